@@ -1,0 +1,69 @@
+/** The table of contents: every address of the server, in the order in which they are tried. A route that is not listed here is not served. */
+import express, { type Express } from 'express'
+import { headers } from './http/headers.ts'
+import { openapi } from './http/openapi.ts'
+import { pages } from './http/pages.ts'
+import type { Route } from './http/route.ts'
+import { type Deps, serve } from './http/serve.ts'
+import { Problem, problemBody } from './problem.ts'
+import { accountRoutes } from './resources/accounts.ts'
+import { catalogueRoutes } from './resources/catalogue.ts'
+import { communityRoutes } from './resources/communities.ts'
+import { incidentExportRoutes } from './resources/incident-exports.ts'
+import { incidentVerbRoutes } from './resources/incident-verbs.ts'
+import { incidentRoutes } from './resources/incidents.ts'
+import { mapRoutes } from './resources/map.ts'
+import { sessionRoutes } from './resources/session.ts'
+import { statisticsRoutes } from './resources/statistics.ts'
+
+const listed: readonly Route[] = [
+  ...catalogueRoutes,
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...communityRoutes,
+  ...statisticsRoutes,
+  ...mapRoutes,
+  ...incidentExportRoutes,
+  ...incidentRoutes,
+  ...incidentVerbRoutes,
+]
+
+const description: Route = {
+  method: 'GET',
+  path: '/api/openapi.json',
+  access: 'open',
+  summary: 'This description.',
+  handle: async () => ({ body: openapi(routes) }),
+}
+
+/** Every route of the API. */
+export const routes: readonly Route[] = [...listed, description]
+
+/** The server as an Express application, over a database in which somebody is asking. */
+export function createApp(deps: Deps): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('query parser', 'simple')
+  app.set('trust proxy', deps.config.proxies)
+  app.use(headers(deps.config))
+  for (const route of routes) app[route.method.toLowerCase() as 'get'](route.path, serve(route, deps))
+  app.use('/api', (_request, response) => {
+    response
+      .status(404)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(new Problem(404, 'not_found'), 'en')))
+  })
+  app.use(pages())
+  app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
+    const status = typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500 ? Number(error.status) : 500
+    const problem = status === 404 ? new Problem(404, 'not_found') : status < 500 ? new Problem(status, 'bad_request') : new Problem(500, 'failed')
+    if (response.headersSent) response.destroy()
+    else
+      response
+        .status(problem.status)
+        .type('application/problem+json')
+        .send(JSON.stringify(problemBody(problem, 'en')))
+  })
+  return app
+}

@@ -1,0 +1,56 @@
+/** What a handler may know: one transaction in which somebody is asking, what they may do, and what they sent. Never the request itself. */
+import type { Writable } from 'node:stream'
+import type { Knex } from 'knex'
+import type { Ability, Account } from '../schemas/ability.ts'
+import type { Language } from '../schemas/dialect.ts'
+import type { Config } from './config.ts'
+import type { Problem } from './problem.ts'
+
+export interface UploadedFile {
+  /** Name that the client gave, for showing only. */
+  readonly name: string
+  /** Where the bytes wait, in our own folder; gone after the request unless the handler moves them. */
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface SignedIn extends Account {
+  readonly language: Language
+  readonly session_id?: string
+}
+
+export interface Context {
+  /** The transaction of this request. */
+  readonly db: Knex.Transaction
+  readonly account: SignedIn | null
+  readonly ability: Ability
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly body: Readonly<Record<string, unknown>>
+  readonly files: ReadonlyMap<string, UploadedFile>
+  /** Language of the answer: what the client asks for, else the account's. */
+  readonly language: Language
+  /** Version of the record that the client means to change (If-Match), null when it did not say. */
+  readonly ifMatch: number | null
+  /** The raw session token, for ending it. */
+  readonly token: string | null
+  readonly config: Config
+}
+
+/** What a handler answers: a body, or a stream written while the transaction is still open. */
+export interface Answer {
+  readonly status?: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly type?: string
+  readonly stream?: (out: Writable) => Promise<void>
+  /** A refusal that is said after the transaction was kept: what led to it stays written. */
+  readonly problem?: Problem
+}
+
+/** The account that is asking; only on routes that require one. */
+export function whoAsks(context: Context): SignedIn {
+  if (!context.account) throw new Error('a route open to all asked who is there')
+  return context.account
+}

@@ -1,0 +1,71 @@
+/**
+ * Presented records as CSV (RFC 4180, UTF-8): one header row of field names, one row a record, one closing row by which a reader knows that nothing is missing.
+ * The closing row has as many cells as the others, so that a strict reader takes it.
+ */
+import { cell } from './csv-cell.ts'
+import type { Batches, Column, Presented, Shape } from './shape.ts'
+
+export interface CsvOptions {
+  /** Begin with a byte order mark, without which Excel takes Arabic for Windows-1252. */
+  readonly bom?: boolean
+  /** French and Arabic editions of Excel expect a semicolon. */
+  readonly separator?: ',' | ';'
+}
+
+type Write = (value: unknown) => string
+
+const number: Write = (value) => (typeof value === 'number' ? String(value) : cell(String(value)))
+const list: Write = (value) => (Array.isArray(value) ? cell(value.join('; ')) : cell(String(value)))
+const json: Write = (value) => cell(JSON.stringify(value))
+const text: Write = (value) => (typeof value === 'string' ? cell(value) : typeof value === 'object' ? json(value) : cell(String(value)))
+// What the server made itself from a fixed alphabet needs no look.
+const plain: Write = String
+
+function writerOf(column: Column): Write {
+  switch (column.kind) {
+    case 'integer':
+    case 'number':
+      return number
+    case 'boolean':
+      return plain
+    case 'terms':
+    case 'texts':
+      return list
+    case 'repeat':
+    case 'answers':
+      return json
+    default:
+      return text
+  }
+}
+
+/** One row of CSV, without its line end: an absent or unknown value is an empty cell. */
+function rowWriter(shape: Shape, separator: string): (record: Presented) => string {
+  const columns = shape.columns.map((column) => ({ column, write: writerOf(column) }))
+  const { read } = shape
+  return (record) => {
+    let row = ''
+    for (let index = 0; index < columns.length; index++) {
+      const one = columns[index] as (typeof columns)[number]
+      const value = read(record, one.column)
+      if (index > 0) row += separator
+      if (value !== undefined && value !== null) row += one.write(value)
+    }
+    return row
+  }
+}
+
+/** The CSV of the batches, in pieces of about one batch. The last row reads `# end of export: N records`; without it the file is incomplete. */
+export async function* csvOf(batches: Batches, shape: Shape, options: CsvOptions = {}): AsyncGenerator<Buffer> {
+  const separator = options.separator ?? ','
+  const write = rowWriter(shape, separator)
+  let records = 0
+  yield Buffer.from(`${options.bom ? '\uFEFF' : ''}${shape.columns.map((one) => one.name).join(separator)}\r\n`)
+  for await (const batch of batches) {
+    let rows = ''
+    for (const record of batch) rows += `${write(record)}\r\n`
+    records += batch.length
+    if (rows) yield Buffer.from(rows)
+  }
+  yield Buffer.from(`# end of export: ${records} records${separator.repeat(Math.max(0, shape.columns.length - 1))}\r\n`)
+}

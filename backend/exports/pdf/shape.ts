@@ -1,0 +1,135 @@
+/**
+ * Characters to glyphs: each distinct run of characters is shaped once per face and kept as the ready text-showing operand of the PDF,
+ * because words repeat and shaping is what costs. The direction is always given: left to guess, the shaper turns Arabic-Indic digits round.
+ */
+import { mirrored } from './bidi.ts'
+import type { Face, Faces, Weight } from './faces.ts'
+
+/** A run of one face, ready to draw: operands of TJ (thousandths of an em, so that it serves every size) and its advance in the same unit. */
+export interface Shaped {
+  readonly face: Face
+  /** `<00120034> -12 <0056>`; parts that are raised or lowered stand apart. */
+  readonly parts: readonly { readonly operand: string; readonly rise: number }[]
+  readonly width: number
+}
+
+export type Shaper = (text: string, weight: Weight, rtl: boolean, arabicFirst: boolean) => readonly Shaped[]
+
+const arabicLetter = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u
+const joiner = /[\p{M}\u200c\u200d\u061c\u200b\u2066-\u2069\u200e\u200f]/u
+const ignorable = /[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u200b\ufeff]/gu
+const letter = /\p{L}/u
+
+/** How many distinct runs are kept; beyond it the memory of a document would grow with its vocabulary. */
+const kept = 40_000
+
+function covers(face: Face, character: string): boolean {
+  return face.embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+}
+
+/** Cuts a run where the face must change: letters choose, marks, digits and signs stay with what stands before them. */
+function cut(text: string, faces: Faces[Weight], arabicFirst: boolean): { face: Face; text: string }[] {
+  const cuts: { face: Face; text: string }[] = []
+  let current = arabicFirst ? faces.arabic : faces.latin
+  for (const character of text) {
+    if (!joiner.test(character)) {
+      const preferred = arabicLetter.test(character) ? faces.arabic : letter.test(character) ? faces.latin : current
+      const other = preferred === faces.arabic ? faces.latin : faces.arabic
+      current = covers(preferred, character) || !covers(other, character) ? preferred : other
+    }
+    const last = cuts.at(-1)
+    if (last?.face === current) last.text += character
+    else cuts.push({ face: current, text: character })
+  }
+  return cuts
+}
+
+function hex(id: number): string {
+  return id.toString(16).padStart(4, '0')
+}
+
+/**
+ * Number of a glyph in the document's subset. A glyph that stands for other characters than before (a bracket that is mirrored, one half of a ligature)
+ * gets a second number, so that text copied out of the document is the text that was put in.
+ */
+function numberOf({ embedded, numbers }: Face, id: number, advance: number, codePoints: readonly number[]): string {
+  const key = `${id} ${codePoints}`
+  const known = numbers.get(key)
+  if (known) return known
+  let number = embedded.subset.includeGlyph(id)
+  if (embedded.unicode[number] && String(embedded.unicode[number]) !== String(codePoints)) number = embedded.subset.glyphs.push(id) - 1
+  embedded.widths[number] ??= advance * embedded.scale
+  embedded.unicode[number] ??= [...codePoints]
+  const said = hex(number)
+  numbers.set(key, said)
+  return said
+}
+
+function unmirrored(code: number): number {
+  return mirrored(String.fromCodePoint(code)).codePointAt(0) ?? code
+}
+
+function shapeRun(face: Face, text: string, rtl: boolean): Shaped {
+  const { embedded } = face
+  const space = embedded.font.glyphForCodePoint(32)
+  const script = arabicLetter.test(text) ? 'arab' : undefined
+  const run = embedded.font.layout(text, face.script === 'arabic' ? { tnum: true } : {}, script, undefined, rtl ? 'rtl' : 'ltr')
+  const parts: { operand: string; rise: number }[] = []
+  let operand = ''
+  let pending = ''
+  let rise = 0
+  let width = 0
+  const flush = () => {
+    if (pending) operand += `<${pending}>`
+    pending = ''
+  }
+  const shift = (by: number) => {
+    if (Math.abs(by) < 0.05) return
+    flush()
+    operand += ` ${Math.round(-by * 10) / 10} `
+  }
+  run.glyphs.forEach((glyph, index) => {
+    const position = run.positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
+    const up = Math.round(position.yOffset * embedded.scale)
+    if (up !== rise) {
+      flush()
+      if (operand) parts.push({ operand, rise })
+      operand = ''
+      rise = up
+    }
+    // Extractors turn what runs from right to left glyph by glyph: the letters of a ligature must be glyphs of their own, the first one at the right.
+    const letters = rtl && glyph.codePoints.length > 1 ? glyph.codePoints : []
+    const shown = letters.length > 0 ? letters.slice(-1) : rtl ? glyph.codePoints.map(unmirrored) : glyph.codePoints
+    shift(position.xOffset * embedded.scale)
+    pending += numberOf(face, glyph.id, glyph.advanceWidth, shown)
+    letters.slice(0, -1).reverse().forEach((code, place) => {
+      const step = (glyph.advanceWidth * embedded.scale) / letters.length
+      shift(-embedded.scale * glyph.advanceWidth + step * (place + 1))
+      pending += numberOf(face, space.id, space.advanceWidth, [code])
+      shift(embedded.scale * (glyph.advanceWidth - space.advanceWidth) - step * (place + 1))
+    })
+    shift((position.xAdvance - glyph.advanceWidth - position.xOffset) * embedded.scale)
+    width += position.xAdvance * embedded.scale
+  })
+  flush()
+  if (operand) parts.push({ operand, rise })
+  return { face, parts, width }
+}
+
+/**
+ * The shaper of one document. The runs of one call come in visual order; `rtl` is the direction of the run (its bidi level is odd),
+ * `arabicFirst` which face digits and signs take when no letter stands before them.
+ */
+export function openShaper(faces: Faces): Shaper {
+  const known = new Map<string, readonly Shaped[]>()
+  return (text, weight, rtl, arabicFirst) => {
+    const key = `${weight}${rtl ? 'r' : 'l'}${arabicFirst ? 'a' : 'n'}${text}`
+    const found = known.get(key)
+    if (found) return found
+    if (known.size >= kept) known.clear()
+    const runs = cut(text.replace(ignorable, ''), faces[weight], arabicFirst).map((one) => shapeRun(one.face, one.text, rtl))
+    if (rtl) runs.reverse()
+    known.set(key, runs)
+    return runs
+  }
+}

@@ -1,0 +1,31 @@
+/** The session cookie: 256 random bits, unreadable to scripts, sent to this site only; over HTTPS bound to the host by its name. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Config } from '../config.ts'
+
+const plainName = 'vigie_session'
+const secureName = '__Host-vigie_session'
+
+const hours = 12
+
+/** A new token, for the browser only. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** What the database keeps of a token. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** The token that a request carries, or null. */
+export function readToken(request: IncomingMessage): string | null {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [name, value] = part.trim().split('=', 2)
+    if ((name === plainName || name === secureName) && value && /^[A-Za-z0-9_-]{43}$/.test(value)) return value
+  }
+  return null
+}
+
+/** The Set-Cookie header that gives a token, or with null takes it away. */
+export function sessionCookie(token: string | null, config: Config): string {
+  const secure = config.origin?.startsWith('https://') ?? false
+  const life = token ? `Max-Age=${hours * 3600}` : 'Max-Age=0'
+  return `${secure ? secureName : plainName}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict; ${life}${secure ? '; Secure' : ''}`
+}

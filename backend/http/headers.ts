@@ -1,0 +1,35 @@
+/** Headers of every answer: nothing is loaded from elsewhere, nothing is framed, nothing is kept. */
+import type { RequestHandler } from 'express'
+import type { Config } from '../config.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+/** Sets the headers; HSTS only where the site is served over HTTPS. */
+export function headers(config: Config): RequestHandler {
+  const https = config.origin?.startsWith('https://') ?? false
+  return (request, response, next) => {
+    response.setHeader('content-security-policy', policy)
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'no-referrer')
+    response.setHeader('cross-origin-opener-policy', 'same-origin')
+    response.setHeader('cross-origin-resource-policy', 'same-origin')
+    response.setHeader('permissions-policy', 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)')
+    if (https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    if (request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store')
+    next()
+  }
+}

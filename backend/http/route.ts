@@ -1,0 +1,19 @@
+/** A route as data: what may be sent, who may come, and what happens; so that no part can be forgotten and the API can describe itself. */
+import type { Answer, Context } from '../context.ts'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** `/api/incidents/:id` */
+  readonly path: string
+  /** `open` to all, or for who is `signed_in`; what they may touch is decided by the ability at the door. */
+  readonly access: 'open' | 'signed_in'
+  /** One line for GET /api/openapi.json. */
+  readonly summary: string
+  /** Names of the query parameters accepted, each text given once. */
+  readonly query?: readonly string[]
+  /** JSON Schema of the body; `record` bodies are checked by the resource against schema and form. */
+  readonly body?: Readonly<Record<string, unknown>> | 'record'
+  /** A multipart body: its file fields. The other parts arrive in `body` as text. */
+  readonly upload?: { readonly files: readonly string[]; readonly fields: readonly string[] }
+  readonly handle: (context: Context) => Promise<Answer>
+}

@@ -1,0 +1,178 @@
+/** From a request to a context and back: who, valid, transaction, act, answer. One request is one transaction is one outcome. */
+import { createHash, randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Knex } from 'knex'
+import { abilityFor } from '../../schemas/ability.ts'
+import { type Language, languages } from '../../schemas/dialect.ts'
+import type { Config } from '../config.ts'
+import type { Answer, Context, SignedIn } from '../context.ts'
+import { refusal } from '../database/refusals.ts'
+import type { Log } from '../log.ts'
+import { badRequest, type FieldProblem, Problem, problemBody, signInRequired } from '../problem.ts'
+import { checkerOf } from '../records/draft.ts'
+import { isStorable, parseBody, readBytes } from './bodies.ts'
+import { readToken } from './cookie.ts'
+import { refuseForeign } from './origin.ts'
+import type { Route } from './route.ts'
+import { receive, type Upload } from './uploads.ts'
+
+export interface Deps {
+  readonly db: Knex
+  readonly config: Config
+  readonly log: Log
+}
+
+/** The language that the client prefers among ours; null when it names none. */
+function preferred(request: IncomingMessage): Language | null {
+  const header = request.headers['accept-language'] ?? ''
+  const wanted = header.split(',').map((part) => {
+    const [tag = '', ...options] = part.trim().split(';')
+    const weight = options.find((one) => one.trim().startsWith('q='))
+    return { language: tag.slice(0, 2).toLowerCase(), weight: weight ? Number(weight.trim().slice(2)) : 1 }
+  })
+  const known = wanted.filter((one) => (languages as readonly string[]).includes(one.language) && one.weight > 0)
+  known.sort((a, b) => b.weight - a.weight)
+  return (known[0]?.language as Language | undefined) ?? null
+}
+
+function readQuery(route: Route, request: Request): Record<string, string> {
+  const faults: FieldProblem[] = []
+  const query: Record<string, string> = {}
+  for (const [name, value] of Object.entries(request.query)) {
+    if (!route.query?.includes(name)) faults.push({ field: name.slice(0, 100), fault: 'unknown' })
+    else if (typeof value !== 'string') faults.push({ field: name, fault: 'once' })
+    else if (!isStorable(value)) faults.push({ field: name, fault: 'wrong' })
+    else query[name] = value
+  }
+  if (faults.length > 0) throw badRequest(faults)
+  return query
+}
+
+function readIfMatch(request: IncomingMessage): number | null {
+  const header = request.headers['if-match']
+  if (header === undefined) return null
+  const found = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())
+  if (!found) throw new Problem(412, 'stale')
+  return Number(found[1])
+}
+
+async function enter(db: Knex.Transaction, token: string | null): Promise<SignedIn | null> {
+  if (!token) return null
+  const hash = createHash('sha256').update(token).digest()
+  const { rows } = (await db.raw('select enter(?) as account', [hash])) as { rows: { account: SignedIn | null }[] }
+  return rows[0]?.account ?? null
+}
+
+function head(response: Response, answer: Answer): void {
+  response.status(answer.status ?? 200)
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value)
+}
+
+/** Sends a stream while the transaction is open; a reader who leaves, or a failure half-way, cuts the answer short so that it can not pass for whole. */
+async function send(response: Response, answer: Answer, write: NonNullable<Answer['stream']>): Promise<void> {
+  head(response, answer)
+  response.setHeader('content-type', answer.type ?? 'application/octet-stream')
+  const out = new PassThrough({ highWaterMark: 256 * 1024 })
+  const sent = pipeline(out, response)
+  sent.catch(() => undefined)
+  try {
+    await write(out)
+    out.end()
+    await sent
+  } catch (error) {
+    out.destroy(error as Error)
+    throw error
+  }
+}
+
+function fail(response: Response, error: unknown, language: Language, log: Log, id: string, path: string): void {
+  const problem = error instanceof Problem ? error : (refusal(error) ?? new Problem(500, 'failed'))
+  if (problem.status >= 500) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+    log.error('request_failed', { request: id, route: path, kind: error instanceof Error ? error.name : typeof error, code, at: where(error) })
+  }
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value)
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(problem, language)))
+}
+
+/** Our own places in a stack, without the message, which may carry content. */
+function where(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line) && !line.includes('node_modules') && !line.includes('node:'))
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/((?:backend|schemas|dist)\/)/, '$1'))
+    .join(' < ')
+}
+
+/** The Express handler of a route. */
+export function serve(route: Route, { db, config, log }: Deps): RequestHandler {
+  const check = typeof route.body === 'object' ? checkerOf({ ...route.body }) : null
+  return async (request, response) => {
+    const id = randomUUID()
+    const wish = preferred(request)
+    let language: Language = wish ?? 'en'
+    let upload: Upload | null = null
+    try {
+      if (route.method !== 'GET') refuseForeign(request, config)
+      const query = readQuery(route, request)
+      const ifMatch = readIfMatch(request)
+      const token = readToken(request)
+      if (route.access === 'signed_in' && !token) throw signInRequired()
+      if (route.upload) upload = await receive(request, route.upload, config.dataFolder)
+      const sent = upload ? upload.fields : route.method === 'GET' ? {} : await readJson(request, route)
+      const problems = check?.(sent) ?? []
+      if (problems.length > 0) throw new Problem(422, 'invalid', { fields: problems })
+
+      const answer = await db.transaction(async (transaction) => {
+        const account = await enter(transaction, token)
+        if (route.access === 'signed_in' && !account) throw signInRequired()
+        language = wish ?? account?.language ?? 'en'
+        const context: Context = {
+          db: transaction,
+          account,
+          ability: abilityFor(account),
+          params: request.params as Record<string, string>,
+          query,
+          body: sent,
+          files: upload?.files ?? new Map(),
+          language,
+          ifMatch,
+          token,
+          config,
+        }
+        const answer = await route.handle(context)
+        if (answer.stream) await send(response, answer, answer.stream)
+        return answer
+      })
+      if (answer.problem) throw answer.problem
+      if (answer.stream) return
+      head(response, answer)
+      if (answer.body === undefined) response.end()
+      else response.type(answer.type ?? 'application/json').send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body))
+    } catch (error) {
+      fail(response, error, language, log, id, route.path)
+    } finally {
+      await upload?.discard()
+    }
+  }
+}
+
+async function readJson(request: Request, route: Route): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request)
+  if (bytes.length === 0) return {}
+  if (!route.body) throw badRequest([{ field: '(body)', fault: 'unknown' }])
+  if (!/^application\/(json|merge-patch\+json)\b/i.test(request.headers['content-type'] ?? '')) throw new Problem(415, 'unsupported')
+  return parseBody(bytes)
+}

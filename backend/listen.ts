@@ -1,0 +1,72 @@
+/** The HTTP server itself: bound or refused with one line, patient with slow lines, not with stalled ones, and drained when it stops. */
+
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createProbe } from 'node:net'
+import { plainFailure } from './plain-failure.ts'
+
+const seconds = 1000
+const minutes = 60 * seconds
+
+function refused(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return plainFailure(`Port ${port} on ${host} is busy: stop what uses it, or set PORT to another.`, error)
+    case 'EACCES':
+      return plainFailure(`Port ${port} may not be used by this user: set PORT to one above 1023.`, error)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return plainFailure(`${host} is not an address of this machine: mend HOST.`, error)
+    default:
+      return error
+  }
+}
+
+/** Fails with a plain line when the port can not be had, before anything else is started. */
+export async function mustBeFree(host: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createProbe()
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port)))
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+/** Serves `handle` on the port; 0 takes any free one. */
+export async function listen(handle: RequestListener, host: string, port: number): Promise<Server> {
+  const server = createServer(
+    {
+      headersTimeout: 20 * seconds,
+      // A photo from a phone on a bad line takes its time.
+      requestTimeout: 15 * minutes,
+      keepAliveTimeout: 30 * seconds,
+      maxHeaderSize: 16 * 1024,
+    },
+    handle,
+  )
+  // A reader who takes nothing any more would keep a transaction open.
+  server.setTimeout(3 * minutes)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  return server
+}
+
+/** The address as a person types it. */
+export function addressOf(server: Server): string {
+  const address = server.address()
+  if (typeof address !== 'object' || !address) return ''
+  const host = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address.address) ? 'localhost' : address.address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
+
+/** Accepts nothing new, lets what runs finish, and after `patience` milliseconds cuts what is left. */
+export async function drain(server: Server, patience: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const sweep = setInterval(() => server.closeIdleConnections(), 100)
+  const cut = setTimeout(() => server.closeAllConnections(), patience)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(cut)
+}

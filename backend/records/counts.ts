@@ -1,0 +1,150 @@
+/**
+ * Counting incidents, always under the ability and the filters. What the counters beside the records can tell exactly is read there, at a cost that does not grow
+ * with the incidents; the rest is counted from the records themselves. Both give the same numbers (test/agreement/counts.test.ts).
+ */
+import type { Knex } from 'knex'
+import { incident } from '../../schemas/incident.ts'
+import { accessible } from './accessible.ts'
+import { type Asking, reachable } from './door.ts'
+import { filtered, type ReadFilter } from './filter.ts'
+
+export const dimensions = ['country', 'violation', 'month', 'year', 'state', 'form', 'community', 'perpetrator'] as const
+export type Dimension = (typeof dimensions)[number]
+
+export type Cell = Partial<Record<Dimension, string | null>> & { incidents: number; victims: number }
+
+const counterColumns = ['community_id', 'state', 'country', 'form']
+type Grain = 'country' | 'month' | 'violation' | 'form' | 'month_violation'
+
+function lastDay(day: string): string {
+  const [year, month] = day.split('-').map(Number) as [number, number]
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+const onMonths = (one: ReadFilter): boolean =>
+  one.name === 'from' ? (one.values[0] ?? '').endsWith('-01') : one.name === 'to' ? one.values[0] === lastDay(one.values[0] ?? '') : true
+
+/** The grain of counters that answers a question exactly, or null when only the records can. */
+function grainFor(by: readonly Dimension[], filters: readonly ReadFilter[]): Grain | null {
+  const names = new Set<string>([...by, ...filters.map((one) => one.name)])
+  const countable = ['country', 'community', 'state', 'violation', 'month', 'year', 'form', 'from', 'to']
+  if ([...names].some((name) => !countable.includes(name)) || !filters.every(onMonths)) return null
+  const dated = ['month', 'year', 'from', 'to'].some((name) => names.has(name))
+  const violation = names.has('violation')
+  if (names.has('form')) return dated || violation ? null : 'form'
+  if (violation) {
+    // A record with two violations of the filter must count once: only the records can tell, unless each violation is a cell of its own or one alone is asked for.
+    const asked = filters.find((one) => one.name === 'violation')?.values.length ?? 0
+    if (asked > 1 && !by.includes('violation')) return null
+    return dated ? 'month_violation' : 'violation'
+  }
+  return dated ? 'month' : 'country'
+}
+
+const monthSql = `case when month_from = month_to and month_from between 1 and 999998 then (month_from / 100)::text || '-' || lpad((month_from % 100)::text, 2, '0') end`
+const yearSql = `case when month_from / 100 = month_to / 100 and month_from between 1 and 999998 then (month_from / 100)::text end`
+
+const counterSql: Readonly<Record<Dimension, string>> = {
+  country: `nullif(country, '')`,
+  violation: 'violation',
+  month: monthSql,
+  year: yearSql,
+  state: 'state',
+  form: 'form',
+  community: 'community_id',
+  perpetrator: 'null',
+}
+
+const number = (day: string | undefined): number => Number((day ?? '').slice(0, 7).replace('-', ''))
+
+function counterFilters(query: Knex.QueryBuilder, filters: readonly ReadFilter[]): Knex.QueryBuilder {
+  for (const { name, values } of filters) {
+    if (name === 'from') query.where('month_to', '>=', number(values[0]))
+    else if (name === 'to') query.where('month_from', '<=', number(values[0]))
+    else query.whereIn(name === 'community' ? 'community_id' : name, [...values])
+  }
+  return query
+}
+
+function fromCounters({ db, ability }: Asking, grain: Grain, filters: readonly ReadFilter[]): Knex.QueryBuilder {
+  const query = accessible(db('incident_counts'), ability, 'read', 'incidents', counterColumns)
+  return counterFilters(query.where('grain', grain), filters)
+}
+
+const monthOfRecord = `case when date_trunc('month', happened_from) = date_trunc('month', happened_to) and isfinite(happened_from) and isfinite(happened_to) then to_char(happened_from, 'YYYY-MM') end`
+const yearOfRecord = `case when isfinite(happened_from) and isfinite(happened_to) and date_trunc('year', happened_from) = date_trunc('year', happened_to) then to_char(happened_from, 'YYYY') end`
+
+const recordSql: Readonly<Record<Dimension, string>> = {
+  country: 'country',
+  violation: 'violation',
+  month: monthOfRecord,
+  year: yearOfRecord,
+  state: 'state',
+  form: 'form',
+  community: 'community_id',
+  perpetrator: 'perpetrator',
+}
+
+function fromRecords(asking: Asking, by: readonly Dimension[], filters: readonly ReadFilter[]): Knex.QueryBuilder {
+  const { db } = asking
+  const rows = filtered(reachable(asking, incident), filters).select(
+    'community_id',
+    'state',
+    'country',
+    'form',
+    'violations',
+    'perpetrator_types',
+    'happened_from',
+    'happened_to',
+    'victims_count',
+  )
+  const query = db.from(rows.as('wanted'))
+  if (by.includes('violation')) {
+    query.joinRaw('cross join unnest(wanted.violations) as violation')
+    const asked = filters.find((one) => one.name === 'violation')
+    if (asked) query.whereIn('violation', [...asked.values])
+  }
+  if (by.includes('perpetrator')) query.joinRaw('cross join unnest(wanted.perpetrator_types) as perpetrator')
+  return query
+}
+
+/**
+ * Incidents (and the victims they count) by the dimensions asked for, over what who asks may read. `month` and `year` are null where the date is not that precise.
+ * An incident with several violations stands in the cell of each of them, and once in the total.
+ */
+export async function cells(asking: Asking, by: readonly Dimension[], filters: readonly ReadFilter[]): Promise<Cell[]> {
+  const grain = grainFor(by, filters)
+  const sql = grain ? counterSql : recordSql
+  const query = grain ? fromCounters(asking, grain, filters) : fromRecords(asking, by, filters)
+  for (const one of by) query.select(asking.db.raw(`${sql[one]} as ??`, [one]))
+  query.select(
+    asking.db.raw(
+      grain ? 'sum(incidents)::int8 as incidents, sum(victims)::int8 as victims' : 'count(*) as incidents, coalesce(sum(victims_count), 0)::int8 as victims',
+    ),
+  )
+  if (by.length > 0) query.groupByRaw(by.map((_, index) => index + 1).join(', '))
+  if (grain) query.havingRaw('sum(incidents) <> 0')
+  return (await query) as Cell[]
+}
+
+const countedAtMost = 10_000
+
+/** How many incidents match, exactly: from the counters, or by counting up to ten thousand; undefined beyond that, never a guess. */
+export async function exactTotal(asking: Asking, filters: readonly ReadFilter[]): Promise<number | undefined> {
+  if (grainFor([], filters) && !filters.some((one) => one.name === 'state' && one.values.includes('draft'))) {
+    const [all] = await cells(asking, [], filters)
+    return all?.incidents ?? 0
+  }
+  const some = filtered(reachable(asking, incident), filters)
+    .select('id')
+    .limit(countedAtMost + 1)
+  const [row] = (await asking.db.from(some.as('some')).count('* as n')) as { n: number }[]
+  const n = Number(row?.n ?? 0)
+  return n > countedAtMost ? undefined : n
+}
+
+/** How many incidents match, whatever the cost: for totals that stand beside cells of the same question. */
+export async function total(asking: Asking, filters: readonly ReadFilter[]): Promise<number> {
+  const [all] = await cells(asking, [], filters)
+  return Number(all?.incidents ?? 0)
+}

@@ -1,0 +1,53 @@
+/** All records of a filter, however many, as presented batches from a cursor on the server: one snapshot, memory flat, the next batch on its way while one is used. */
+import type { Knex } from 'knex'
+import type { RecordSchema } from '../../schemas/dialect.ts'
+import { type Asking, reachable } from './door.ts'
+import type { Order } from './page.ts'
+import { type Presented, presenter, type Row } from './present.ts'
+
+const batchSize = 500
+const firstBatch = 50
+
+export interface Sweep {
+  /** Fields wanted; what the ability needs to decide is read besides. */
+  readonly fields: readonly string[]
+  readonly narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder
+  readonly order: Order
+}
+
+function columnsFor({ ability }: Asking, schema: RecordSchema, fields: readonly string[]): string[] {
+  const ruled = ability.rulesFor('read', schema.collection).flatMap((rule) => Object.keys(rule.conditions ?? {}))
+  return [...new Set([...fields, ...ruled])].map((name) => `${schema.collection}.${name}`)
+}
+
+/**
+ * The records of `schema` that who asks may read and `narrow` leaves, presented. The transaction of the asking must stay open until the last batch is taken;
+ * the first batch is small, so that a reader sees something at once.
+ */
+export async function* presentedBatches(asking: Asking, schema: RecordSchema, { fields, narrow, order }: Sweep): AsyncGenerator<Presented[]> {
+  const { db } = asking
+  const direction = order.descending ? 'desc' : 'asc'
+  const query = narrow(reachable(asking, schema).select(columnsFor(asking, schema, fields))).orderBy([
+    { column: order.column, order: direction },
+    { column: 'id', order: direction },
+  ])
+  await db.raw('declare sweep no scroll cursor for ?', [query])
+  const fetch = (size: number): Promise<Row[]> => db.raw(`fetch ${size} from sweep`).then((answer: { rows: Row[] }) => answer.rows)
+  const present = presenter(asking.ability, schema)
+  let coming = fetch(firstBatch)
+  try {
+    for (let size = firstBatch; ; size = batchSize) {
+      const rows = await coming
+      if (rows.length < size) {
+        if (rows.length > 0) yield rows.map(present)
+        return
+      }
+      coming = fetch(batchSize)
+      // Whoever stops reading leaves this fetch behind: its failure is nobody's.
+      coming.catch(() => undefined)
+      yield rows.map(present)
+    }
+  } finally {
+    await coming.then(() => db.raw('close sweep')).catch(() => undefined)
+  }
+}

@@ -1,0 +1,75 @@
+/** The history of a record: each revision as the record then stood, presented to who asks now, and told as what changed from the one before. */
+import { isDeepStrictEqual } from 'node:util'
+import { may } from '../../schemas/ability.ts'
+import type { RecordSchema } from '../../schemas/dialect.ts'
+import { type Asking, rowOf } from './door.ts'
+import { type Presented, presenter, type Row } from './present.ts'
+
+export interface Change {
+  /** Name of the field; `answers.<name>` for those of the form. */
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+export interface Revision {
+  readonly version: number
+  readonly verb: string
+  readonly at: string
+  readonly by: { readonly id: string; readonly name: string } | null
+  readonly reason: string | null
+  readonly changes: readonly Change[]
+}
+
+function blank(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+}
+
+function flat(record: Presented): Map<string, unknown> {
+  const all = new Map<string, unknown>()
+  for (const [name, value] of Object.entries(record)) {
+    if (name === 'answers') for (const [key, answer] of Object.entries((value ?? {}) as Row)) all.set(`answers.${key}`, answer)
+    else all.set(name, value)
+  }
+  return all
+}
+
+/** Fields that differ between two presented records. */
+export function difference(before: Presented, after: Presented): Change[] {
+  const [old, now] = [flat(before), flat(after)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
+    const [was, is] = [old.get(field), now.get(field)]
+    return isDeepStrictEqual(was, is) || (blank(was) && blank(is)) ? [] : [{ field, before: was ?? null, after: is ?? null }]
+  })
+}
+
+/** Revisions that who asks could have read as they then stood, latest first; 404 when the record is not there for them. */
+export async function historyOf(asking: Asking, schema: RecordSchema, id: string): Promise<Revision[]> {
+  const { db, ability } = asking
+  const row = await rowOf(asking, schema, id)
+  const rows: Row[] = await db('revisions')
+    .leftJoin('accounts', 'accounts.id', 'revisions.changed_by')
+    .select('revisions.version', 'verb', 'reason', 'changed_by', 'changed_at', 'snapshot', 'accounts.name')
+    .where({ record_id: row['id'], kind: schema.collection })
+    .orderBy('revisions.version')
+  const show = presenter(ability, schema)
+  const fixed = Object.fromEntries(['id', 'community_id', 'created_by'].map((name) => [name, row[name]]))
+  const revisions: Revision[] = []
+  let before: Presented = {}
+  for (const one of rows) {
+    const stood = { ...(one['snapshot'] as Row), ...fixed }
+    if (!may(ability, 'read', schema.collection, stood)) continue
+    const open = may(ability, 'read', schema.collection, stood, 'restricted')
+    const { id: _, community_id: __, created_by: ___, version: ____, ...after } = show(stood)
+    revisions.push({
+      version: Number(one['version']),
+      verb: String(one['verb']),
+      at: String(one['changed_at']),
+      by: open && one['changed_by'] ? { id: String(one['changed_by']), name: String(one['name'] ?? '') } : null,
+      reason: open ? (one['reason'] as string | null) : null,
+      changes: difference(before, after),
+    })
+    before = after
+  }
+  return revisions.reverse()
+}

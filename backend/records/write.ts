@@ -1,0 +1,65 @@
+/** Writing a record: who may, which fields, in which version; the database adds revision, audit entry and counters in the same transaction. */
+import type { Knex } from 'knex'
+import { type Ability, may } from '../../schemas/ability.ts'
+import type { FormSchema, RecordSchema } from '../../schemas/dialect.ts'
+import { invalid, Problem, stale } from '../problem.ts'
+import { columnsOf } from './door.ts'
+import { draftProblems } from './draft.ts'
+import { presenter, type Row } from './present.ts'
+
+/** Says which verb and reason the changes of this transaction carry. */
+export async function sayVerb(db: Knex, verb: string, reason: string | null): Promise<void> {
+  await db.raw(`select set_config('vigie.verb', ?, true), set_config('vigie.reason', ?, true)`, [verb, reason ?? ''])
+}
+
+/** Refuses values that may not be kept (422), naming each field. */
+export function refuseFaults(schema: RecordSchema, body: Row, form?: FormSchema): void {
+  const problems = draftProblems(schema, body, form)
+  if (problems.length > 0) throw invalid(problems)
+}
+
+/** Refuses (422) fields whose duty is not that of who asks, on this row and with this action. */
+export function refuseDuties(ability: Ability, action: string, schema: RecordSchema, row: Row, body: Row): void {
+  const foreign = Object.keys(body).filter((name) => !may(ability, action, schema.collection, row, schema.properties[name]?.duty ?? 'record'))
+  if (foreign.length > 0) throw invalid(foreign.map((field) => ({ field, fault: 'not_yours' as const })))
+}
+
+/** Values as the table keeps them: lists are never null, answers are JSON. */
+export function toColumns(schema: RecordSchema, values: Row): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = schema.properties[name]
+      if (field?.type === 'array') return [name, value ?? []]
+      if (field?.type === 'object') return [name, JSON.stringify(value ?? {})]
+      return [name, value]
+    }),
+  )
+}
+
+/** Checks the version that the client means to change: 428 when it did not say, 412 with the record as it now stands when it is not that one. */
+export function checkVersion(ability: Ability, schema: RecordSchema, row: Row, ifMatch: number | null): void {
+  if (ifMatch === null) throw new Problem(428, 'precondition_required')
+  if (ifMatch !== row['version']) throw stale({ current: presenter(ability, schema)(row) })
+}
+
+/** Inserts a row and answers it as the table now holds it. */
+export async function insert(db: Knex, schema: RecordSchema, values: Row): Promise<Row> {
+  const rows: Row[] = await db(schema.collection).insert(toColumns(schema, values)).returning(columnsOf(schema))
+  return rows[0] ?? {}
+}
+
+/** Changes a row of a known version; 412 if it moved on meanwhile. */
+export async function update(db: Knex, schema: RecordSchema, row: Row, values: Row): Promise<Row> {
+  const rows: Row[] = await db(schema.collection)
+    .where({ id: row['id'], version: row['version'] })
+    .update(toColumns(schema, values))
+    .returning(columnsOf(schema))
+  const [changed] = rows
+  if (!changed) throw stale()
+  return changed
+}
+
+/** The headers of an answer that carries one record: its version as an ETag. */
+export function versioned(row: Row): Record<string, string> {
+  return { etag: `"${String(row['version'])}"` }
+}

@@ -1,0 +1,113 @@
+/** Incidents as files, with the filters and the walls of the list: streamed from one snapshot, and entered in the log before the first byte leaves. */
+import { pipeline } from 'node:stream/promises'
+import { type Language, languages } from '../../schemas/dialect.ts'
+import { fieldsOf } from '../../schemas/fields.ts'
+import { filterNames, incidentOrders, type OrderName } from '../../schemas/filters.ts'
+import { forms as allForms } from '../../schemas/forms/registry.ts'
+import { incident } from '../../schemas/incident.ts'
+import { audit } from '../audit/record.ts'
+import { type Answer, type Context, whoAsks } from '../context.ts'
+import { csvOf } from '../exports/csv.ts'
+import { describeFilters } from '../exports/filter-words.ts'
+import { geojsonOf } from '../exports/geojson.ts'
+import { ndjsonOf } from '../exports/ndjson.ts'
+import { type Batches, type Shape, shapeOf } from '../exports/shape.ts'
+import { xlsxOf } from '../exports/xlsx.ts'
+import type { Route } from '../http/route.ts'
+import { badRequest, Problem } from '../problem.ts'
+import { presentedBatches } from '../records/cursor.ts'
+import { filtered, type ReadFilter, readFilters } from '../records/filter.ts'
+
+interface Format {
+  readonly extension: string
+  readonly type: string
+  readonly options: readonly string[]
+  /** Reads the options of the request; what it answers begins to write when it is called. */
+  readonly writer: (context: Context, filters: readonly ReadFilter[]) => (batches: Batches, shape: Shape) => AsyncIterable<Uint8Array>
+}
+
+function choice<T extends string>(context: Context, name: string, allowed: readonly T[]): T | undefined {
+  const text = context.query[name]
+  if (text === undefined) return undefined
+  const found = allowed.find((one) => one === text)
+  if (!found) throw badRequest([{ field: name, fault: 'not_in_list' }])
+  return found
+}
+
+const separators = { comma: ',', semicolon: ';' } as const
+
+const formats: readonly Format[] = [
+  {
+    extension: 'csv',
+    type: 'text/csv; charset=utf-8; header=present',
+    options: ['bom', 'separator'],
+    writer: (context) => {
+      const bom = choice(context, 'bom', ['true', 'false']) === 'true'
+      const separator = separators[choice(context, 'separator', ['comma', 'semicolon']) ?? 'comma']
+      return (batches, shape) => csvOf(batches, shape, { bom, separator })
+    },
+  },
+  {
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    options: ['language'],
+    writer: (context, filters) => {
+      const language: Language = choice(context, 'language', languages) ?? context.language
+      const manifest = { made_at: new Date().toISOString(), made_by: whoAsks(context).name, filter: describeFilters(filters, language) }
+      return (batches, shape) => xlsxOf(batches, shape, { language, manifest })
+    },
+  },
+  { extension: 'geojson', type: 'application/geo+json; charset=utf-8', options: [], writer: () => geojsonOf },
+  { extension: 'ndjson', type: 'application/x-ndjson; charset=utf-8', options: [], writer: () => ndjsonOf },
+]
+
+/** An export holds a connection for as long as its reader takes; a few of them must not keep everybody else out. */
+const atOnce = 6
+let running = 0
+
+/** Enters the export in the log for good, before anything leaves: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
+async function enterInLog(context: Context, format: Format): Promise<void> {
+  const { account, db, query } = context
+  await audit(db, { action: 'export', kind: 'incidents', detail: { format: format.extension, ...query } })
+  await db.raw('commit and chain')
+  // What a transaction was told ends with it.
+  await db.raw('select act_as(?)', [account?.id ?? null])
+}
+
+function answer(context: Context, format: Format): Answer {
+  const { query } = context
+  const order = incidentOrders[(query['sort'] ?? '-happened_on') as OrderName]
+  if (!order) throw badRequest([{ field: 'sort', fault: 'not_in_list' }])
+  const filters = readFilters(query)
+  const wanted = filters.find((one) => one.name === 'form')?.values
+  const forms = allForms.filter((form) => !wanted || wanted.includes(form.form))
+  const shape = shapeOf(incident, forms)
+  const fields = [...new Set(shape.columns.map((one) => (one.inAnswers ? 'answers' : one.key)))]
+  const known = new Set(fieldsOf(incident).map((one) => one.name))
+  const batches = presentedBatches(context, incident, { fields: fields.filter((name) => known.has(name)), narrow: (rows) => filtered(rows, filters), order })
+  const write = format.writer(context, filters)
+  if (running >= atOnce) throw new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '10' } })
+  const day = new Date().toISOString().slice(0, 10)
+  return {
+    type: format.type,
+    headers: { 'content-disposition': `attachment; filename="incidents-${day}.${format.extension}"` },
+    stream: async (out) => {
+      running++
+      try {
+        await enterInLog(context, format)
+        await pipeline(write(batches, shape), out, { end: false })
+      } finally {
+        running--
+      }
+    },
+  }
+}
+
+export const incidentExportRoutes: readonly Route[] = formats.map((format) => ({
+  method: 'GET' as const,
+  path: `/api/incidents.${format.extension}`,
+  access: 'signed_in' as const,
+  summary: `All incidents of a filter as ${format.extension.toUpperCase()}, streamed; the end of the file says that it is complete.`,
+  query: [...filterNames, 'sort', ...format.options],
+  handle: async (context: Context) => answer(context, format),
+}))

@@ -1,0 +1,187 @@
+/** Incidents: recorded as drafts by anyone who may, filed when complete, found by whoever may read them. */
+import { isDeepStrictEqual } from 'node:util'
+import { may } from '../../schemas/ability.ts'
+import type { FormSchema } from '../../schemas/dialect.ts'
+import { filterNames, incidentOrders, type OrderName } from '../../schemas/filters.ts'
+import { formOf } from '../../schemas/forms/registry.ts'
+import { incident } from '../../schemas/incident.ts'
+import { type Answer, type Context, whoAsks } from '../context.ts'
+import type { Route } from '../http/route.ts'
+import { badRequest, conflict, type FieldProblem, invalid, notAllowed, notFound } from '../problem.ts'
+import { exactTotal } from '../records/counts.ts'
+import { demand, page, reachable, rowOf } from '../records/door.ts'
+import { missing, uuidPattern } from '../records/draft.ts'
+import { filtered, readFilters } from '../records/filter.ts'
+import { historyOf } from '../records/history.ts'
+import { readLimit } from '../records/page.ts'
+import { idOf, presenter, type Row } from '../records/present.ts'
+import { checkVersion, insert, refuseDuties, refuseFaults, toColumns, update, versioned } from '../records/write.ts'
+
+/** The form version that a body names (the latest when it names none); 422 on one that does not exist. */
+function formFor(body: Row): FormSchema {
+  const { form, form_version: version } = body
+  const found = typeof form === 'string' ? formOf(form, typeof version === 'number' ? version : undefined) : undefined
+  if (found) return found
+  const field: FieldProblem =
+    form === undefined || form === null
+      ? { field: 'form', fault: 'required' }
+      : version === undefined || version === null || (typeof form === 'string' && !formOf(form))
+        ? { field: 'form', fault: 'not_in_list' }
+        : { field: 'form_version', fault: 'no_such_version' }
+  throw invalid([field])
+}
+
+function submits(context: Context): boolean {
+  const { submission } = context.query
+  if (submission !== undefined && submission !== 'true' && submission !== 'false') throw badRequest([{ field: 'submission', fault: 'wrong' }])
+  return submission === 'true'
+}
+
+/** A new incident of who asks, checked: ready to be inserted. */
+function newIncident(context: Context, id: string | null): Row {
+  const body = id ? { ...context.body, id } : context.body
+  const form = formFor(body)
+  refuseFaults(incident, body, form)
+  const community = body['community_id']
+  const own = { created_by: whoAsks(context).id, state: 'draft', community_id: community }
+  if (!community) throw invalid([{ field: 'community_id', fault: 'required' }])
+  if (!may(context.ability, 'create', 'incidents', own)) {
+    if (whoAsks(context).memberships.some((one) => one.community_id === community)) throw notAllowed()
+    throw invalid([{ field: 'community_id', fault: 'no_such_community' }])
+  }
+  const { community_id: _, id: __, form: ___, form_version: ____, ...fields } = body
+  refuseDuties(context.ability, 'update', incident, own, fields)
+  const values = { ...body, form_version: form.version, language: body['language'] ?? context.language, created_by: own.created_by }
+  if (!submits(context)) return values
+  const gaps = missing(incident, values, form)
+  if (gaps.length > 0) throw invalid(gaps)
+  return { ...values, state: 'submitted', submitted_at: new Date().toISOString() }
+}
+
+async function created(context: Context, values: Row): Promise<Answer> {
+  const row = await insert(context.db, incident, values)
+  return {
+    status: 201,
+    body: presenter(context.ability, incident)(row),
+    headers: { ...versioned(row), location: `/api/incidents/${idOf(row)}` },
+  }
+}
+
+/** Sent again by a client that never heard the answer: the same content is the same record, other content is told apart field by field. */
+async function put(context: Context): Promise<Answer> {
+  const id = (context.params['id'] ?? '').toLowerCase()
+  if (!uuidPattern.test(id)) throw notFound()
+  const known: Row | undefined = await reachable(context, incident).where('id', id).first()
+  if (!known) return created(context, newIncident(context, id))
+  const sent = { ...toColumns(incident, context.body), id }
+  const shown = presenter(context.ability, incident)(known)
+  const kept = toColumns(incident, shown)
+  const differs = Object.entries(sent).filter(([name, value]) => !isDeepStrictEqual(value ?? null, kept[name] ?? null))
+  if (differs.length > 0) throw conflict('other_content', { differs: differs.map(([name]) => name), current: shown })
+  return { body: shown, headers: versioned(known) }
+}
+
+async function patch(context: Context): Promise<Answer> {
+  const { ability, body } = context
+  const row = await rowOf(context, incident, context.params['id'] ?? '', true)
+  demand(ability, 'update', incident, row)
+  checkVersion(ability, incident, row, context.ifMatch)
+  const draft = row['state'] === 'draft'
+  const fixed = ['id', 'community_id', ...(draft ? [] : ['form', 'form_version'])].filter((name) => name in body && body[name] !== row[name])
+  if (fixed.length > 0) throw invalid(fixed.map((field) => ({ field, fault: 'read_only' as const })))
+  const form = formFor({ form: row['form'], form_version: 'form' in body ? undefined : row['form_version'], ...body })
+  refuseFaults(incident, body, form)
+  refuseDuties(ability, 'update', incident, row, body)
+  const changes = {
+    ...body,
+    form_version: form.version,
+    ...('answers' in body ? { answers: { ...(row['answers'] as Row), ...(body['answers'] as Row) } } : {}),
+  }
+  const after = { ...row, ...changes }
+  if (!draft && row['state'] !== 'returned') {
+    const gaps = missing(incident, after, form)
+    if (gaps.length > 0) throw invalid(gaps)
+  }
+  if (!may(ability, 'update', 'incidents', after)) throw notAllowed()
+  const changed = await update(context.db, incident, row, changes)
+  return { body: presenter(ability, incident)(changed), headers: versioned(changed) }
+}
+
+async function list(context: Context): Promise<Answer> {
+  const { query } = context
+  const order = incidentOrders[(query['sort'] ?? '-happened_on') as OrderName]
+  if (!order) throw badRequest([{ field: 'sort', fault: 'not_in_list' }])
+  const filters = readFilters(query)
+  const found = await page(context, incident, { order, limit: readLimit(query['limit']), after: query['after'], narrow: (rows) => filtered(rows, filters) })
+  const total = query['after'] || query['total'] === 'false' ? undefined : await exactTotal(context, filters)
+  return { body: { ...found, ...(total === undefined ? {} : { total }) } }
+}
+
+export const incidentRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/api/incidents',
+    access: 'signed_in',
+    summary: 'A page of incidents.',
+    query: [...filterNames, 'sort', 'limit', 'after', 'total'],
+    handle: list,
+  },
+  {
+    method: 'POST',
+    path: '/api/incidents',
+    access: 'signed_in',
+    summary: 'Record an incident as a draft, or with ?submission=true file it at once.',
+    query: ['submission'],
+    body: 'record',
+    handle: async (context) => created(context, newIncident(context, typeof context.body['id'] === 'string' ? context.body['id'] : null)),
+  },
+  {
+    method: 'PUT',
+    path: '/api/incidents/:id',
+    access: 'signed_in',
+    summary: 'Record an incident under an identifier made by the client; the same again is the same record.',
+    query: ['submission'],
+    body: 'record',
+    handle: put,
+  },
+  {
+    method: 'GET',
+    path: '/api/incidents/:id',
+    access: 'signed_in',
+    summary: 'One incident.',
+    handle: async (context) => {
+      const row = await rowOf(context, incident, context.params['id'] ?? '')
+      return { body: presenter(context.ability, incident)(row), headers: versioned(row) }
+    },
+  },
+  {
+    method: 'PATCH',
+    path: '/api/incidents/:id',
+    access: 'signed_in',
+    summary: 'Change fields of an incident; If-Match names the version meant.',
+    body: 'record',
+    handle: patch,
+  },
+  {
+    method: 'DELETE',
+    path: '/api/incidents/:id',
+    access: 'signed_in',
+    summary: 'Discard one’s own draft.',
+    handle: async (context) => {
+      const row = await rowOf(context, incident, context.params['id'] ?? '', true)
+      demand(context.ability, 'delete', incident, row)
+      await context.db('incidents').where('id', idOf(row)).delete()
+      return { status: 204 }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/incidents/:id/history',
+    access: 'signed_in',
+    summary: 'Who changed what, when and why.',
+    handle: async (context) => {
+      const items = await historyOf(context, incident, context.params['id'] ?? '')
+      return { body: { items, next: null, total: items.length } }
+    },
+  },
+]

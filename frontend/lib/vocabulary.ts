@@ -1,0 +1,69 @@
+/** Controlled vocabularies in the browser: each is read once per visit and shared; codes become words through them. */
+import { useEffect, useMemo, useState } from 'react'
+import type { Term, Text } from '../../schemas/dialect.ts'
+import { api } from './api.ts'
+import { useLanguage } from './language.tsx'
+
+interface Held {
+  readonly terms: readonly Term[]
+  readonly byCode: ReadonlyMap<string, Term>
+}
+
+const loading = new Map<string, Promise<Held>>()
+const loaded = new Map<string, Held>()
+
+/** Reads a vocabulary, once. A failed read may be tried again. */
+export function loadVocabulary(name: string): Promise<Held> {
+  const known = loading.get(name)
+  if (known) return known
+  const promise = api.get<{ name: string; terms: Term[] }>(`/api/vocabularies/${name}`).then(({ terms }) => {
+    const held = { terms, byCode: new Map(terms.map((term) => [term.code, term])) }
+    loaded.set(name, held)
+    return held
+  })
+  loading.set(name, promise)
+  promise.catch(() => loading.delete(name))
+  return promise
+}
+
+const none: readonly Term[] = []
+
+/** The words of a code in a vocabulary, or null while unknown. */
+export type TermLookup = (vocabulary: string, code: string) => Text | null
+
+function useLoaded(names: string): number {
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    let here = true
+    const missing = names.split(',').filter((name) => name && !loaded.has(name))
+    for (const name of missing)
+      loadVocabulary(name).then(
+        () => here && setTurn((now) => now + 1),
+        () => undefined,
+      )
+    return () => {
+      here = false
+    }
+  }, [names])
+  return turn
+}
+
+/** The terms of a vocabulary in its own order; empty while they load. */
+export function useTerms(name: string | null): readonly Term[] {
+  useLoaded(name ?? '')
+  return name === null ? none : (loaded.get(name)?.terms ?? none)
+}
+
+/** How codes of the named vocabularies read: `(vocabulary, code) => Text | null`; changes identity as lists arrive. */
+export function useLookup(names: readonly string[]): TermLookup {
+  const turn = useLoaded(names.join(','))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new function when a list has arrived.
+  return useMemo<TermLookup>(() => (vocabulary, code) => loaded.get(vocabulary)?.byCode.get(code) ?? null, [turn])
+}
+
+/** `(vocabulary, code) => string` in the reader's language; the code itself while the list is on its way. */
+export function useTermName(...names: string[]): (vocabulary: string, code: string) => string {
+  const { language } = useLanguage()
+  const lookup = useLookup(names)
+  return (vocabulary, code) => lookup(vocabulary, code)?.[language] ?? code
+}

@@ -1,0 +1,83 @@
+/** The countries drawn on a map and kept in step with numbers, filters and the country in view; finer borders are fetched when one comes closer. */
+import { useEffect, useRef, useState } from 'react'
+import type { Tally } from '../charts/tally.ts'
+import { levelOf } from './breaks.ts'
+import { type CountriesLayer, countriesLayer } from './countries-layer.ts'
+import { loadGeometry } from './geometry.ts'
+import { type LeafletMap, show, worldFrame } from './leaflet.ts'
+import { prefersStillness } from './use-leaflet.ts'
+
+export interface Pointed {
+  readonly code: string
+  readonly x: number
+  readonly y: number
+}
+interface Wish {
+  readonly tallies: ReadonlyMap<string, Tally> | null
+  readonly breaks: readonly number[]
+  /** Countries that a filter lets through; empty for all. */
+  readonly only: readonly string[]
+  /** The country to come close to, or null for the world. */
+  readonly chosen: string | null
+  readonly onPoint: (pointed: Pointed | null) => void
+  readonly onChoose: (code: string) => void
+}
+
+/** Margin in pixels around a country that is shown whole. */
+const margin = 36
+
+/** The layer once the borders are there; `failed` when they could not be fetched. */
+export function useCountries(sheet: LeafletMap | null, wish: Wish): { layer: CountriesLayer | null; failed: boolean; showWhole: () => void } {
+  const [layer, setLayer] = useState<CountriesLayer | null>(null)
+  const [failed, setFailed] = useState(false)
+  const latest = useRef(wish)
+  const shown = useRef<string | null | undefined>(undefined)
+  latest.current = wish
+
+  useEffect(() => {
+    if (!sheet) return
+    let made: CountriesLayer | null = null
+    let here = true
+    loadGeometry('world').then(
+      (geometry) => {
+        if (!here) return
+        made = countriesLayer(sheet, geometry, {
+          over: (code, { x, y }) => latest.current.onPoint({ code, x, y }),
+          out: () => latest.current.onPoint(null),
+          choose: (code) => latest.current.onChoose(code),
+        })
+        shown.current = undefined
+        setLayer(made)
+      },
+      () => here && setFailed(true),
+    )
+    return () => {
+      here = false
+      setLayer(null)
+      made?.remove()
+    }
+  }, [sheet])
+
+  const { tallies, breaks, only, chosen } = wish
+  useEffect(() => {
+    layer?.paint((code) => {
+      const incidents = tallies?.get(code)?.total ?? 0
+      return { level: levelOf(incidents, breaks), incidents, aside: only.length > 0 && !only.includes(code) }
+    })
+  }, [layer, tallies, breaks, only])
+
+  const showWhole = () => {
+    if (!sheet) return
+    const frame = chosen === null ? null : (layer?.frame(chosen) ?? null)
+    show(sheet, frame ?? worldFrame, frame ? margin : 4, prefersStillness() || shown.current === undefined)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: moves only when another country is chosen.
+  useEffect(() => {
+    if (!layer || shown.current === chosen) return
+    if (chosen !== null || shown.current !== undefined) showWhole()
+    shown.current = chosen
+    if (chosen !== null) loadGeometry('countries').then(layer.refine, () => undefined)
+  }, [layer, chosen])
+
+  return { layer, failed, showWhole }
+}

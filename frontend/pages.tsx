@@ -1,0 +1,84 @@
+/** Every page and its address, each in a chunk of its own; the table of contents of the interface. */
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { SignInPage } from './pages/sign-in.tsx'
+import { Fallback } from './ui/fallback.tsx'
+import { Frame } from './ui/frame/frame.tsx'
+import { Guest, Member } from './ui/frame/gate.tsx'
+import { Loading } from './ui/loading.tsx'
+import { NotFound } from './ui/not-found.tsx'
+
+const page = <K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) => lazy(async () => ({ default: (await load())[name] }))
+
+const Home = page('HomePage', () => import('./pages/home.tsx'))
+const Incidents = page('IncidentsPage', () => import('./pages/incidents.tsx'))
+const Incident = page('IncidentPage', () => import('./pages/incident.tsx'))
+const Capture = page('CapturePage', () => import('./pages/capture.tsx'))
+const MapOf = page('MapPage', () => import('./pages/map.tsx'))
+const Imports = page('ImportsPage', () => import('./pages/imports.tsx'))
+const Reports = page('ReportsPage', () => import('./pages/reports.tsx'))
+const Communities = page('CommunitiesPage', () => import('./pages/communities.tsx'))
+const Community = page('CommunityPage', () => import('./pages/community.tsx'))
+const Accounts = page('AccountsPage', () => import('./pages/accounts.tsx'))
+const Account = page('AccountPage', () => import('./pages/account.tsx'))
+const Invitation = page('InvitationPage', () => import('./pages/invitation.tsx'))
+
+/** The pages of those who are signed in. Imports and reports resolve their own inner addresses. */
+function MemberPages() {
+  return (
+    <Routes>
+      <Route index element={<Home />} />
+      <Route path="incidents" element={<Incidents />} />
+      <Route path="incidents/new" element={<Capture />} />
+      <Route path="incidents/:id" element={<Incident />} />
+      <Route path="incidents/:id/edit" element={<Capture />} />
+      <Route path="map" element={<MapOf />} />
+      <Route path="imports/*" element={<Imports />} />
+      <Route path="reports/*" element={<Reports />} />
+      <Route path="communities" element={<Communities />} />
+      <Route path="communities/:id" element={<Community />} />
+      <Route path="accounts" element={<Accounts />} />
+      <Route path="account" element={<Account />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
+}
+
+/** All pages. An error in one leaves the frame standing; going elsewhere mends it. */
+export function Pages() {
+  const { pathname } = useLocation()
+  return (
+    <Routes>
+      <Route
+        path="/sign-in"
+        element={
+          <Guest>
+            <SignInPage />
+          </Guest>
+        }
+      />
+      <Route
+        path="/invitation/:token"
+        element={
+          <Suspense fallback={<Loading />}>
+            <Invitation />
+          </Suspense>
+        }
+      />
+      <Route
+        path="/*"
+        element={
+          <Member>
+            <Frame>
+              <Fallback key={pathname}>
+                <Suspense fallback={<Loading lines={6} />}>
+                  <MemberPages />
+                </Suspense>
+              </Fallback>
+            </Frame>
+          </Member>
+        }
+      />
+    </Routes>
+  )
+}

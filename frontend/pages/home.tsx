@@ -1,0 +1,7 @@
+/** Stands in until the page is written. */
+import { PageBody } from '../ui/page.tsx'
+
+/** Placeholder. */
+export function HomePage() {
+  return <PageBody title="Vigie">{null}</PageBody>
+}

@@ -1,0 +1,122 @@
+/** Signing in: the calm front door. In a demonstration, also who one may be, with one line on what each may do. */
+import { type FormEvent, useEffect, useState } from 'react'
+import { session as words } from '../../schemas/words/session.ts'
+import { useSay } from '../lib/language.tsx'
+import { Problem, problemOf } from '../lib/problem.ts'
+import { useSession } from '../lib/session.tsx'
+import { useQuery } from '../lib/use-query.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { ProblemNote } from '../ui/problem.tsx'
+import { Porch } from './sign-in/porch.tsx'
+import './sign-in/sign-in.css'
+
+const demonstration = ['monitor', 'reviewer', 'coordinator', 'lawyer', 'reader', 'host', 'outsider'] as const
+/** Public by design: the accounts of the demonstration are printed at its start and refused by a production start. */
+const demonstrationPassword = 'vigie-demonstration'
+
+/** The page for whoever is not signed in. */
+export function SignInPage() {
+  const say = useSay()
+  const { signIn } = useSession()
+  const { data: health } = useQuery<{ demonstration?: boolean }>('/api/health')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [shown, setShown] = useState(false)
+  const [busy, setBusy] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  useEffect(() => {
+    document.title = `${say(words.sign_in)} · Vigie`
+  }, [say])
+
+  const enter = async (who: string, secret: string) => {
+    setBusy(who)
+    setProblem(null)
+    try {
+      await signIn(who, secret)
+    } catch (error) {
+      const found = problemOf(error)
+      const text = found.status === 401 ? say(words.refused) : found.status === 429 ? say(words.slow_down) : null
+      setProblem(text ? new Problem(found.status, { detail: text }) : found)
+      setBusy(null)
+    }
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!email || !password) setProblem(new Problem(422, { detail: say(words.missing) }))
+    else void enter(email.trim(), password)
+  }
+
+  return (
+    <Porch>
+      <h1>{say(words.sign_in)}</h1>
+      <form className="stack" onSubmit={send} noValidate>
+        {problem && <ProblemNote problem={problem} />}
+        <div className="field">
+          <label htmlFor="email">{say(words.email)}</label>
+          <input
+            id="email"
+            className="input"
+            type="email"
+            dir="ltr"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+            aria-invalid={problem?.status === 401 || undefined}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="password">{say(words.password)}</label>
+          <div className="password">
+            <input
+              id="password"
+              className="input"
+              type={shown ? 'text' : 'password'}
+              dir="ltr"
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              aria-invalid={problem?.status === 401 || undefined}
+            />
+            <IconButton
+              icon={shown ? 'hidden' : 'eye'}
+              label={say(shown ? words.hide_password : words.show_password)}
+              aria-pressed={shown}
+              onClick={() => setShown(!shown)}
+            />
+          </div>
+        </div>
+        <Button type="submit" look="primary" busy={busy === email.trim() && busy !== ''}>
+          {say(words.sign_in)}
+        </Button>
+        <p className="help">{say(words.forgotten)}</p>
+      </form>
+      {health?.demonstration && (
+        <section className="demonstration" aria-labelledby="demonstration">
+          <h2 id="demonstration">{say(words.demonstration)}</h2>
+          <p className="help">{say(words.demonstration_text)}</p>
+          <ul>
+            {demonstration.map((role) => (
+              <li key={role}>
+                <button
+                  type="button"
+                  className="persona"
+                  aria-busy={busy === `${role}@example.org` || undefined}
+                  onClick={() => void enter(`${role}@example.org`, demonstrationPassword)}
+                >
+                  <span>
+                    <strong>{say(words[`demo_${role}`])}</strong> <span>{say(words[`demo_${role}_text`])}</span>
+                  </span>
+                  <Icon name="forward" size={1.1} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Porch>
+  )
+}

@@ -1,0 +1,85 @@
+/** The same answer was changed in two places: both are shown, a person chooses. Nothing is thrown away without being seen. */
+import { useId, useState } from 'react'
+import type { Field } from '../../../schemas/fields.ts'
+import { capture } from '../../../schemas/words/capture.ts'
+import { useLanguage } from '../../lib/language.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { Clash } from './merge.ts'
+import { useReading } from './reading.ts'
+import { nameOf } from './rules.ts'
+import { useSaveState } from './save-state.tsx'
+import type { Saver } from './saver.ts'
+import type { Flat } from './values.ts'
+
+type Side = 'mine' | 'theirs' | 'both'
+
+/** The value to keep; undefined for what stands in the inputs, which may have been written on meanwhile. */
+function settled({ mine, theirs }: Clash, side: Side): unknown {
+  if (side === 'mine') return undefined
+  if (side === 'theirs') return theirs
+  if (typeof mine === 'string' && typeof theirs === 'string') return `${theirs}\n\n${mine}`
+  return [...new Set([...(Array.isArray(theirs) ? theirs : []), ...(Array.isArray(mine) ? mine : [])])]
+}
+
+const joins = (field: Field, { mine, theirs }: Clash): boolean =>
+  (field.kind === 'multiline' && typeof mine === 'string' && typeof theirs === 'string') || field.kind === 'terms' || field.kind === 'texts'
+
+interface ChooseProps {
+  readonly fields: readonly Field[]
+  readonly clashes: readonly Clash[]
+  readonly onSettle: (kept: Flat) => void
+}
+
+function Choose({ fields, clashes, onSettle }: ChooseProps) {
+  const { language, say } = useLanguage()
+  const id = useId()
+  const reading = useReading(fields)
+  const [sides, setSides] = useState<Readonly<Record<string, Side>>>({})
+  const sideOf = (name: string): Side => sides[name] ?? 'mine'
+  const settle = () => {
+    const kept = clashes.map((clash) => [clash.name, settled(clash, sideOf(clash.name))] as const)
+    onSettle(Object.fromEntries(kept.filter(([, value]) => value !== undefined)))
+  }
+  return (
+    <section className="conflict" aria-labelledby={id}>
+      <h2 id={id}>{say(capture.conflict)}</h2>
+      <p>{say(capture.conflict_help)}</p>
+      {clashes.map((clash) => {
+        const field = fields.find((one) => nameOf(one) === clash.name)
+        if (!field) return null
+        const option = (side: Side, label: string, text: string | null) => (
+          <label className="conflict-side" key={side}>
+            <input
+              type="radio"
+              name={`${id}-${clash.name}`}
+              checked={sideOf(clash.name) === side}
+              onChange={() => setSides((now) => ({ ...now, [clash.name]: side }))}
+            />
+            <span>
+              <span className="conflict-who">{label}</span>
+              {text !== null && <bdi className="conflict-text">{text || say(capture.empty_answer)}</bdi>}
+            </span>
+          </label>
+        )
+        return (
+          <fieldset className="conflict-field" key={clash.name}>
+            <legend>{field.schema.label[language]}</legend>
+            {option('mine', say(capture.conflict_mine), reading(field, clash.mine))}
+            {option('theirs', say(capture.conflict_theirs), reading(field, clash.theirs))}
+            {joins(field, clash) && option('both', say(capture.conflict_both), null)}
+          </fieldset>
+        )
+      })}
+      <Button look="primary" onClick={settle}>
+        {say(capture.conflict_settle)}
+      </Button>
+    </section>
+  )
+}
+
+/** Shown while there is something to settle. */
+export function Conflict({ saver, fields }: { readonly saver: Saver; readonly fields: readonly Field[] }) {
+  const state = useSaveState(saver)
+  if (state.kind !== 'conflict') return null
+  return <Choose fields={fields} clashes={state.clashes} onSettle={(kept) => void saver.settle(kept)} />
+}

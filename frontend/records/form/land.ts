@@ -1,0 +1,19 @@
+/** What the server says is wrong, put on the fields that it names. */
+import type { UseFormSetError } from 'react-hook-form'
+import type { FormSchema } from '../../../schemas/dialect.ts'
+import { incident } from '../../../schemas/incident.ts'
+import { fieldNamed, nameOf } from './rules.ts'
+import type { Draft } from './values.ts'
+
+/** Marks the fields with the server's sentences; answers the dotted name of the first that the form knows, or null. */
+export function landErrors(form: FormSchema, fields: Readonly<Record<string, string>>, setError: UseFormSetError<Draft>): string | null {
+  let first: string | null = null
+  for (const [key, message] of Object.entries(fields)) {
+    const field = fieldNamed(form, incident, key)
+    if (!field) continue
+    const name = key.startsWith(nameOf(field)) && field.kind === 'repeat' ? key : nameOf(field)
+    setError(name, { type: 'server', message })
+    first ??= name
+  }
+  return first
+}

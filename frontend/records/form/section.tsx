@@ -1,0 +1,41 @@
+/** One section of the form: its questions in order, those that do not apply left out, the parts of a place kept together. */
+import { type Control, useWatch } from 'react-hook-form'
+import type { FormSchema } from '../../../schemas/dialect.ts'
+import type { Field } from '../../../schemas/fields.ts'
+import { Asked, AskedPoint } from './asked.tsx'
+import { isPlaceAsked } from './place.ts'
+import { isAsked, nameOf } from './rules.ts'
+import { type Draft, flatFrom, nested } from './values.ts'
+
+interface SectionProps {
+  readonly form: FormSchema
+  /** All fields of the form: what applies may depend on another section. */
+  readonly all: readonly Field[]
+  readonly fields: readonly Field[]
+  readonly required: ReadonlySet<string>
+  readonly control: Control<Draft, { submission: boolean }>
+}
+
+/** Country last chosen in this window: the next report is likely about the same. Kept in memory only. */
+let lastCountry: string | null = null
+
+/** The questions of a section that apply. */
+export function SectionFields({ form, all, fields, required, control }: SectionProps) {
+  const draft = useWatch({ control }) as Draft
+  const record = nested(flatFrom(draft, all))
+  const { place_precision: precision, country } = draft
+  if (typeof country === 'string' && country) lastCountry = country
+  const first = (field: Field) => {
+    if (field.vocabulary === 'violations') return form.suggests
+    return field.vocabulary === 'countries' && lastCountry ? [lastCountry] : undefined
+  }
+  return (
+    <>
+      {fields.map((field) => {
+        if (!isAsked(field, record) || !isPlaceAsked(field.name, precision) || field.name === 'longitude') return null
+        if (field.name === 'latitude') return <AskedPoint key="point" control={control} precision={precision} country={country} />
+        return <Asked key={nameOf(field)} field={field} control={control} required={required.has(field.name)} first={first(field)} />
+      })}
+    </>
+  )
+}

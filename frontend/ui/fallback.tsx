@@ -1,0 +1,30 @@
+/** Where a page breaks, a plain sentence stands in its place and the rest of the application goes on. */
+import { Component, type ReactNode } from 'react'
+import { app } from '../../schemas/words/app.ts'
+import { useSay } from '../lib/language.tsx'
+import { Button } from './button.tsx'
+import { Empty } from './empty.tsx'
+
+function Broken() {
+  const say = useSay()
+  return (
+    <Empty icon="warning" title={say(app.problem_page_title)} text={say(app.problem_page)}>
+      <Button look="primary" onClick={() => location.reload()}>
+        {say(app.reload)}
+      </Button>
+    </Empty>
+  )
+}
+
+/** Catches what its children throw while rendering. React offers this to classes only. */
+export class Fallback extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children
+  }
+}

@@ -1,0 +1,78 @@
+/** Written answers: a line, or an account that grows as it is written. The direction follows what is written, not the page. */
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { fields } from '../../../schemas/words/capture.ts'
+import { useLanguage } from '../../lib/language.tsx'
+import { type FieldProps, Frame, wired } from './frame.tsx'
+
+/** Keeps Enter in a one-line input from sending anything. */
+export function noEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
+}
+
+interface TextProps extends FieldProps<string> {
+  readonly maxLength?: number | undefined
+  readonly type?: 'text' | 'url' | 'email'
+}
+
+/** Tells how much room is left once nine tenths of it are used. */
+function Left({ value, maxLength }: { readonly value: string; readonly maxLength: number | undefined }) {
+  const { say } = useLanguage()
+  if (maxLength === undefined) return null
+  const length = [...value].length
+  if (length < maxLength * 0.9 || length > maxLength) return null
+  return (
+    <p className="ask-left" role="status">
+      {say(fields.characters_left, { count: maxLength - length })}
+    </p>
+  )
+}
+
+/** One line of text. */
+export function TextInput({ maxLength, type = 'text', value, onChange, onBlur, ...frame }: TextProps) {
+  return (
+    <Frame {...frame}>
+      <input
+        id={frame.id}
+        className="input"
+        type={type}
+        dir={type === 'text' ? 'auto' : 'ltr'}
+        value={value}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onBlur}
+        onKeyDown={noEnter}
+        {...wired(frame)}
+      />
+      <Left value={value} maxLength={maxLength} />
+    </Frame>
+  )
+}
+
+/** An account of any length: as high as what is written in it. */
+export function MultilineInput({ maxLength, value, onChange, onBlur, ...frame }: Omit<TextProps, 'type'>) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever the text changes.
+  useLayoutEffect(() => {
+    const element = area.current
+    if (!element || CSS.supports('field-sizing', 'content')) return
+    element.style.blockSize = 'auto'
+    element.style.blockSize = `${element.scrollHeight + 2}px`
+  }, [value])
+  return (
+    <Frame {...frame}>
+      <textarea
+        id={frame.id}
+        ref={area}
+        className="input ask-area"
+        dir="auto"
+        rows={4}
+        value={value}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onBlur}
+        {...wired(frame)}
+      />
+      <Left value={value} maxLength={maxLength} />
+    </Frame>
+  )
+}

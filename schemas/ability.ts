@@ -1,0 +1,104 @@
+/**
+ * Who may do what: one pure function of the account and its memberships. Positive rules only; conditions are data, name open fields, and compile to SQL
+ * (backend/records/accessible.ts). The `fields` of a reading rule are sensitivities, those of an updating rule are duties: a new column falls under a rule by its class.
+ */
+import { AbilityBuilder, createMongoAbility, type MongoAbility, subject } from '@casl/ability'
+import type { Role } from './community.ts'
+import { type State, states, transitions } from './states.ts'
+
+export interface Membership {
+  readonly community_id: string
+  readonly role: Role
+}
+
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly is_host: boolean
+  readonly memberships: readonly Membership[]
+  /** Communities open to the network: readable in their verified part by whoever belongs to the network. */
+  readonly network_communities: readonly string[]
+}
+
+export type Ability = MongoAbility
+
+const filed: readonly State[] = states.filter((state) => state !== 'draft')
+const everyone: readonly Role[] = ['coordinator', 'reviewer', 'lawyer', 'monitor', 'reader']
+const trusted: readonly Role[] = ['coordinator', 'reviewer', 'lawyer']
+const recorders: readonly Role[] = ['coordinator', 'reviewer', 'lawyer', 'monitor']
+const reviewers: readonly Role[] = ['coordinator', 'reviewer']
+
+const open = ['public', 'community']
+const full = ['public', 'community', 'restricted', 'identity']
+
+const from = (verb: string): State[] => [...(transitions.find((one) => one.verb === verb)?.from ?? [])]
+
+/** The ability of an account; of nobody (null), nothing at all. */
+export function abilityFor(account: Account | null): Ability {
+  const { can, build } = new AbilityBuilder<Ability>(createMongoAbility)
+  if (!account) return build()
+
+  const me = account.id
+  const where = (allowed: readonly Role[]) => ({
+    $in: account.memberships.filter((one) => allowed.includes(one.role)).map((one) => one.community_id),
+  })
+  const coordinates = where(['coordinator'])
+  const inNetwork = account.is_host || account.memberships.length > 0
+
+  can('read', 'communities', full, { id: where(everyone) })
+  can('update', 'communities', ['record'], { id: coordinates })
+  can('manage_members', 'communities', { id: coordinates })
+  can('read_audit', 'communities', { id: coordinates })
+  can('import', 'communities', { id: coordinates })
+  can('report', 'communities', { id: where(recorders) })
+  can('record', 'communities', { id: where(recorders) })
+  can('review', 'communities', { id: where(reviewers) })
+  if (inNetwork) can('read', 'communities', ['public'], { visibility: 'network' })
+  if (account.is_host) {
+    can('read', 'communities', open)
+    can('create', 'communities')
+    can('manage_members', 'communities')
+    can('manage', 'accounts')
+  }
+
+  // Incidents: a draft is its author's alone; what is filed is its community's.
+  can('read', 'incidents', full, { created_by: me, state: 'draft', community_id: where(recorders) })
+  can('read', 'incidents', full, { community_id: where(trusted), state: { $in: filed } })
+  can('read', 'incidents', full, { created_by: me, community_id: where(recorders), state: { $in: filed } })
+  can('read', 'incidents', open, { community_id: where(everyone), state: { $in: filed } })
+  if (inNetwork) can('read', 'incidents', open, { community_id: { $in: [...account.network_communities] }, state: 'verified' })
+
+  const mine = { created_by: me, community_id: where(recorders) }
+  can('create', 'incidents', { ...mine, state: 'draft' })
+  can('update', 'incidents', ['record'], { ...mine, state: { $in: ['draft', 'returned'] } })
+  can('delete', 'incidents', { ...mine, state: 'draft' })
+  can('submit', 'incidents', { ...mine, state: { $in: from('submission') } })
+  can('withdraw', 'incidents', { ...mine, state: { $in: from('withdrawal') } })
+
+  const desk = where(reviewers)
+  can('update', 'incidents', ['review'], { community_id: desk, state: { $in: ['submitted', 'under_review', 'disputed'] } })
+  can('update', 'incidents', ['record'], { community_id: coordinates, state: { $in: ['submitted', 'under_review', 'disputed'] } })
+  can('review', 'incidents', { community_id: desk, state: { $in: from('review') } })
+  can('return', 'incidents', { community_id: desk, state: { $in: from('return') } })
+  can('verify', 'incidents', { community_id: desk, state: { $in: from('verification') }, created_by: { $ne: me } })
+  can('dispute', 'incidents', { community_id: desk, state: { $in: from('dispute') } })
+  can('archive', 'incidents', { community_id: coordinates, state: { $in: from('archival') } })
+  can('restore', 'incidents', { community_id: coordinates, state: { $in: from('restoration') } })
+
+  // Long work and its results belong to whoever asked, for as long as they may still ask.
+  can('read', 'imports', full, { community_id: coordinates })
+  can('create', 'imports', { community_id: coordinates })
+  can('cancel', 'imports', { community_id: coordinates })
+  can('read', 'mappings', full, { community_id: coordinates })
+  can('create', 'mappings', { community_id: coordinates })
+  can('delete', 'mappings', { community_id: coordinates })
+  can('read', 'reports', full, { created_by: me, community_id: where(recorders) })
+  can('create', 'reports', { created_by: me, community_id: where(recorders) })
+  return build()
+}
+
+/** Whether the ability allows the action on this very record (never on a kind: a rule may hold for some rows only). */
+export function may(ability: Ability, action: string, kind: string, record: Readonly<Record<string, unknown>>, field?: string): boolean {
+  return ability.can(action, subject(kind, { ...record }), field)
+}

@@ -1,0 +1,152 @@
+/** Land, resources and forced eviction: what was taken, from whom and by what title, with what notice, how, for whom, and what was lost. */
+import type { FormSchema } from '../dialect.ts'
+import { consent, count, date, people, perpetrators, question, repeat, since, sinceFields, source, story, term, terms, text, what, whenWhere } from './parts.ts'
+
+export const landEviction: FormSchema = {
+  form: 'land_eviction',
+  version: 1,
+  label: { en: 'Land, resources and forced eviction', fr: 'Terres, ressources et expulsion forcée', ar: 'الأراضي والموارد والإخلاء القسري' },
+  help: {
+    en: 'Homes destroyed, land or water taken, people driven out or cut off from what they live on.',
+    fr: 'Habitations détruites, terres ou eau accaparées, personnes chassées ou privées de ce dont elles vivent.',
+    ar: 'مساكن هُدمت، أراضٍ أو مياه انتُزعت، أناس أُخرجوا أو حُرموا مما يعيشون منه.',
+  },
+  suggests: ['esc.', 'movement.forced_displacement', 'equality.minority_indigenous', 'conflict.cultural_property', 'privacy.unlawful_search'],
+  required: ['land_uses', 'means'],
+  sections: [
+    what,
+    { ...whenWhere, fields: [...whenWhere.fields, 'ended_on', 'still_threatened'] },
+    {
+      key: 'land',
+      label: { en: 'The land, home or resource', fr: 'La terre, le logement ou la ressource', ar: 'الأرض أو المسكن أو المورد' },
+      fields: ['land_uses', 'tenure', 'tenure_note', 'area_hectares', 'settled_since', 'sacred_note'],
+    },
+    {
+      key: 'victims',
+      label: { en: 'Who was affected', fr: 'Qui a été touché', ar: 'من المتضررون' },
+      fields: [
+        'victims_count',
+        'victims_estimated',
+        'households_count',
+        'women_headed_count',
+        'children_count',
+        'community_name',
+        'people',
+        'victim_characteristics',
+      ],
+    },
+    { ...perpetrators, fields: [...perpetrators.fields, 'beneficiary', 'funder'] },
+    {
+      key: 'process',
+      label: { en: 'Before: notice and consultation', fr: 'Avant : préavis et consultation', ar: 'قبل ذلك: الإشعار والتشاور' },
+      fields: ['purpose', 'notice_given', 'notice_on', 'consulted', 'consent_obtained', 'legal_order', 'order_note', 'impact_assessment'],
+    },
+    {
+      key: 'how',
+      label: { en: 'How it was done', fr: 'Comment cela s’est passé', ar: 'كيف جرى ذلك' },
+      fields: ['means', 'at_bad_time', 'killed_count', 'injured_count', 'arrested_count'],
+    },
+    {
+      key: 'losses',
+      label: { en: 'What was lost', fr: 'Ce qui a été perdu', ar: 'ما الذي فُقد' },
+      fields: ['homes_destroyed', 'losses', 'environment_note', 'where_now', 'compensation', 'compensation_note'],
+    },
+    since,
+    source,
+    consent,
+  ],
+  properties: {
+    ended_on: date({ en: 'Until (if it lasted)', fr: 'Jusqu’au (si cela a duré)', ar: 'إلى غاية (إن استمر)' }),
+    still_threatened: question({ en: 'Are others still threatened?', fr: 'D’autres restent-ils menacés ?', ar: 'هل ما زال آخرون مهددين؟' }),
+    land_uses: terms('land_use', 12, { en: 'What is it used for?', fr: 'À quoi sert-il ?', ar: 'فيمَ يُستعمل؟' }, { sensitivity: 'public' }),
+    tenure: term('land_tenure', { en: 'By what right was it held?', fr: 'À quel titre était-il détenu ?', ar: 'بأي حق كان في حوزتهم؟' }),
+    tenure_note: text(
+      300,
+      { en: 'Papers, titles, witnesses of it', fr: 'Papiers, titres, témoins', ar: 'الأوراق والسندات والشهود' },
+      { sensitivity: 'restricted' },
+    ),
+    area_hectares: {
+      type: 'number',
+      minimum: 0,
+      maximum: 10000000,
+      sensitivity: 'public',
+      label: { en: 'Area (hectares)', fr: 'Superficie (hectares)', ar: 'المساحة (هكتار)' },
+    },
+    settled_since: date({ en: 'Lived on or used since', fr: 'Habité ou exploité depuis', ar: 'مسكون أو مستغل منذ' }),
+    sacred_note: story(
+      { en: 'What the place means to the community', fr: 'Ce que le lieu représente pour la communauté', ar: 'ما يمثله المكان للمجتمع المحلي' },
+      { when: { field: 'land_uses', in: ['sacred', 'forest', 'water', 'community'] } },
+    ),
+    households_count: count({ en: 'Households', fr: 'Ménages', ar: 'عدد الأسر' }),
+    women_headed_count: count({ en: 'Of which headed by women', fr: 'Dont dirigés par une femme', ar: 'منها أسر تعيلها نساء' }),
+    children_count: count({ en: 'Children', fr: 'Enfants', ar: 'عدد الأطفال' }),
+    community_name: text(200, { en: 'Community or people', fr: 'Communauté ou peuple', ar: 'المجتمع المحلي أو الشعب' }),
+    people: people(
+      { en: 'People affected, or who speak for them', fr: 'Personnes touchées, ou qui parlent en leur nom', ar: 'المتضررون أو من يتحدث باسمهم' },
+      { household_size: count({ en: 'People in the household', fr: 'Personnes du ménage', ar: 'عدد أفراد الأسرة' }, { sensitivity: 'restricted' }) },
+    ),
+    beneficiary: text(
+      300,
+      { en: 'Company, project or person who gains by it', fr: 'Entreprise, projet ou personne à qui cela profite', ar: 'الشركة أو المشروع أو الشخص المستفيد' },
+      { sensitivity: 'restricted' },
+    ),
+    funder: text(300, { en: 'Who funds or insures the project', fr: 'Qui finance ou assure le projet', ar: 'من يمول المشروع أو يؤمّنه' }),
+    purpose: term('eviction_purpose', { en: 'For what purpose?', fr: 'Dans quel but ?', ar: 'لأي غرض؟' }, { sensitivity: 'public' }),
+    notice_given: question({ en: 'Was notice given?', fr: 'Un préavis a-t-il été donné ?', ar: 'هل وُجّه إشعار مسبق؟' }),
+    notice_on: date({ en: 'Date of the notice', fr: 'Date du préavis', ar: 'تاريخ الإشعار' }, { when: { field: 'notice_given', in: ['yes'] } }),
+    consulted: question({ en: 'Were people consulted?', fr: 'Les personnes ont-elles été consultées ?', ar: 'هل جرى التشاور مع الناس؟' }),
+    consent_obtained: question(
+      {
+        en: 'Was free, prior and informed consent given?',
+        fr: 'Un consentement libre, préalable et éclairé a-t-il été donné ?',
+        ar: 'هل أُعطيت موافقة حرة ومسبقة ومستنيرة؟',
+      },
+      { when: { field: 'consulted', in: ['yes'] } },
+    ),
+    legal_order: question({ en: 'Was there a court order?', fr: 'Y avait-il une décision de justice ?', ar: 'هل كان هناك أمر قضائي؟' }),
+    order_note: text(
+      300,
+      { en: 'Which court, date, appeal pending?', fr: 'Quelle juridiction, date, recours en cours ?', ar: 'أي محكمة، والتاريخ، وهل هناك طعن قائم؟' },
+      { sensitivity: 'restricted', when: { field: 'legal_order', in: ['yes'] } },
+    ),
+    impact_assessment: question({ en: 'Was an impact study published?', fr: 'Une étude d’impact a-t-elle été publiée ?', ar: 'هل نُشرت دراسة أثر؟' }),
+    means: terms('eviction_means', 13, { en: 'By what means?', fr: 'Par quels moyens ?', ar: 'بأي وسائل؟' }, { sensitivity: 'public' }),
+    at_bad_time: question({
+      en: 'At night, in bad weather, in school term or before harvest?',
+      fr: 'De nuit, par mauvais temps, en période scolaire ou avant la récolte ?',
+      ar: 'ليلا أو في طقس سيئ أو خلال الدراسة أو قبل الحصاد؟',
+    }),
+    killed_count: count({ en: 'Killed', fr: 'Personnes tuées', ar: 'عدد القتلى' }),
+    injured_count: count({ en: 'Injured', fr: 'Personnes blessées', ar: 'عدد الجرحى' }),
+    arrested_count: count({ en: 'Arrested', fr: 'Personnes arrêtées', ar: 'عدد الموقوفين' }),
+    homes_destroyed: count({ en: 'Homes destroyed', fr: 'Habitations détruites', ar: 'عدد المساكن المهدمة' }),
+    losses: repeat(
+      50,
+      { en: 'Losses', fr: 'Pertes', ar: 'الخسائر' },
+      {
+        kind: term('loss_kind', { en: 'What', fr: 'Quoi', ar: 'ما هي' }),
+        quantity: text(80, { en: 'How much', fr: 'Combien', ar: 'الكمية' }),
+        worth: text(80, { en: 'Value and currency', fr: 'Valeur et monnaie', ar: 'القيمة والعملة' }),
+        proof: text(200, { en: 'Proof', fr: 'Preuve', ar: 'الإثبات' }),
+      },
+      { sensitivity: 'restricted' },
+    ),
+    environment_note: story({
+      en: 'Harm to water, soil, air, forest',
+      fr: 'Atteintes à l’eau, au sol, à l’air, à la forêt',
+      ar: 'أضرار بالماء أو التربة أو الهواء أو الغابة',
+    }),
+    where_now: text(
+      300,
+      { en: 'Where do the people live now?', fr: 'Où vivent ces personnes maintenant ?', ar: 'أين يعيش هؤلاء الآن؟' },
+      { sensitivity: 'restricted' },
+    ),
+    compensation: term('compensation', { en: 'Compensation', fr: 'Indemnisation', ar: 'التعويض' }, { sensitivity: 'public' }),
+    compensation_note: text(
+      300,
+      { en: 'What, from whom, when', fr: 'Quoi, par qui, quand', ar: 'ماذا، ومن مَن، ومتى' },
+      { sensitivity: 'restricted', when: { field: 'compensation', in: ['full', 'partial', 'resettlement', 'promised'] } },
+    ),
+    ...sinceFields,
+  },
+}

@@ -1,0 +1,47 @@
+/** Methods of torture and ill-treatment. */
+import type { Term } from '../dialect.ts'
+
+export const tortureMethod = [
+  { code: 'beating', en: 'Beating', fr: 'Coups', ar: 'ضرب' },
+  { code: 'falaka', en: 'Beating of the soles of the feet (falaka)', fr: 'Coups sur la plante des pieds (falaka)', ar: 'ضرب على باطن القدمين (فلقة)' },
+  { code: 'suspension', en: 'Suspension', fr: 'Suspension', ar: 'تعليق' },
+  { code: 'stress_position', en: 'Forced positions, painful shackling', fr: 'Positions forcées, entraves douloureuses', ar: 'وضعيات مؤلمة أو تقييد مؤلم' },
+  { code: 'electric', en: 'Electric shocks', fr: 'Décharges électriques', ar: 'صدمات كهربائية' },
+  { code: 'suffocation', en: 'Suffocation, immersion, waterboarding', fr: 'Suffocation, immersion, simulacre de noyade', ar: 'خنق أو تغطيس أو إيهام بالغرق' },
+  { code: 'burning', en: 'Burns', fr: 'Brûlures', ar: 'حروق' },
+  { code: 'cutting', en: 'Cutting, pulling out nails or teeth', fr: 'Coupures, arrachage d’ongles ou de dents', ar: 'جرح أو اقتلاع أظافر أو أسنان' },
+  { code: 'sexual', en: 'Sexual violence or threat of it', fr: 'Violence sexuelle ou menace de violence sexuelle', ar: 'عنف جنسي أو تهديد به' },
+  { code: 'nudity', en: 'Forced nudity, humiliating search', fr: 'Nudité forcée, fouille humiliante', ar: 'تعرية قسرية أو تفتيش مهين' },
+  { code: 'sleep', en: 'Sleep deprivation', fr: 'Privation de sommeil', ar: 'حرمان من النوم' },
+  { code: 'sensory', en: 'Noise, light, darkness or blindfold', fr: 'Bruit, lumière, obscurité ou bandeau', ar: 'ضجيج أو ضوء أو ظلام أو عصب العينين' },
+  { code: 'temperature', en: 'Extreme heat or cold', fr: 'Chaleur ou froid extrêmes', ar: 'حرارة أو برودة شديدة' },
+  {
+    code: 'deprivation',
+    en: 'Deprivation of food, water or toilet',
+    fr: 'Privation de nourriture, d’eau ou de toilettes',
+    ar: 'حرمان من الطعام أو الماء أو المرحاض',
+  },
+  { code: 'medical_denial', en: 'Denial of medical care', fr: 'Privation de soins médicaux', ar: 'حرمان من الرعاية الطبية' },
+  { code: 'drugs', en: 'Forced drugs', fr: 'Administration forcée de substances', ar: 'إعطاء مواد بالإكراه' },
+  { code: 'solitary', en: 'Solitary confinement', fr: 'Isolement cellulaire', ar: 'حبس انفرادي' },
+  { code: 'threats', en: 'Threats against the person', fr: 'Menaces contre la personne', ar: 'تهديد الشخص' },
+  { code: 'threats_family', en: 'Threats against the family', fr: 'Menaces contre la famille', ar: 'تهديد الأسرة' },
+  { code: 'mock_execution', en: 'Mock execution', fr: 'Simulacre d’exécution', ar: 'إيهام بالإعدام' },
+  {
+    code: 'witnessing',
+    en: 'Made to see or hear the torture of others',
+    fr: 'Contrainte d’assister à la torture d’autrui',
+    ar: 'إجبار على مشاهدة تعذيب آخرين أو سماعه',
+  },
+  { code: 'humiliation', en: 'Insults and humiliation', fr: 'Insultes et humiliations', ar: 'إهانات وإذلال' },
+  {
+    code: 'belief',
+    en: 'Insult to religion, culture or identity',
+    fr: 'Atteinte à la religion, à la culture ou à l’identité',
+    ar: 'إهانة الدين أو الثقافة أو الهوية',
+  },
+  { code: 'animals', en: 'Use of animals', fr: 'Utilisation d’animaux', ar: 'استعمال حيوانات' },
+  { code: 'labour', en: 'Forced labour or exercise', fr: 'Travail ou exercice forcé', ar: 'عمل أو تمارين بالإكراه' },
+  { code: 'other', en: 'Other', fr: 'Autre', ar: 'غير ذلك' },
+  { code: 'unknown', en: 'Not known', fr: 'Non connu', ar: 'غير معروف' },
+] as const satisfies readonly Term[]

@@ -1,0 +1,85 @@
+/** Types of violation: armed conflict. */
+import type { Term } from '../../dialect.ts'
+
+const group = { en: 'Armed conflict', fr: 'Conflit armé', ar: 'النزاع المسلح' } as const
+
+export const conflict = [
+  {
+    code: 'conflict.attack_civilians',
+    en: 'Direct attack on civilians or civilian objects',
+    fr: 'Attaque directe contre des civils ou des biens de caractère civil',
+    ar: 'هجوم مباشر على مدنيين أو أعيان مدنية',
+    group,
+    source: 'MT04 01010302',
+    instruments: 'AP I 51-52; AP II 13; Rome Statute 8(2)(b)(i)-(ii), 8(2)(e)(i)',
+  },
+  {
+    code: 'conflict.attack_school',
+    en: 'Attack on a school or education personnel',
+    fr: 'Attaque contre une école ou du personnel éducatif',
+    ar: 'هجوم على مدرسة أو على العاملين في التعليم',
+    group,
+    source: 'MRM attack_on_schools',
+    instruments: 'AP I 52; Rome Statute 8(2)(b)(ix), 8(2)(e)(iv); SC Res. 1998',
+  },
+  {
+    code: 'conflict.attack_hospital',
+    en: 'Attack on a hospital, health worker or ambulance',
+    fr: 'Attaque contre un hôpital, du personnel de santé ou une ambulance',
+    ar: 'هجوم على مستشفى أو عاملين صحيين أو سيارة إسعاف',
+    group,
+    source: 'MRM attack_on_hospitals',
+    instruments: 'Geneva Conv. IV 18-21; AP I 12, 15; AP II 9-11; SC Res. 2286',
+  },
+  {
+    code: 'conflict.military_use',
+    en: 'Military use of a school or hospital',
+    fr: 'Utilisation d’une école ou d’un hôpital à des fins militaires',
+    ar: 'استخدام مدرسة أو مستشفى لأغراض عسكرية',
+    group,
+    source: 'MRM military_use',
+    instruments: 'Safe Schools Declaration; Geneva Conv. IV 18-19; AP I 12(4), 58',
+  },
+  {
+    code: 'conflict.denial_humanitarian_access',
+    en: 'Denial of humanitarian access',
+    fr: 'Refus d’accès humanitaire',
+    ar: 'منع وصول المساعدات الإنسانية',
+    group,
+    source: 'MRM denial_humanitarian_access',
+    instruments: 'Geneva Conv. IV 23, 59; AP I 70; AP II 18(2)',
+  },
+  {
+    code: 'conflict.siege_starvation',
+    en: 'Siege or starvation of civilians',
+    fr: 'Siège ou famine infligés à des civils',
+    ar: 'محاصرة المدنيين أو تجويعهم',
+    group,
+    source: 'MT04 050105',
+    instruments: 'AP I 54; AP II 14; Rome Statute 8(2)(b)(xxv), 8(2)(e)(xix)',
+  },
+  {
+    code: 'conflict.human_shields',
+    en: 'Use of human shields',
+    fr: 'Utilisation de boucliers humains',
+    ar: 'استخدام دروع بشرية',
+    group,
+    instruments: 'Geneva Conv. IV 28; AP I 51(7); Rome Statute 8(2)(b)(xxiii)',
+  },
+  {
+    code: 'conflict.prohibited_weapons',
+    en: 'Use of prohibited or indiscriminate weapons',
+    fr: 'Emploi d’armes interdites ou frappant sans discrimination',
+    ar: 'استخدام أسلحة محظورة أو عشوائية الأثر',
+    group,
+    instruments: 'AP I 35, 51(4); CWC; BWC; CCW; Ottawa Convention; CCM',
+  },
+  {
+    code: 'conflict.cultural_property',
+    en: 'Destruction of cultural or religious property',
+    fr: 'Destruction de biens culturels ou religieux',
+    ar: 'تدمير ممتلكات ثقافية أو دينية',
+    group,
+    instruments: 'Hague Convention 1954, art. 4; AP I 53; AP II 16; Rome Statute 8(2)(b)(ix), 8(2)(e)(iv)',
+  },
+] as const satisfies readonly Term[]

@@ -1,0 +1,120 @@
+/** What the server says when something can not be done: titles, explanations, and the fault of a field. */
+import { words } from '../say.ts'
+
+export const problemTitles = words({
+  not_found: { en: 'Not found', fr: 'Introuvable', ar: 'غير موجود' },
+  sign_in_required: { en: 'Please sign in', fr: 'Veuillez vous connecter', ar: 'يرجى تسجيل الدخول' },
+  not_allowed: { en: 'You may not do this', fr: 'Vous ne pouvez pas faire cela', ar: 'لا يحق لكم القيام بذلك' },
+  bad_request: { en: 'The request could not be read', fr: 'La demande est illisible', ar: 'تعذّرت قراءة الطلب' },
+  invalid: { en: 'Some answers need attention', fr: 'Certaines réponses sont à revoir', ar: 'بعض الإجابات تحتاج إلى مراجعة' },
+  conflict: { en: 'This can not be done as things stand', fr: 'Impossible en l’état', ar: 'لا يمكن ذلك في الوضع الراهن' },
+  stale: { en: 'Somebody changed this in the meantime', fr: 'Quelqu’un a modifié cette fiche entre-temps', ar: 'عُدّل هذا السجل في هذه الأثناء' },
+  precondition_required: { en: 'The version being changed is missing', fr: 'La version modifiée n’est pas indiquée', ar: 'لم تُحدَّد النسخة المراد تعديلها' },
+  too_large: { en: 'Too large', fr: 'Trop volumineux', ar: 'الحجم أكبر من المسموح' },
+  too_many: { en: 'Too many attempts', fr: 'Trop de tentatives', ar: 'محاولات كثيرة' },
+  unsupported: { en: 'This kind of content is not accepted', fr: 'Ce type de contenu n’est pas accepté', ar: 'هذا النوع من المحتوى غير مقبول' },
+  foreign_origin: { en: 'The request came from another site', fr: 'La demande provient d’un autre site', ar: 'الطلب وارد من موقع آخر' },
+  failed: { en: 'Something went wrong on our side', fr: 'Une erreur est survenue de notre côté', ar: 'حدث خطأ من جهتنا' },
+  unavailable: { en: 'Not available at the moment', fr: 'Indisponible pour le moment', ar: 'غير متاح حاليا' },
+})
+
+export const problemDetails = words({
+  fields: { en: 'See: {fields}.', fr: 'Voir : {fields}.', ar: 'انظروا: {fields}.' },
+  wrong_credentials: {
+    en: 'The address or the password is not right.',
+    fr: 'L’adresse ou le mot de passe est incorrect.',
+    ar: 'عنوان البريد أو كلمة المرور غير صحيحة.',
+  },
+  wrong_state: {
+    en: 'The state of the incident does not allow this.',
+    fr: 'L’état de l’incident ne le permet pas.',
+    ar: 'حالة الواقعة لا تسمح بذلك.',
+  },
+  own_record: {
+    en: 'You recorded it: another person must verify it.',
+    fr: 'Vous l’avez saisi : une autre personne doit le vérifier.',
+    ar: 'أنتم من سجّلها: يجب أن يتحقق منها شخص آخر.',
+  },
+  other_content: {
+    en: 'This identifier already has other content.',
+    fr: 'Cet identifiant porte déjà un autre contenu.',
+    ar: 'لهذا المعرّف محتوى آخر.',
+  },
+  already_there: { en: 'It is already there.', fr: 'Cela existe déjà.', ar: 'هذا موجود مسبقا.' },
+  last_coordinator: {
+    en: 'A community keeps at least one coordinator.',
+    fr: 'Une communauté garde au moins un coordinateur.',
+    ar: 'لا بد أن يبقى للمجموعة منسّق واحد على الأقل.',
+  },
+  own_role: {
+    en: 'Nobody changes their own role: ask another coordinator.',
+    fr: 'Nul ne modifie son propre rôle : adressez-vous à un autre coordinateur.',
+    ar: 'لا أحد يغيّر دوره بنفسه: اطلبوا ذلك من منسّق آخر.',
+  },
+  no_such_account: {
+    en: 'No account has this address. Ask the network host to create one.',
+    fr: 'Aucun compte n’a cette adresse. Demandez à l’hôte du réseau d’en créer un.',
+    ar: 'لا يوجد حساب بهذا العنوان. اطلبوا من مضيف الشبكة إنشاءه.',
+  },
+  link_expired: {
+    en: 'This link has been used or has expired. Ask for another.',
+    fr: 'Ce lien a déjà servi ou a expiré. Demandez-en un autre.',
+    ar: 'استُعمل هذا الرابط أو انتهت صلاحيته. اطلبوا رابطا آخر.',
+  },
+  not_json: { en: 'The body is not valid JSON.', fr: 'Le corps n’est pas du JSON valide.', ar: 'المحتوى ليس JSON صالحا.' },
+  not_ready: { en: 'It is not ready yet.', fr: 'Ce n’est pas encore prêt.', ar: 'لم يجهز بعد.' },
+  unreadable_file: { en: 'The file can not be read.', fr: 'Le fichier est illisible.', ar: 'تعذّرت قراءة الملف.' },
+  try_later: { en: 'Please try again in a moment.', fr: 'Veuillez réessayer dans un instant.', ar: 'يرجى المحاولة بعد قليل.' },
+})
+
+export const fieldFaults = words({
+  required: { en: 'Please fill this in.', fr: 'À renseigner.', ar: 'يرجى ملء هذا الحقل.' },
+  unknown: { en: 'There is no such field.', fr: 'Ce champ n’existe pas.', ar: 'لا وجود لهذا الحقل.' },
+  read_only: { en: 'This is set by the server.', fr: 'Cette valeur est fixée par le serveur.', ar: 'هذه القيمة يحددها الخادم.' },
+  not_yours: { en: 'You may not change this field.', fr: 'Vous ne pouvez pas modifier ce champ.', ar: 'لا يحق لكم تعديل هذا الحقل.' },
+  type: { en: 'This is not the kind of value expected here.', fr: 'Ce n’est pas le type de valeur attendu.', ar: 'نوع القيمة غير متوقع هنا.' },
+  too_long: { en: 'At most {limit} characters.', fr: 'Au plus {limit} caractères.', ar: 'الحد الأقصى {limit} حرفا.' },
+  too_short: { en: 'At least {limit} characters.', fr: 'Au moins {limit} caractères.', ar: 'الحد الأدنى {limit} حرفا.' },
+  too_small: { en: 'Not below {limit}.', fr: 'Pas moins de {limit}.', ar: 'ليس أقل من {limit}.' },
+  too_big: { en: 'Not above {limit}.', fr: 'Pas plus de {limit}.', ar: 'ليس أكثر من {limit}.' },
+  too_many: { en: 'At most {limit} entries.', fr: 'Au plus {limit} éléments.', ar: 'الحد الأقصى {limit} عنصرا.' },
+  too_few: { en: 'At least {limit} entries.', fr: 'Au moins {limit} éléments.', ar: 'الحد الأدنى {limit} عنصرا.' },
+  repeated: { en: 'The same value stands twice.', fr: 'La même valeur figure deux fois.', ar: 'القيمة نفسها مكررة.' },
+  not_in_list: { en: 'This is not in the list.', fr: 'Cette valeur n’est pas dans la liste.', ar: 'هذه القيمة ليست في القائمة.' },
+  not_a_date: {
+    en: 'This is no date: write 2021-03-12, 2021-03, 2021, ../2021, 2021/.. or 2021-03/2021-05.',
+    fr: 'Ce n’est pas une date : écrivez 2021-03-12, 2021-03, 2021, ../2021, 2021/.. ou 2021-03/2021-05.',
+    ar: 'هذا ليس تاريخا: اكتبوا مثلا 2021-03-12 أو 2021-03 أو 2021.',
+  },
+  not_a_moment: { en: 'This is no date and time.', fr: 'Ce n’est pas une date avec heure.', ar: 'هذا ليس تاريخا ووقتا.' },
+  not_an_identifier: { en: 'This is no identifier.', fr: 'Ce n’est pas un identifiant.', ar: 'هذا ليس معرّفا.' },
+  not_an_address: { en: 'This is no e-mail address.', fr: 'Ce n’est pas une adresse électronique.', ar: 'هذا ليس عنوان بريد إلكتروني.' },
+  not_a_link: { en: 'A link begins with http:// or https://.', fr: 'Un lien commence par http:// ou https://.', ar: 'يبدأ الرابط بـ http:// أو https://.' },
+  no_such_version: {
+    en: 'This version of the form does not exist.',
+    fr: 'Cette version du formulaire n’existe pas.',
+    ar: 'لا وجود لهذا الإصدار من الاستمارة.',
+  },
+  no_such_community: { en: 'You record in no such community.', fr: 'Vous ne saisissez pas dans cette communauté.', ar: 'لا تسجّلون في مجموعة كهذه.' },
+  incomplete_place: {
+    en: 'Give latitude and longitude together, or neither.',
+    fr: 'Indiquez latitude et longitude ensemble, ou aucune.',
+    ar: 'حددوا خط العرض وخط الطول معا أو اتركوهما.',
+  },
+  point_missing: {
+    en: 'This precision needs a point on the map.',
+    fr: 'Cette précision demande un point sur la carte.',
+    ar: 'هذه الدقة تتطلب نقطة على الخريطة.',
+  },
+  future: { en: 'This date is in the future.', fr: 'Cette date est dans le futur.', ar: 'هذا التاريخ في المستقبل.' },
+  password_short: {
+    en: 'At least {limit} characters: a short sentence is best.',
+    fr: 'Au moins {limit} caractères : une courte phrase convient le mieux.',
+    ar: 'الحد الأدنى {limit} حرفا: الأفضل جملة قصيرة.',
+  },
+  password_common: { en: 'This password is too easy to guess.', fr: 'Ce mot de passe est trop facile à deviner.', ar: 'كلمة المرور هذه سهلة التخمين.' },
+  wrong: { en: 'This is not right.', fr: 'Ce n’est pas correct.', ar: 'هذا غير صحيح.' },
+  once: { en: 'Give this once only.', fr: 'Une seule fois.', ar: 'مرة واحدة فقط.' },
+})
+
+export type FieldFault = keyof typeof fieldFaults

@@ -1,0 +1,76 @@
+/** The server as a person starts it, in a process of its own: what it says, whether it answers, how it ends. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Started {
+  readonly child: ChildProcess
+  readonly pid: number
+  /** Where it listens, once it has said so; fails with what it said instead. */
+  address(): Promise<string>
+  ended(): Promise<Ended>
+  said(): string
+}
+
+/** An empty folder that goes away; `end` removes it. */
+export function emptyFolder(): { folder: string; end(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vigie-ground-'))
+  return { folder, end: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** A port that nobody uses at this moment. */
+export async function somePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** Starts the server from its sources with these settings and none of the surroundings'. */
+export function startServer(settings: Readonly<Record<string, string>>): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'backend/server.ts'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], VIGIE_DEMO: 'off', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    stdout += chunk
+  })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk
+  })
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code, signal) => resolve({ code, signal, stdout, stderr })))
+  return {
+    child,
+    pid: child.pid ?? 0,
+    said: () => stdout + stderr,
+    ended: () => ended,
+    address: () =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = /Vigie is at (http:\S+)/.exec(stdout)?.[1]
+          if (found) resolve(found)
+          else if (child.exitCode !== null || child.signalCode !== null) reject(new Error(`the server ended: ${stdout}${stderr}`))
+          else setTimeout(look, 20)
+        }
+        look()
+      }),
+  }
+}

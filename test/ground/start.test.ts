@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { expect } from 'chai'
+import { processMark, until } from '../../backend/database/processes.ts'
+import { emptyFolder, type Started, somePort, startServer } from './server-process.ts'
+
+const gone = (pid: number) => processMark(pid) === null
+const databasePid = (folder: string) => Number(readFileSync(path.join(folder, 'database', 'postmaster.pid'), 'utf8').split('\n')[0])
+const health = async (address: string) => (await fetch(`${address}/api/health`)).json() as Promise<{ status: string }>
+
+describe('starting the server', function () {
+  this.timeout(60_000)
+  let data: ReturnType<typeof emptyFolder>
+  let started: Started[]
+
+  beforeEach(() => {
+    data = emptyFolder()
+    started = []
+  })
+  afterEach(async () => {
+    for (const one of started) {
+      if (one.child.exitCode === null && one.child.signalCode === null) one.child.kill('SIGTERM')
+      await one.ended()
+    }
+    data.end()
+  })
+
+  const start = (settings: Readonly<Record<string, string>> = {}) => {
+    const one = startServer({ VIGIE_DATA: data.folder, PORT: '0', ...settings })
+    started.push(one)
+    return one
+  }
+
+  it('on an empty folder makes the database and answers; after SIGTERM nothing is left; the second start finds the same data', async () => {
+    const first = start()
+    expect(await health(await first.address())).to.include({ status: 'ok' })
+    const database = databasePid(data.folder)
+    first.child.kill('SIGTERM')
+    expect(await first.ended()).to.include({ code: 0 })
+    expect(gone(database)).to.equal(true)
+
+    const second = start()
+    expect(await health(await second.address())).to.include({ status: 'ok' })
+    expect(second.said()).to.not.match(/database_making|"migrated"/)
+  })
+
+  it('recovers when Vigie was killed: the database it left running is taken over', async () => {
+    const first = start()
+    await first.address()
+    const left = databasePid(data.folder)
+    first.child.kill('SIGKILL')
+    await first.ended()
+    expect(gone(left)).to.equal(false)
+
+    const second = start()
+    expect(await health(await second.address())).to.include({ status: 'ok' })
+    expect(gone(left)).to.equal(true)
+  })
+
+  it('recovers when both Vigie and PostgreSQL were killed', async () => {
+    const first = start()
+    await first.address()
+    const left = databasePid(data.folder)
+    first.child.kill('SIGKILL')
+    process.kill(left, 'SIGKILL')
+    await first.ended()
+
+    const second = start()
+    expect(await health(await second.address())).to.include({ status: 'ok' })
+  })
+
+  it('starts PostgreSQL again when that dies, and serves on', async () => {
+    const one = start()
+    const address = await one.address()
+    const first = databasePid(data.folder)
+    process.kill(first, 'SIGKILL')
+    const back = await until(() => /database_restarted/.test(one.said()), 20_000)
+    expect(back, one.said()).to.equal(true)
+    expect(databasePid(data.folder)).to.not.equal(first)
+    expect(await health(address)).to.include({ status: 'ok' })
+  })
+
+  it('says in one line that the port is busy, and ends', async () => {
+    const port = await somePort()
+    const other = createServer().listen(port, '127.0.0.1')
+    const { code, stderr } = await start({ PORT: String(port) }).ended()
+    other.close()
+    expect(code).to.equal(1)
+    expect(stderr.trim()).to.equal(`Vigie can not start. Port ${port} on 127.0.0.1 is busy: stop what uses it, or set PORT to another.`)
+  })
+
+  it('says in one line that another Vigie has the data folder, and leaves that one alone', async () => {
+    const first = start()
+    const address = await first.address()
+    const { code, stderr } = await start().ended()
+    expect(code).to.equal(1)
+    expect(stderr.trim().split('\n')).to.have.length(1)
+    expect(stderr).to.contain(`process ${first.pid}`)
+    expect(await health(address)).to.include({ status: 'ok' })
+  })
+
+  it('says in one line that the database can not be reached, without its password', async () => {
+    const port = await somePort()
+    const { code, stderr } = await start({ DATABASE_URL: `postgres://somebody:topsecret@127.0.0.1:${port}/vigie` }).ended()
+    expect(code).to.equal(1)
+    expect(stderr.trim().split('\n')).to.have.length(1)
+    expect(stderr).to.contain(`127.0.0.1:${port}`).and.to.not.contain('topsecret')
+  })
+
+  for (const [name, value] of [
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['VIGIE_DEMO', 'yes'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['VIGIE_ORIGIN', 'vigie.example.org'],
+    ['VIGIE_DTAA', '/tmp'],
+    ['HOST', '203.0.113.9'],
+  ] as const)
+    it(`refuses ${name}=${value} in one line that names it`, async () => {
+      const { code, stderr } = await start({ PORT: '3199', [name]: value }).ended()
+      expect(code).to.equal(1)
+      expect(stderr.trim().split('\n')).to.have.length(1)
+      expect(stderr).to.contain(name)
+    })
+})
