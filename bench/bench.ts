@@ -2,12 +2,14 @@
  * `npm run bench`: every benchmark in its short form; `npm run bench -- intake lists`: those alone, in full. Each line is a figure beside its yardstick,
  * measured in the same run; the last figures of all of them are kept in docs/benchmarks.md.
  */
+import { csv } from './exports.ts'
 import { intake } from './intake.ts'
 import type { Line } from './measure.ts'
+import { clusters, counts, lists, search } from './pages.ts'
 import { keep, printed } from './report.ts'
 import { openRig, type Rig } from './rig.ts'
 
-const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = { intake }
+const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = { intake, lists, counts, clusters, search, csv }
 
 const asked = process.argv.slice(2).filter((one) => !one.startsWith('-'))
 const unknown = asked.find((one) => !(one in benches))

@@ -77,7 +77,8 @@ function displayTerm(field: Field, code: string, language: Language, terms: Term
 }
 
 /** One entry of a repeat, on one line: “Name: …; Age: 34”. A label that asks needs no colon. */
-function displayEntry(fields: readonly Field[], entry: object, language: Language, terms: TermLookup): string {
+function displayEntry(fields: readonly Field[], entry: unknown, language: Language, terms: TermLookup): string {
+  if (typeof entry !== 'object' || entry === null) return ''
   return fields
     .flatMap((field) => {
       const value = display(field, (entry as Record<string, unknown>)[field.name], language, terms).replace(/\s*\n\s*/g, ' ')
@@ -119,7 +120,7 @@ export function display(field: Field, value: unknown, language: Language, terms:
     case 'repeat':
       return Array.isArray(value)
         ? value
-            .map((entry) => displayEntry(field.fields, entry as object, language, terms))
+            .map((entry) => displayEntry(field.fields, entry, language, terms))
             .filter(Boolean)
             .join('\n')
         : ''

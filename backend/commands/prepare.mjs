@@ -24,12 +24,14 @@ function fail(line) {
   process.exit(1)
 }
 
-function run(doing, program, given) {
-  process.stderr.write(`${doing}\n`)
+/** Runs a program in silence; when it fails, ends with what it said, unless there is another way. */
+function run(doing, program, given, otherwise) {
+  if (doing) process.stderr.write(`${doing}\n`)
   const { status, stdout, stderr, error } = spawnSync(program, given, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 })
   if (status === 0) return
+  if (otherwise) return otherwise()
   process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`)
-  fail(`${doing.replace(/ \(.*$/, '')}: failed${error ? ` (${error.message})` : ''}.`)
+  fail(`${program} ${given.join(' ')}: failed${error ? ` (${error.message})` : ''}.`)
 }
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
@@ -50,9 +52,12 @@ function install() {
   if (installed()) return
   const npm = process.env.npm_execpath
   const [program, before] = npm && /\.[cm]?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []]
-  // A clean installation when there is none; else only the difference, so that a running server keeps its files.
-  const how = existsSync(at('package-lock.json')) && !existsSync(at('node_modules')) ? 'ci' : 'install'
-  run('Installing packages (once; a minute or so)', program, [...before, how, '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'])
+  const quietly = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund']
+  // Only the difference when there is something already, so that a running server keeps its files.
+  const difference = (doing) => run(doing, program, [...before, 'install', '--no-save', ...quietly])
+  const doing = 'Installing packages (once; a minute or so)'
+  if (existsSync(at('package-lock.json')) && !existsSync(at('node_modules'))) run(doing, program, [...before, 'ci', ...quietly], () => difference())
+  else difference(doing)
 }
 
 /** Every file below a source, with its size and time: what has changed since the last build shows in it. */

@@ -1,7 +1,13 @@
 /** The settings of the embedded PostgreSQL: durable, fit for a small machine, and silent about content in its own log. */
 import { totalmem } from 'node:os'
 
-const megabytes = (share: number, least: number, most: number) => `${Math.round(Math.min(most, Math.max(least, (totalmem() / 2 ** 20) * share)))}MB`
+/** The machine's memory, or what a container is allowed of it; in MB. */
+function memory(): number {
+  const allowed = process.constrainedMemory?.() ?? 0
+  return (allowed > 0 ? Math.min(allowed, totalmem()) : totalmem()) / 2 ** 20
+}
+
+const megabytes = (share: number, least: number, most: number) => `${Math.round(Math.min(most, Math.max(least, memory() * share)))}MB`
 
 /** As arguments of `postgres`; `port` null means by socket in the database's own folder, and no network at all. */
 export function settings(port: number | null): string[] {

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Knex } from 'knex'
 import { applicationPassword, connectOwner } from './connection.ts'
-import { mustReach } from './reach.ts'
+import { migrationFailure, mustReach } from './reach.ts'
 import { prepareRoles } from './roles.ts'
 
 /** `migrations/` beside this code: TypeScript in the sources, JavaScript in the build. */
@@ -63,7 +63,9 @@ export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
     await mustReach(owner, ownerUrl)
     return await alone(owner, async () => {
       await prepareRoles(owner, applicationPassword(ownerUrl))
-      return latest(owner)
+      return latest(owner).catch((error: unknown) => {
+        throw migrationFailure(error, ownerUrl)
+      })
     })
   } finally {
     await owner.destroy()

@@ -45,16 +45,35 @@ function why(error: unknown): string | undefined {
   return undefined
 }
 
-/** Passes when the database answers and is recent enough; else a plain failure. */
+/** Passes when the database answers, is recent enough and keeps every script; else a plain failure. */
 export async function mustReach(owner: Knex, url: string): Promise<void> {
-  let version: number
+  let found: { version: string; encoding: string } | undefined
   try {
-    const { rows } = await owner.raw<{ rows: { version: string }[] }>(`select current_setting('server_version_num') as version`)
-    version = Number(rows[0]?.version)
+    const { rows } = await owner.raw<{ rows: { version: string; encoding: string }[] }>(
+      `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`,
+    )
+    found = rows[0]
   } catch (error) {
     const reason = why(error)
     if (reason) throw plainFailure(`The database ${placeIn(url)} can not be reached: ${reason}.`, error)
     throw error
   }
+  const version = Number(found?.version)
   if (version < oldest) throw plainFailure(`The database ${placeIn(url)} is PostgreSQL ${Math.floor(version / 10_000)}; Vigie needs 15 or later.`)
+  if (found?.encoding !== 'UTF8')
+    throw plainFailure(`The database ${placeIn(url)} is encoded in ${found?.encoding}; Vigie needs one made with ENCODING 'UTF8'.`)
+}
+
+/** A migration's failure that an operator can mend, in one line; else the failure as it is. */
+export function migrationFailure(error: unknown, url: string): unknown {
+  const { code, message = '' } = error as { code?: string; message?: string }
+  const extension = /extension "(\w+)"/.exec(message)?.[1]
+  if (extension && (code === '0A000' || code === '58P01' || code === '42501'))
+    return plainFailure(
+      `The database ${placeIn(url)} lacks the extension ${extension}: install PostgreSQL's contrib package, and run "CREATE EXTENSION ${extension}" as a superuser.`,
+      error,
+    )
+  if (code === '42501')
+    return plainFailure(`The user of the database ${placeIn(url)} may not change it: make it the owner of the database and of its schema public.`, error)
+  return error
 }

@@ -122,7 +122,7 @@ export function rowMapper(mapping: Mapping, columns: readonly string[], form: Fo
     }
     for (const [name, at] of rest) {
       const text = textOfCell(cells[at] ?? null)
-      if (text !== '' && !saysNothing(text)) left.push(`${name}: ${text}`)
+      if (text !== '' && text !== '0' && text !== 'false' && !saysNothing(text)) left.push(`${name}: ${text}`)
     }
     record['source_identifier'] = identify(cells)
     return { record: completed(record, form, left), faults }

@@ -21,8 +21,13 @@ export const profiles: readonly Profile[] = [
   { name: 'Insecurity Insight: education', signature: [sind, 'Event Description', 'Educators Killed'], form: 'attack_on_services', mapping: education },
   { name: 'Insecurity Insight', signature: [sind, 'Country ISO', 'Reported Perpetrator'], form: 'attack_on_services', mapping: others },
   { name: 'IOM Missing Migrants Project', signature: ['web_id', 'total_dead_and_missing', 'country_of_incident'], form: 'general', mapping: missingMigrants },
-  { name: 'UCDP GED', signature: ['id', 'type_of_violence', 'date_start', 'date_end', 'where_prec'], form: 'killing', mapping: ged },
-  { name: 'UCDP GED (short)', signature: ['id', 'type_of_violence', 'best', 'civilian_deaths', 'country'], form: 'killing', mapping: gedShort },
+  { name: 'UCDP GED', signature: ['id', 'type_of_violence', 'date_start', 'date_end', 'where_prec'], form: 'general', mapping: ged },
+  { name: 'UCDP GED (short)', signature: ['id', 'type_of_violence', 'best', 'civilian_deaths', 'country'], form: 'general', mapping: gedShort },
   { name: 'Syrian Archive', signature: ['unique_event_ID', 'event_summary_ar', 'geo_longitude'], form: 'general', mapping: syrianArchive },
-  { name: 'Mémoire des hommes', signature: ['lien_ark_fiche', 'annee_disparition', 'lieu_disparition'], form: 'enforced_disappearance', mapping: memoireDesHommes },
+  {
+    name: 'Mémoire des hommes',
+    signature: ['lien_ark_fiche', 'annee_disparition', 'lieu_disparition'],
+    form: 'enforced_disappearance',
+    mapping: memoireDesHommes,
+  },
 ]

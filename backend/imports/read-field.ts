@@ -46,9 +46,9 @@ export function fillTemplate(template: string, value: (column: string) => string
     }
     const said = value(part.slice(1, -1))
     if (said !== '') any = true
-    text = said === '' ? text.replace(/[\s,;:–—(-]+$/, '') : text + said
+    text = said === '' ? text.replace(/[\s.,;:–—(-]+$/, '') : text + said
   }
-  return any ? text.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '').replace(/\(\s*\)/g, '') : ''
+  return any ? text.replace(/^[\s.,;:–—-]+|[\s,;:–—-]+$/g, '').replace(/\(\s*\)/g, '') : ''
 }
 
 function textReader(mapping: FieldMapping, places: readonly number[], place: (column: string) => number, field: Field): FieldReader {
@@ -62,7 +62,7 @@ function textReader(mapping: FieldMapping, places: readonly number[], place: (co
   }
   return (cells) => {
     const gathered = gather(cells)
-    const text = how === 'headline' ? headline(gathered) : lines ? gathered : oneLine(gathered)
+    const text = how === 'headline' ? headline(gathered) : lines ? gathered : oneLine(gathered).replace(/^\*\s*(?=\p{L})/u, '')
     if (text === '') return nothing
     if (text.length <= limit) return found(text)
     if (lines) return refused(reason('too_long', { length: text.length, limit }))

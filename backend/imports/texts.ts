@@ -43,7 +43,8 @@ export function headline(text: string): string {
 
 const link = /https?:\/\/[^\s<>"|;]+/gi
 
-/** The web addresses in a text. */
+/** The web addresses in a text; what only begins like one is none. */
 export function linksIn(text: string): string[] {
-  return [...new Set((text.match(link) ?? []).map((one) => one.replace(/[),.\]]+$/, '')))]
+  const found = (text.match(link) ?? []).map((one) => one.replace(/[),.\]]+$/, ''))
+  return [...new Set(found)].filter((one) => one.length <= 1000 && URL.canParse(one))
 }

@@ -21,13 +21,12 @@ interface BarListProps {
   readonly bars: readonly Bar[]
   /** How many are shown before the rest is asked for. */
   readonly most?: number
-  /** Makes the lines buttons; `mode` says whether they stay pressed (filters) or lead somewhere. */
+  /** Makes the lines buttons that stay pressed. */
   readonly onPress?: (key: string) => void
-  readonly mode?: 'filter' | 'open'
 }
 
 /** Bars in the order given, all on the scale of the largest. */
-export function BarList({ label, bars, most = 8, onPress, mode = 'filter' }: BarListProps) {
+export function BarList({ label, bars, most = 8, onPress }: BarListProps) {
   const { say, number } = useLanguage()
   const [all, setAll] = useState(false)
   const shown = all ? bars : bars.slice(0, most)
@@ -52,13 +51,7 @@ export function BarList({ label, bars, most = 8, onPress, mode = 'filter' }: Bar
           return (
             <li key={bar.key}>
               {onPress ? (
-                <button
-                  type="button"
-                  className="bar"
-                  aria-pressed={mode === 'filter' ? (bar.pressed ?? false) : undefined}
-                  title={spoken}
-                  onClick={() => onPress(bar.key)}
-                >
+                <button type="button" className="bar" aria-pressed={bar.pressed ?? false} title={spoken} onClick={() => onPress(bar.key)}>
                   {body}
                 </button>
               ) : (

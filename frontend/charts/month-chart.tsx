@@ -59,7 +59,7 @@ export function MonthChart({
       </button>
       {table && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard.
-        <div className="table-wrap chart-table" tabIndex={0} role="region" aria-label={label}>
+        <section className="table-wrap chart-table" tabIndex={0} aria-label={label}>
           <table className="table">
             <thead>
               <tr>
@@ -86,7 +86,7 @@ export function MonthChart({
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </figure>
   )

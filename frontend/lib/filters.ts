@@ -74,7 +74,10 @@ export function useFilters(): FiltersInUse {
     },
     [filters, set],
   )
-  const clear = useCallback(() => set({ country: [], violation: [], perpetrator: [], state: [], form: [], import: [], from: '', to: '', q: '', bbox: '' }), [set])
+  const clear = useCallback(
+    () => set({ country: [], violation: [], perpetrator: [], state: [], form: [], import: [], from: '', to: '', q: '', bbox: '' }),
+    [set],
+  )
   const count =
     filters.country.length +
     filters.violation.length +

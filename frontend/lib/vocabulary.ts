@@ -1,6 +1,7 @@
 /** Controlled vocabularies in the browser: each is read once per visit and shared; codes become words through them. */
 import { useEffect, useMemo, useState } from 'react'
-import type { Term, Text } from '../../schemas/dialect.ts'
+import type { Term } from '../../schemas/dialect.ts'
+import type { TermLookup } from '../../schemas/display.ts'
 import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
 
@@ -28,9 +29,6 @@ export function loadVocabulary(name: string): Promise<Held> {
 
 const none: readonly Term[] = []
 
-/** The words of a code in a vocabulary, or null while unknown. */
-export type TermLookup = (vocabulary: string, code: string) => Text | null
-
 function useLoaded(names: string): number {
   const [turn, setTurn] = useState(0)
   useEffect(() => {
@@ -54,11 +52,11 @@ export function useTerms(name: string | null): readonly Term[] {
   return name === null ? none : (loaded.get(name)?.terms ?? none)
 }
 
-/** How codes of the named vocabularies read: `(vocabulary, code) => Text | null`; changes identity as lists arrive. */
+/** How codes of the named vocabularies read: `(vocabulary, code) => Text | undefined`; changes identity as lists arrive. */
 export function useLookup(names: readonly string[]): TermLookup {
   const turn = useLoaded(names.join(','))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new function when a list has arrived.
-  return useMemo<TermLookup>(() => (vocabulary, code) => loaded.get(vocabulary)?.byCode.get(code) ?? null, [turn])
+  return useMemo<TermLookup>(() => (vocabulary, code) => loaded.get(vocabulary)?.byCode.get(code), [turn])
 }
 
 /** `(vocabulary, code) => string` in the reader's language; the code itself while the list is on its way. */

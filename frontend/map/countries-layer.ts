@@ -9,6 +9,8 @@ export interface Paint {
   readonly incidents: number
   /** Left out by a filter on countries. */
   readonly aside: boolean
+  /** The one country whose places are shown: plain ground for them. */
+  readonly inside: boolean
 }
 export interface CountriesLayer {
   /** Gives every country its shade. */
@@ -60,6 +62,26 @@ export function mainFrame(shape: CountryShape): Frame {
   return first
 }
 
+const svgSpace = 'http://www.w3.org/2000/svg'
+
+/** The hatching of countries in which nothing is recorded, once per drawing. */
+function addHatch(sheet: LeafletMap): void {
+  const drawing = sheet.getPane('overlayPane')?.querySelector('svg')
+  if (!drawing || drawing.querySelector('#map-hatch')) return
+  const make = (name: string, attributes: Readonly<Record<string, string>>, parent: Element) => {
+    const element = document.createElementNS(svgSpace, name)
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+    return parent.appendChild(element)
+  }
+  const pattern = make(
+    'pattern',
+    { id: 'map-hatch', width: '5', height: '5', patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    make('defs', {}, drawing),
+  )
+  make('rect', { class: 'map-hatch-ground', width: '5', height: '5' }, pattern)
+  make('line', { class: 'map-hatch-line', y2: '5', x1: '2.5', x2: '2.5' }, pattern)
+}
+
 /** Draws the countries; a country smaller than a fingertip gets a dot of its shade, so that it can be seen and touched. */
 export function countriesLayer(sheet: LeafletMap, geometry: Geometry, events: Events): CountriesLayer {
   const group = layerGroup().addTo(sheet)
@@ -72,7 +94,7 @@ export function countriesLayer(sheet: LeafletMap, geometry: Geometry, events: Ev
     const frame = mainFrame(shape)
     const centre = frame.getCenter()
     const area = polygon(latLngs(shape.polygons), { className: 'map-country', smoothFactor: 0.6 })
-    const dot = circleMarker(sheet.options.crs?.pointToLatLng(centre, 0) ?? [0, 0], { className: 'map-country map-dot', radius: 4.5 })
+    const dot = circleMarker(sheet.options.crs?.pointToLatLng(centre, 0) ?? [0, 0], { className: 'map-country map-dot', radius: 3.5 })
     for (const layer of [area, dot]) {
       layer.on('mouseover mousemove', (event) => events.over(shape.code, (event as unknown as { containerPoint: { x: number; y: number } }).containerPoint))
       layer.on('mouseout', () => events.out(shape.code))
@@ -83,13 +105,14 @@ export function countriesLayer(sheet: LeafletMap, geometry: Geometry, events: Ev
   }
   const borders = polyline(lines(geometry.borders), { ...still, className: 'map-border' }).addTo(group)
   const disputed = polyline(lines(geometry.disputed), { ...still, className: 'map-border map-disputed' }).addTo(group)
+  addHatch(sheet)
   let outlined: Polygon | null = null
 
   const dress = () => {
     const scale = 2 ** sheet.getZoom()
     for (const [code, { area, dot, frame, paint }] of shapes) {
       const size = frame.getSize()
-      const small = Math.max(size.x, size.y) * scale < 9 && (paint?.level ?? 0) > 0
+      const small = Math.max(size.x, size.y) * scale < 7 && (paint?.level ?? 0) > 0
       if (small && !group.hasLayer(dot)) dot.addTo(group)
       else if (!small && group.hasLayer(dot)) group.removeLayer(dot)
       for (const layer of [area, dot]) {
@@ -99,6 +122,7 @@ export function countriesLayer(sheet: LeafletMap, geometry: Geometry, events: Ev
         element.dataset['level'] = String(paint.level)
         element.dataset['incidents'] = String(paint.incidents)
         element.classList.toggle('map-aside', paint.aside)
+        element.classList.toggle('map-inside', paint.inside)
       }
     }
   }

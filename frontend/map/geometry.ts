@@ -25,6 +25,18 @@ export type Detail = 'world' | 'countries'
 const addresses: Readonly<Record<Detail, string>> = { world, countries }
 const loading = new Map<Detail, Promise<Geometry>>()
 
+/** Countries that the 180th meridian cuts: drawn whole, at the eastern edge of the sheet. */
+const astride: ReadonlySet<string> = new Set(['RUS', 'FJI'])
+
+function eastward([lng, lat]: readonly [number, number]): [number, number] {
+  return [lng < 0 ? lng + 360 : lng, lat]
+}
+
+/** Where a place of a country is drawn, beside the shape of that country. */
+export function drawnAt(country: string, place: readonly [number, number]): [number, number] {
+  return astride.has(country) ? eastward(place) : [...place]
+}
+
 /** Borders of one detail; a failed fetch may be tried again. */
 export function loadGeometry(detail: Detail): Promise<Geometry> {
   const known = loading.get(detail)
@@ -48,8 +60,9 @@ export function geometryOf(topology: Topology): Geometry {
   for (const shape of collection.geometries) {
     const { geometry } = feature(specified, shape) as Feature<Polygon | MultiPolygon>
     const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Ring[][]
-    if (shape.id === undefined) other.push(...polygons)
-    else byCode.set(String(shape.id), [...(byCode.get(String(shape.id)) ?? []), ...polygons])
+    const id = shape.id === undefined ? null : String(shape.id)
+    if (id === null) other.push(...polygons)
+    else byCode.set(id, [...(byCode.get(id) ?? []), ...(astride.has(id) ? polygons.map((rings) => rings.map((ring) => ring.map(eastward))) : polygons)])
   }
   const code = (shape: { id?: string | number | undefined }) => String(shape.id ?? '')
   const disputedPairs = new Map<string, [string, string]>()

@@ -9,7 +9,7 @@ export type { LeafletMap }
 export type Frame = Bounds
 
 /** From Cape Horn to the north of Greenland; nobody records incidents in Antarctica. */
-const inhabited = { north: 80, south: -56, west: -168, east: 179 }
+const inhabited = { north: 80, south: -56, west: -168, east: 181 }
 
 /** The frame of the whole map. */
 export const worldFrame: Frame = frameOf([
@@ -86,7 +86,7 @@ export function hold(sheet: LeafletMap): void {
 /** What the map shows, as `west, south, east, north`, widened by `pad` of its size: edges are sampled, since meridians bend. */
 export function seen(sheet: LeafletMap, pad: number): [number, number, number, number] {
   const { x, y } = sheet.getSize()
-  let [west, south, east, north] = [180, 90, -180, -90]
+  let [west, south, east, north] = [540, 90, -540, -90]
   for (const across of [-pad, 0, 0.5, 1, 1 + pad])
     for (const down of [-pad, 0, 0.5, 1, 1 + pad]) {
       const { lat, lng } = sheet.containerPointToLatLng(point(across * x, down * y))
@@ -95,6 +95,6 @@ export function seen(sheet: LeafletMap, pad: number): [number, number, number, n
       south = Math.min(south, lat)
       north = Math.max(north, lat)
     }
-  const clip = (value: number, most: number) => Math.max(-most, Math.min(most, Number(value.toFixed(3))))
-  return [clip(west, 180), clip(south, 90), clip(east, 180), clip(north, 90)]
+  const short = (value: number) => Number(value.toFixed(3))
+  return [short(west), Math.max(-90, short(south)), short(east), Math.min(90, short(north))]
 }

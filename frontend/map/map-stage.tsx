@@ -5,6 +5,7 @@ import { nothing, ranked, type Tally } from '../charts/tally.ts'
 import { useLanguage } from '../lib/language.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { drawnAt } from './geometry.ts'
 import { type Choice, MapChoices } from './map-choices.tsx'
 import { MapNote } from './map-note.tsx'
 import { CountryNote, PlaceNote } from './notes.tsx'
@@ -43,7 +44,7 @@ export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen
 
   const pick = (place: Place) => {
     if (!place.properties.cluster) return setPicked(place)
-    const [lng, lat] = place.geometry.coordinates
+    const [lng, lat] = drawnAt(chosen ?? '', place.geometry.coordinates)
     sheet?.flyTo([lat, lng], Math.min(12, Math.round(sheet.getZoom()) + 2), { duration: 0.5 })
   }
   const pickRef = useRef(pick)
@@ -58,7 +59,7 @@ export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen
     }
   }, [sheet, layer])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layer needs the places again.
-  useEffect(() => placesRef.current?.show(places, number), [places, language, layer])
+  useEffect(() => placesRef.current?.show(places, chosen ?? '', number), [places, language, layer])
   useEffect(() => onPlaced(placed), [placed, onPlaced])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another country, or other filters, put the card away.
   useEffect(() => setPicked(null), [chosen, params])
@@ -88,7 +89,8 @@ export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen
   const notedPlace = over ?? (chosen === null ? undefined : placeOf(active))
   const noted = over ? null : (pointed ?? (chosen === null && active !== null ? { code: active, ...(layer?.anchor(active) ?? { x: 0, y: 0 }) } : null))
   const room = sheet?.getSize() ?? { x: 0, y: 0 }
-  const at = notedPlace ? sheet?.latLngToContainerPoint([notedPlace.geometry.coordinates[1], notedPlace.geometry.coordinates[0]]) : noted
+  const [lng, lat] = notedPlace ? drawnAt(chosen ?? '', notedPlace.geometry.coordinates) : [0, 0]
+  const at = notedPlace ? sheet?.latLngToContainerPoint([lat, lng]) : noted
 
   return (
     <section className="map-stage" aria-label={say(words.map_of_countries)}>

@@ -55,11 +55,10 @@ interface CutProps {
   readonly pressed?: readonly string[]
   readonly most?: number
   readonly onPress: (code: string) => void
-  readonly mode?: 'filter' | 'open'
 }
 
 /** One cut: a heading and bars from the most to the fewest. */
-export function Cut({ title, note, tallies, nameOf, pressed = [], most = 6, onPress, mode = 'filter' }: CutProps) {
+export function Cut({ title, note, tallies, nameOf, pressed = [], most = 6, onPress }: CutProps) {
   const bars = ranked(tallies)
     .filter((code) => code !== '')
     .map((code) => ({ key: code, label: nameOf(code), tally: tallies.get(code) ?? { verified: 0, reported: 0, total: 0 }, pressed: pressed.includes(code) }))
@@ -67,7 +66,7 @@ export function Cut({ title, note, tallies, nameOf, pressed = [], most = 6, onPr
     <section className="map-cut">
       <h3>{title}</h3>
       {note && <p className="muted small">{note}</p>}
-      <BarList label={title} bars={bars} most={most} onPress={onPress} mode={mode} />
+      <BarList label={title} bars={bars} most={most} onPress={onPress} />
     </section>
   )
 }

@@ -1,10 +1,11 @@
 /** Groups and single incidents on the map: what stays keeps its mark, what is gone is taken away, nothing else is touched. */
 import { type CircleMarker, circleMarker, divIcon, layerGroup, type Marker, marker } from 'leaflet'
+import { drawnAt } from './geometry.ts'
 import type { LeafletMap } from './leaflet.ts'
 import { doubtOf, keyOf, type Place, sizeOf } from './places.ts'
 
 export interface PlacesLayer {
-  readonly show: (places: readonly Place[], number: (value: number) => string) => void
+  readonly show: (places: readonly Place[], country: string, number: (value: number) => string) => void
   /** Marks one place (keyboard, pointer or choice), or none. */
   readonly mark: (key: string | null) => void
   readonly remove: () => void
@@ -42,9 +43,9 @@ export function placesLayer(sheet: LeafletMap, choose: (place: Place) => void, o
   }
   sheet.on('zoomend', resize)
 
-  const draw = (place: Place, number: (value: number) => string) => {
+  const draw = (place: Place, country: string, number: (value: number) => string) => {
     const { properties, geometry } = place
-    const [lng, lat] = geometry.coordinates
+    const [lng, lat] = drawnAt(country, geometry.coordinates)
     const kilometres = properties.cluster ? 0 : doubtOf(properties.place_precision)
     const mark = properties.cluster
       ? marker([lat, lng], { icon: groupIcon(properties.count, number(properties.count)), keyboard: false, riseOnHover: true, zIndexOffset: properties.count })
@@ -60,7 +61,7 @@ export function placesLayer(sheet: LeafletMap, choose: (place: Place) => void, o
   }
 
   return {
-    show(places, number) {
+    show(places, country, number) {
       const wanted = new Map(places.map((place) => [keyOf(place), place]))
       for (const [key, { mark }] of drawn) {
         if (wanted.has(key)) continue
@@ -69,7 +70,7 @@ export function placesLayer(sheet: LeafletMap, choose: (place: Place) => void, o
       }
       // Large areas first, so that small ones and points can be touched above them.
       const fresh = [...wanted].filter(([key]) => !drawn.has(key)).sort(([, a], [, b]) => span(b) - span(a))
-      for (const [key, place] of fresh) drawn.set(key, draw(place, number))
+      for (const [key, place] of fresh) drawn.set(key, draw(place, country, number))
       elementOf(marked)?.classList.add('map-chosen')
     },
     mark(key) {

@@ -11,6 +11,7 @@ export interface Single {
   readonly title?: string | null
   readonly state: string
   readonly happened_on: string | null
+  readonly place_name?: string | null
   readonly place_precision: string | null
 }
 export interface Place {

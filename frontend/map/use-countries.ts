@@ -62,9 +62,9 @@ export function useCountries(sheet: LeafletMap | null, wish: Wish): { layer: Cou
   useEffect(() => {
     layer?.paint((code) => {
       const incidents = tallies?.get(code)?.total ?? 0
-      return { level: levelOf(incidents, breaks), incidents, aside: only.length > 0 && !only.includes(code) }
+      return { level: levelOf(incidents, breaks), incidents, aside: only.length > 0 && !only.includes(code), inside: code === chosen }
     })
-  }, [layer, tallies, breaks, only])
+  }, [layer, tallies, breaks, only, chosen])
 
   const showWhole = () => {
     if (!sheet) return

@@ -11,10 +11,11 @@ const none: readonly Place[] = []
 type Box = readonly [number, number, number, number]
 const holds = (outer: Box, inner: Box) => outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
 
-/** Where two boxes meet; the first when there is no second. */
-export function meeting(view: Box, filter: string): Box {
+/** The part of a view that a filter by box lets through. A view across the 180th meridian asks for all longitudes. */
+export function meeting([left, bottom, right, top]: Box, filter: string): Box {
   const [west = -180, south = -90, east = 180, north = 90] = filter ? filter.split(',').map(Number) : []
-  return [Math.max(view[0], west), Math.max(view[1], south), Math.min(view[2], east), Math.min(view[3], north)]
+  const across = right > 180 || left < -180
+  return [Math.max(across ? -180 : left, west), Math.max(bottom, south), Math.min(across ? 180 : right, east), Math.min(top, north)]
 }
 
 const asked = (params: URLSearchParams, box: Box, zoom: number) => {

@@ -1,7 +1,144 @@
-/** Stands in until the page is written. */
+/** One incident: what happened, when, where, to whom; what is known of the source; what may be done with it; and all that was done with it. */
+import { useEffect } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { Incident } from '../../schemas/incident.ts'
+import { incidents as words } from '../../schemas/words/incidents.ts'
+import { review } from '../../schemas/words/review.ts'
+import { useCommunity } from '../lib/community.tsx'
+import { useSay } from '../lib/language.tsx'
+import { useQuery } from '../lib/use-query.ts'
+import { About, Assessment } from '../records/incident/about.tsx'
+import { Acts } from '../records/incident/acts.tsx'
+import { Facts } from '../records/incident/facts.tsx'
+import { History, type Revision } from '../records/incident/history.tsx'
+import { partsOf } from '../records/incident/parts.ts'
+import { Place } from '../records/incident/place.tsx'
+import { useForm } from '../records/incident/use-form.ts'
+import { neighbours } from '../records/list/trail.ts'
+import { Bidi } from '../ui/bidi.tsx'
+import { Card } from '../ui/card.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { NotFound } from '../ui/not-found.tsx'
 import { PageBody } from '../ui/page.tsx'
+import { ProblemNote } from '../ui/problem.tsx'
+import { StateBadge } from '../ui/state-badge.tsx'
+import './incident/incident.css'
 
-/** Placeholder. */
+function Way({ id }: { readonly id: string }) {
+  const say = useSay()
+  const { within } = useCommunity()
+  const navigate = useNavigate()
+  const near = neighbours(id)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable]')
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
+      const to = event.key === 'j' ? near?.next : event.key === 'k' ? near?.previous : null
+      if (to) void navigate(`/incidents/${to}`)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [near, navigate])
+  return (
+    <nav className="way" aria-label={say(words.title)}>
+      <Link to={near?.from ?? within('/incidents')}>
+        <Icon name="back" size={1} /> {say(words.back_to_list)}
+      </Link>
+      {near?.previous && (
+        <Link to={`/incidents/${near.previous}`} aria-label={say(words.previous)} title={say(words.previous)} className="way-step">
+          <Icon name="up" />
+        </Link>
+      )}
+      {near?.next && (
+        <Link to={`/incidents/${near.next}`} aria-label={say(words.next)} title={say(words.next)} className="way-step">
+          <Icon name="down" />
+        </Link>
+      )}
+    </nav>
+  )
+}
+
+/** Why it was sent back or disputed: the first thing that the author must read. */
+function Because({ record, history }: { readonly record: Incident; readonly history: readonly Revision[] | undefined }) {
+  const say = useSay()
+  const verb = record.state === 'returned' ? 'return' : record.state === 'disputed' ? 'dispute' : null
+  const last = verb && history?.find((one) => one.verb === verb)
+  if (!last?.reason) return null
+  return (
+    <aside className={`because because-${record.state}`}>
+      <p className="label">{say(verb === 'return' ? review.returned_because : review.disputed_because, { name: last.by?.name ?? say(words.somebody) })}</p>
+      <p dir="auto" className="prose">
+        {last.reason}
+      </p>
+    </aside>
+  )
+}
+
+/** The page. */
 export function IncidentPage() {
-  return <PageBody title="Vigie">{null}</PageBody>
+  const { id = '' } = useParams()
+  const say = useSay()
+  const { nameOf, communities } = useCommunity()
+  const query = useQuery<Incident>(`/api/incidents/${id}`)
+  const history = useQuery<{ items: readonly Revision[] }>(`/api/incidents/${id}/history`)
+  const record = query.stale ? null : query.data
+  const form = useForm(record?.form, record?.form_version)
+
+  if (query.problem?.status === 404) return <NotFound />
+  if (!record)
+    return (
+      <PageBody title={say(words.one)} above={<Way id={id} />}>
+        {query.problem ? <ProblemNote problem={query.problem} onRetry={query.reload} /> : <Loading lines={8} />}
+      </PageBody>
+    )
+  const confidential = communities.find((one) => one.id === record.community_id)?.visibility === 'confidential'
+  const parts = partsOf(record, form)
+  return (
+    <PageBody
+      title={<Bidi lang={record.language}>{record.title || say(words.untitled)}</Bidi>}
+      window={say(words.one)}
+      above={<Way id={id} />}
+      lead={
+        <span className="incident-lead">
+          <StateBadge state={record.state ?? 'draft'} />
+          <Bidi>{record.reference ?? ''}</Bidi>
+          <span className="incident-community">
+            <Icon name={confidential ? 'lock' : 'people'} size={1.1} /> <Bidi>{nameOf(record.community_id)}</Bidi>
+          </span>
+        </span>
+      }
+    >
+      <Because record={record} history={history.data?.items} />
+      <Acts
+        record={record}
+        onChange={(next) => {
+          query.setData(next)
+          history.reload()
+        }}
+      />
+      <div className="incident">
+        <div className="incident-main">
+          <Card title={say(words.account_of_facts)}>
+            {record.description ? (
+              <p className="prose" dir="auto" lang={record.language ?? undefined}>
+                {record.description}
+              </p>
+            ) : (
+              <p className="muted">{say(words.no_account)}</p>
+            )}
+          </Card>
+          {parts.map((part) => (
+            <Facts key={part.key} part={part} form={form} />
+          ))}
+        </div>
+        <div className="incident-side">
+          <Place record={record} />
+          <Assessment record={record} />
+          <History query={history} form={form} />
+          <About record={record} />
+        </div>
+      </div>
+    </PageBody>
+  )
 }

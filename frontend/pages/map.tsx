@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { app } from '../../schemas/words/app.ts'
+import { incidents } from '../../schemas/words/incidents.ts'
 import { map as words } from '../../schemas/words/map.ts'
 import { spanOf } from '../charts/months.ts'
 import { useCommunity } from '../lib/community.tsx'
@@ -15,18 +16,20 @@ import { MapStage } from '../map/map-stage.tsx'
 import { Cut, NumbersPanel } from '../map/numbers-panel.tsx'
 import { Timeline } from '../map/timeline.tsx'
 import { within as passing, useCount } from '../map/use-map-numbers.ts'
-import { Button, ButtonLink } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
+import { MapTools } from './map/tools.tsx'
 import '../map/map.css'
 
 /** /map, with the filters of the list; `view=table` shows the table instead of the map. */
 export function MapPage() {
   const { say } = useLanguage()
   const { within } = useCommunity()
-  const { filters, params, set, toggle, clear, count } = useFilters()
+  const use = useFilters()
+  const { filters, params, set, toggle, clear, count } = use
   const [search, setSearch] = useSearchParams()
   const termName = useTermName('countries', 'violations', 'perpetrator_types')
   const [placed, setPlaced] = useState<number | null>(null)
@@ -37,6 +40,7 @@ export function MapPage() {
   const countries = useCount(params, 'country', ['country'])
   const months = useCount(params, 'month', ['from', 'to'])
   const violations = useCount(params, 'violation', ['violation'])
+  const perpetrators = useCount(params, 'perpetrator', ['perpetrator'])
   const { rows, sum } = useMemo(() => passing(countries.tallies, only), [countries.tallies, only])
   const breaks = useMemo(() => breaksOf([...countries.tallies].filter(([code]) => code !== '').map(([, tally]) => tally.total)), [countries.tallies])
   const line = useMemo(() => spanOf([...months.tallies.keys()].filter(Boolean)), [months.tallies])
@@ -55,25 +59,18 @@ export function MapPage() {
       },
       { replace: true },
     )
+  const empty = countries.statistics !== null && sum.total === 0 && count > 0
   const listAddress = within(`/incidents?${params.toString()}`)
   const inCountries = [...rows.keys()].filter(Boolean).length
   const unplaced = chosen !== null && placed !== null ? Math.max(0, sum.total - placed) : null
   const note =
     chosen !== null
-      ? unplaced !== null && sum.total > 0 && say(unplaced > 0 ? words.by_country_only : words.all_placed, { count: unplaced })
+      ? unplaced !== null && sum.total > 0 && say(unplaced > 0 ? words.not_drawn : words.all_placed, { count: unplaced })
       : `${say(words.in_countries, { count: inCountries })}. ${rows.has('') ? say(words.without_country, { count: rows.get('')?.total ?? 0 }) : ''}`
 
   return (
-    <PageBody
-      title={say(words.title)}
-      lead={say(words.lead)}
-      width="full"
-      acts={
-        <ButtonLink to={listAddress} icon="list">
-          {say(words.open_list)}
-        </ButtonLink>
-      }
-    >
+    <PageBody title={say(words.title)} lead={say(words.lead)} width="full">
+      <MapTools use={use} total={sum.total} />
       <div className="map-page">
         <div className="map-main">
           <div className="map-bar">
@@ -103,6 +100,7 @@ export function MapPage() {
               <button type="button" aria-pressed={table} onClick={() => show('table')}>
                 {say(words.view_table)}
               </button>
+              <Link to={listAddress}>{say(words.view_list)}</Link>
             </fieldset>
           </div>
           {countries.problem && <ProblemNote problem={countries.problem} onRetry={countries.reload} />}
@@ -144,27 +142,43 @@ export function MapPage() {
           </p>
         </div>
         <div className="map-side">
-          {countries.statistics !== null && sum.total === 0 && count > 0 ? (
+          {empty ? (
             <Empty icon="map" title={say(words.empty_title)} text={say(words.empty_text)}>
-              <Button onClick={clear}>{say(words.clear_filters)}</Button>
+              <Button onClick={clear}>{say(incidents.clear_filters)}</Button>
             </Empty>
           ) : (
-            <NumbersPanel title={chosen === null ? (only.length > 0 ? only.map(nameOf).join(' · ') : say(words.world)) : nameOf(chosen)} sum={sum} note={note}>
-              {chosen === null && <Cut title={say(words.most_incidents)} tallies={rows} nameOf={nameOf} onPress={open} mode="open" />}
+            <NumbersPanel title={only.length > 0 ? only.map(nameOf).join(' · ') : say(words.world)} sum={sum} note={note}>
               <Cut
-                title={say(words.violations)}
-                note={say(words.choose_to_filter)}
-                tallies={violations.tallies}
-                nameOf={(code) => termName('violations', code)}
-                pressed={filters.violation}
-                onPress={(code) => toggle('violation', code)}
+                title={say(words.most_incidents)}
+                tallies={countries.tallies}
+                nameOf={nameOf}
+                pressed={only}
+                most={9}
+                onPress={(code) => (code === chosen ? leave() : open(code))}
               />
-              <Link className="small" to={listAddress}>
-                {say(words.open_list)}
-              </Link>
             </NumbersPanel>
           )}
         </div>
+        {!empty && (
+          <div className="map-cuts">
+            <Cut
+              title={say(words.violations)}
+              note={say(words.choose_to_filter)}
+              tallies={violations.tallies}
+              nameOf={(code) => termName('violations', code)}
+              pressed={filters.violation}
+              onPress={(code) => toggle('violation', code)}
+            />
+            <Cut
+              title={say(words.perpetrators)}
+              note={say(words.choose_to_filter)}
+              tallies={perpetrators.tallies}
+              nameOf={(code) => termName('perpetrator_types', code)}
+              pressed={filters.perpetrator}
+              onPress={(code) => toggle('perpetrator', code)}
+            />
+          </div>
+        )}
       </div>
       <span className="hidden-visually" role="status">
         {countries.loading ? say(app.loading) : `${chosen === null ? say(words.world) : nameOf(chosen)}: ${say(words.incidents, { count: sum.total })}`}

@@ -132,6 +132,18 @@ export const capture = words({
   nothing_missing: { en: 'Nothing is missing.', fr: 'Il ne manque rien.', ar: 'لا ينقص شيء.' },
   change: { en: 'Change', fr: 'Modifier', ar: 'تعديل' },
   change_named: { en: 'Change: {section}', fr: 'Modifier : {section}', ar: 'تعديل: {section}' },
+  more_details: {
+    en: { one: 'Add details: one more question', other: 'Add details: {count} more questions' },
+    fr: { one: 'Ajouter des précisions : encore une question', other: 'Ajouter des précisions : encore {count} questions' },
+    ar: {
+      zero: 'إضافة تفاصيل',
+      one: 'إضافة تفاصيل: سؤال واحد آخر',
+      two: 'إضافة تفاصيل: سؤالان آخران',
+      few: 'إضافة تفاصيل: {count} أسئلة أخرى',
+      many: 'إضافة تفاصيل: {count} سؤالا آخر',
+      other: 'إضافة تفاصيل: {count} سؤال آخر',
+    },
+  },
   nothing_here: { en: 'Nothing written here.', fr: 'Rien n’a été écrit ici.', ar: 'لم يُكتب شيء هنا.' },
   submit: { en: 'Submit', fr: 'Soumettre', ar: 'إرسال' },
   submitting: { en: 'Submitting…', fr: 'Envoi en cours…', ar: 'جارٍ الإرسال…' },
@@ -237,6 +249,11 @@ export const fields = words({
     ar: { zero: 'لا اختيار', one: 'اختيار واحد', two: 'اختياران', few: '{count} اختيارات', many: '{count} اختيارا', other: '{count} اختيار' },
   },
   suggested: { en: 'Often with this form', fr: 'Fréquents avec ce formulaire', ar: 'الأكثر ورودا مع هذه الاستمارة' },
+  suggested_more: {
+    en: { one: 'One more', other: '{count} more' },
+    fr: { one: 'Un autre', other: '{count} autres' },
+    ar: { zero: 'المزيد', one: 'خيار آخر', two: 'خياران آخران', few: '{count} خيارات أخرى', many: '{count} خيارا آخر', other: '{count} خيار آخر' },
+  },
   browse: { en: 'Browse all by group', fr: 'Parcourir par catégorie', ar: 'تصفّح الكل حسب الفئة' },
   matches: { en: 'Found', fr: 'Résultats', ar: 'النتائج' },
 

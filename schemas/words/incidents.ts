@@ -66,6 +66,7 @@ export const incidents = words({
   column_where: { en: 'Where', fr: 'Lieu', ar: 'المكان' },
   column_victims: { en: 'Victims', fr: 'Victimes', ar: 'الضحايا' },
   column_state: { en: 'State', fr: 'État', ar: 'الحالة' },
+  place: { en: '{place}, {country}', fr: '{place}, {country}', ar: '{place}، {country}' },
   and_more: { en: '+{count}', fr: '+{count}', ar: '+{count}' },
   untitled: { en: 'No title yet', fr: 'Sans intitulé', ar: 'بلا عنوان بعد' },
   keys: {
@@ -85,6 +86,8 @@ export const incidents = words({
     fr: 'Retirez un filtre, ou cherchez d’autres mots : la recherche connaît les formes fléchies en anglais, français et arabe.',
     ar: 'أزيلوا أحد عوامل التصفية، أو ابحثوا بكلمات أخرى: البحث يعرف تصريفات الكلمات بالعربية والفرنسية والإنجليزية.',
   },
+
+  to_communities: { en: 'See the communities', fr: 'Voir les communautés', ar: 'عرض المجموعات' },
 
   one: { en: 'Incident', fr: 'Incident', ar: 'واقعة' },
   previous: { en: 'Previous in the list', fr: 'Précédent dans la liste', ar: 'السابقة في القائمة' },

@@ -11,7 +11,7 @@ export const map = words({
   view: { en: 'View', fr: 'Affichage', ar: 'طريقة العرض' },
   view_map: { en: 'Map', fr: 'Carte', ar: 'خريطة' },
   view_table: { en: 'Table', fr: 'Tableau', ar: 'جدول' },
-  open_list: { en: 'Open these in the list', fr: 'Ouvrir dans la liste', ar: 'فتحها في القائمة' },
+  view_list: { en: 'List', fr: 'Liste', ar: 'قائمة' },
   world: { en: 'World', fr: 'Monde', ar: 'العالم' },
   where_am_i: { en: 'Where you are on the map', fr: 'Position sur la carte', ar: 'موضعكم على الخريطة' },
   map_of_countries: { en: 'Map of incidents by country', fr: 'Carte des incidents par pays', ar: 'خريطة الوقائع بحسب البلد' },
@@ -29,7 +29,6 @@ export const map = words({
   zoom_out: { en: 'Zoom out', fr: 'Réduire', ar: 'تصغير' },
   whole_world: { en: 'Show the whole world', fr: 'Voir le monde entier', ar: 'عرض العالم كله' },
   whole_country: { en: 'Show the whole country', fr: 'Voir tout le pays', ar: 'عرض البلد كله' },
-  loading_shapes: { en: 'Drawing the map…', fr: 'Tracé de la carte…', ar: 'جارٍ رسم الخريطة…' },
   shapes_missing: {
     en: 'The borders could not be loaded. The numbers are in the table.',
     fr: 'Les frontières n’ont pas pu être chargées. Les chiffres sont dans le tableau.',
@@ -82,28 +81,27 @@ export const map = words({
       other: 'مجموعة من {count} واقعة: للاقتراب',
     },
   },
-  press_to_open: { en: 'Choose to open the country', fr: 'Choisir pour ouvrir le pays', ar: 'اختاروا لفتح البلد' },
   borders: {
     en: 'Borders shown are those of Natural Earth and imply no opinion on the status of any territory. Dashed lines are disputed. Areas are true to size (Equal Earth projection).',
     fr: 'Les frontières sont celles de Natural Earth et n’impliquent aucune prise de position sur le statut d’un territoire. Les lignes en tirets sont contestées. Les surfaces sont exactes (projection Equal Earth).',
     ar: 'الحدود المعروضة هي حدود Natural Earth ولا تعبّر عن أي رأي في الوضع القانوني لأي إقليم. الخطوط المتقطعة محل نزاع. المساحات متناسبة مع الواقع (إسقاط Equal Earth).',
   },
 
-  by_country_only: {
+  not_drawn: {
     en: {
-      one: '{count} is known only by country, or its place is withheld: it is not drawn.',
-      other: '{count} are known only by country, or their place is withheld: they are not drawn.',
+      one: '{count} is known only by its region or country, or its place is withheld: counted, not drawn.',
+      other: '{count} are known only by region or country, or their place is withheld: counted, not drawn.',
     },
     fr: {
-      one: '{count} incident n’est connu que par son pays, ou son lieu est tu : il n’est pas dessiné.',
-      other: '{count} incidents ne sont connus que par leur pays, ou leur lieu est tu : ils ne sont pas dessinés.',
+      one: '{count} incident n’est connu que par sa région ou son pays, ou son lieu est tu : compté, non dessiné.',
+      other: '{count} incidents ne sont connus que par leur région ou leur pays, ou leur lieu est tu : comptés, non dessinés.',
     },
     ar: {
-      one: 'واقعة واحدة لا يُعرف منها إلا البلد أو حُجب مكانها، فلا تُرسم.',
-      two: 'واقعتان لا يُعرف منهما إلا البلد أو حُجب مكانهما، فلا تُرسمان.',
-      few: '{count} وقائع لا يُعرف منها إلا البلد أو حُجب مكانها، فلا تُرسم.',
-      many: '{count} واقعة لا يُعرف منها إلا البلد أو حُجب مكانها، فلا تُرسم.',
-      other: '{count} واقعة لا يُعرف منها إلا البلد أو حُجب مكانها، فلا تُرسم.',
+      one: 'واقعة واحدة لا يُعرف منها إلا الإقليم أو البلد، أو حُجب مكانها: تُحتسب ولا تُرسم.',
+      two: 'واقعتان لا يُعرف منهما إلا الإقليم أو البلد، أو حُجب مكانهما: تُحتسبان ولا تُرسمان.',
+      few: '{count} وقائع لا يُعرف منها إلا الإقليم أو البلد، أو حُجب مكانها: تُحتسب ولا تُرسم.',
+      many: '{count} واقعة لا يُعرف منها إلا الإقليم أو البلد، أو حُجب مكانها: تُحتسب ولا تُرسم.',
+      other: '{count} واقعة لا يُعرف منها إلا الإقليم أو البلد، أو حُجب مكانها: تُحتسب ولا تُرسم.',
     },
   },
   without_country: {
@@ -131,18 +129,10 @@ export const map = words({
     fr: 'Élargissez la période ou retirez un filtre ; ce qui paraît ici dépend de ce qui a été consigné et de ce que vous pouvez lire.',
     ar: 'وسّعوا الفترة أو أزيلوا مرشحا؛ فما يظهر هنا رهن بما سُجّل وبما يحق لكم الاطلاع عليه.',
   },
-  clear_filters: { en: 'Remove all filters', fr: 'Retirer tous les filtres', ar: 'إزالة كل المرشحات' },
 
-  most_incidents: { en: 'Most incidents', fr: 'Le plus d’incidents', ar: 'الأكثر وقائع' },
-  all_countries: { en: 'All countries as a table', fr: 'Tous les pays en tableau', ar: 'كل البلدان في جدول' },
+  most_incidents: { en: 'By country', fr: 'Par pays', ar: 'بحسب البلد' },
   violations: { en: 'Violations', fr: 'Violations', ar: 'الانتهاكات' },
-  violations_note: {
-    en: 'One incident may hold several violations, so these add up to more than the total.',
-    fr: 'Un incident peut comporter plusieurs violations : leur somme dépasse le total.',
-    ar: 'قد تتضمن الواقعة الواحدة عدة انتهاكات، فمجموعها يتجاوز العدد الكلي.',
-  },
   perpetrators: { en: 'Alleged perpetrators', fr: 'Auteurs présumés', ar: 'الجناة المزعومون' },
-  forms: { en: 'Forms', fr: 'Formulaires', ar: 'الاستمارات' },
   choose_to_filter: { en: 'Choose a line to see only that.', fr: 'Choisissez une ligne pour ne voir que celle-ci.', ar: 'اختاروا سطرا لعرضه وحده.' },
 
   selected: { en: 'Chosen incident', fr: 'Incident choisi', ar: 'الواقعة المختارة' },
@@ -181,11 +171,4 @@ export const map = words({
       other: '{count} واقعة لا يُعرف شهرها لا تدخل في الأعمدة.',
     },
   },
-
-  pick_hint: {
-    en: 'Choose the place on the map, or move the cross with the arrow keys.',
-    fr: 'Choisissez le lieu sur la carte, ou déplacez la croix avec les flèches.',
-    ar: 'اختاروا المكان على الخريطة أو حرّكوا العلامة بمفاتيح الأسهم.',
-  },
-  picked: { en: 'Place chosen: {latitude}, {longitude}', fr: 'Lieu choisi : {latitude}, {longitude}', ar: 'المكان المختار: {latitude}، {longitude}' },
 })

@@ -150,9 +150,10 @@ export function composeModel(request: ReportRequest, cells: ReportCells): Report
   const dated = talliesBy(cells.months, 'month').flatMap((one) => (one.code ? [one.code] : [])).sort()
   const cell = (one: StatisticsCell) => ({ month: one.month ?? null, country: one.country ?? null, incidents: Number(one.incidents) })
 
+  const { asked, ...stated } = request
   return {
-    ...request,
-    period: { from: request.asked.from ?? (dated[0] ? `${dated[0]}-01` : null), to: request.asked.to ?? (dated.at(-1) ? lastDay(dated.at(-1) as string) : null) },
+    ...stated,
+    period: { from: asked.from ?? (dated[0] ? `${dated[0]}-01` : null), to: asked.to ?? (dated.at(-1) ? lastDay(dated.at(-1) as string) : null) },
     totals: {
       incidents: count(total),
       verified: count(sum(states, 'verified')),

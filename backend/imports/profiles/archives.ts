@@ -41,7 +41,10 @@ export const memoireDesHommes: Mapping = {
   rest: 'none',
   fields: {
     title: { template: 'Disparition — {lieu_disparition}, {annee_disparition}', otherwise: 'Disparition, lieu et année inconnus' },
-    description: { template: 'Personne civile disparue pendant la guerre d’Algérie — {disparition_lieu_complement}, {lieu_disparition}, {annee_disparition}. {site_conservation}' },
+    description: {
+      template:
+        'Personne civile disparue pendant la guerre d’Algérie — {disparition_lieu_complement}, {lieu_disparition}, {annee_disparition}. {site_conservation}',
+    },
     language: { constant: 'fr' },
     violations: { constant: ['liberty.enforced_disappearance'] },
     happened_on: { columns: ['annee_disparition'], otherwise: '1954/1962' },

@@ -167,7 +167,12 @@ export const health: Mapping = {
       ],
     },
     'answers.facility_impacts': {
-      flags: [...flag('destroyed', destroyed), ...flag('damaged', damaged), ...flag('supplies_lost', looted), ...flag('occupied', 'Occupation of Health Facility')],
+      flags: [
+        ...flag('destroyed', destroyed),
+        ...flag('damaged', damaged),
+        ...flag('supplies_lost', looted),
+        ...flag('occupied', 'Occupation of Health Facility'),
+      ],
     },
     'answers.facilities_destroyed': column(destroyed),
     'answers.facilities_damaged': column(damaged),
@@ -196,7 +201,14 @@ export const education: Mapping = {
     'answers.service_kinds': { constant: ['education'] },
     'answers.facility_type': {
       columns: ['Type of education facility'],
-      values: { 'Pre-School*': 'preschool', 'School: No Further Details*': 'school', 'Secondary School*': 'school', 'Primary School*': 'school', 'University*': 'university', 'Other School Infrastructure*': 'school' },
+      values: {
+        'Pre-School*': 'preschool',
+        'School: No Further Details*': 'school',
+        'Secondary School*': 'school',
+        'Primary School*': 'school',
+        'University*': 'university',
+        'Other School Infrastructure*': 'school',
+      },
     },
     'answers.attack_types': {
       flags: [

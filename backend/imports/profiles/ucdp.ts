@@ -6,7 +6,8 @@ import type { Mapping } from '../../../schemas/mapping.ts'
 
 const common: Mapping['fields'] = {
   language: { constant: 'en' },
-  country: { columns: ['country'] },
+  country: { columns: ['country'], values: { Congo: 'COG' } },
+  'answers.killed_count': { columns: ['best'] },
   latitude: { columns: ['latitude'] },
   longitude: { columns: ['longitude'] },
   victims_count: { columns: ['best'] },
@@ -25,7 +26,7 @@ export const ged: Mapping = {
   fields: {
     ...common,
     title: { template: '{dyad_name} — {where_coordinates}, {adm_1}' },
-    description: { template: '{conflict_name}. {dyad_name}. {where_description}. {source_article}' },
+    description: { template: '{dyad_name}. {where_description}. {source_article}' },
     violations: { columns: ['type_of_violence'], values: byType, flags: [{ column: 'deaths_civilians', code: 'conflict.attack_civilians' }] },
     happened_on: { columns: ['date_start', 'date_end'], how: 'span' },
     admin_area: { columns: ['adm_1'] },
@@ -45,7 +46,10 @@ export const gedShort: Mapping = {
   identifier: { columns: ['id'], prefix: 'GED' },
   fields: {
     ...common,
-    description: { template: 'UCDP event {id}, type of violence {type_of_violence}. Best estimate of deaths: {best}; civilians: {civilian_deaths}; combatants: {combatant_deaths}.' },
+    description: {
+      template:
+        'UCDP event {id}, type of violence {type_of_violence}. Best estimate of deaths: {best}; civilians: {civilian_deaths}; combatants: {combatant_deaths}.',
+    },
     violations: { columns: ['type_of_violence'], values: byType, flags: [{ column: 'civilian_deaths', code: 'conflict.attack_civilians' }] },
     happened_on: { columns: ['date'] },
   },

@@ -82,4 +82,3 @@ export function AskedPoint({ control, precision, country }: PlaceProps) {
     />
   )
 }
-

@@ -13,8 +13,10 @@ import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Conflict } from './conflict.tsx'
 import { resolverFor } from './errors.ts'
-import { extentFields, Extent, type ExtentKey } from './extent.tsx'
+import { Extent, extentFields, extentIn } from './extent.tsx'
+import { focusInput } from './focus.ts'
 import { landErrors } from './land.ts'
+import { stepsOf } from './progress.ts'
 import { type Part, ReadThrough } from './read-through.tsx'
 import { Receipt } from './receipt.tsx'
 import { Returned } from './returned.tsx'
@@ -23,9 +25,7 @@ import { SaveNote } from './save-state.tsx'
 import type { Stored } from './saver.ts'
 import { SectionFields } from './section.tsx'
 import { keptFrom, releaseSession, type Session } from './session.ts'
-import { stepsOf } from './progress.ts'
 import { Steps } from './steps.tsx'
-import { focusInput } from './focus.ts'
 import { type Draft, nested, withValues } from './values.ts'
 
 const last = 'review'
@@ -51,7 +51,7 @@ export function CaptureForm({ session }: { readonly session: Session }) {
   const faults: Faults = useMemo(() => faultsOf(form, incident, record, codes, true), [form, record, codes])
   const required = useMemo(() => requiredOf(form, incident), [form])
 
-  const extent: ExtentKey = search.get('extent') === 'essentials' ? 'essentials' : 'whole'
+  const extent = extentIn(search, session.record === null)
   const parts: readonly Part[] = useMemo(
     () =>
       sectionsOf(form, incident)
@@ -79,15 +79,22 @@ export function CaptureForm({ session }: { readonly session: Session }) {
     saver.change(keptFrom(draft, fields))
   }, [session, saver, fields, draft])
   useEffect(() => {
+    session.shown += 1
     session.onTaken = (values) => {
       const shaped = withValues(getValues(), values, fields)
       for (const field of fields)
-        if (nameOf(field) in values) setValue(nameOf(field), field.path.reduce<unknown>((inner, key) => (inner as Draft)[key], shaped), { shouldDirty: true })
+        if (nameOf(field) in values)
+          setValue(
+            nameOf(field),
+            field.path.reduce<unknown>((inner, key) => (inner as Draft)[key], shaped),
+            { shouldDirty: true },
+          )
     }
     session.onRefused = (refused) => landErrors(form, refused, setError)
     return () => {
       session.onTaken = null
       session.onRefused = null
+      session.shown -= 1
       void saver.flush().finally(() => releaseSession(session))
     }
   }, [session, saver, form, fields, getValues, setValue, setError])
@@ -125,7 +132,8 @@ export function CaptureForm({ session }: { readonly session: Session }) {
     setProblem(null)
     try {
       await saver.flush()
-      if (saver.version() === null || saver.dirty()) throw saver.state().kind === 'offline' ? problemOf(await api.get('/api/health').catch((error) => error)) : new Error('')
+      if (saver.version() === null || saver.dirty())
+        throw saver.state().kind === 'offline' ? problemOf(await api.get('/api/health').catch((error) => error)) : new Error('')
       setFiled(await api.post<Stored>(`/api/incidents/${session.id}/submission`))
       releaseSession(session, true)
     } catch (error) {
@@ -193,7 +201,13 @@ export function CaptureForm({ session }: { readonly session: Session }) {
             </Button>
           )}
           {next && (
-            <Button look="primary" className="capture-next" onClick={() => go(next.key)} data-act="next" aria-label={say(capture.next_named, { section: next.label })}>
+            <Button
+              look="primary"
+              className="capture-next"
+              onClick={() => go(next.key)}
+              data-act="next"
+              aria-label={say(capture.next_named, { section: next.label })}
+            >
               {next.key === last ? say(capture.review) : say(capture.next)}
             </Button>
           )}

@@ -1,9 +1,9 @@
 /** The beginning: for which community, then what happened. One tap leads into the form. */
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
-import { capture } from '../../../schemas/words/capture.ts'
 import type { Text } from '../../../schemas/dialect.ts'
 import { locales } from '../../../schemas/say.ts'
+import { capture } from '../../../schemas/words/capture.ts'
 import { api } from '../../lib/api.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
@@ -11,8 +11,8 @@ import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { Bidi } from '../../ui/bidi.tsx'
-import { RadioList } from '../../ui/fields/choice.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { RadioList } from '../../ui/fields/choice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 
@@ -111,6 +111,7 @@ export function ChooseForm({ busy, onChoose }: { readonly busy: boolean; readonl
         <div ref={list}>
           <RadioList
             id="record-for"
+            clearable={false}
             label={say(capture.record_for)}
             options={places.map((one) => ({ code: one.id ?? '', label: one.name ?? '' }))}
             error={asked && !community ? say(capture.choose_community) : undefined}

@@ -6,8 +6,8 @@ import { incident } from '../../../schemas/incident.ts'
 import type { Values } from '../../../schemas/say.ts'
 import { faults } from '../../../schemas/words/capture.ts'
 import type { Say } from '../../lib/language.tsx'
-import { type Codes, type Fault, type Faults, faultsOf } from './rules.ts'
 import { placeKept } from './place.ts'
+import { type Codes, type Fault, type Faults, faultsOf } from './rules.ts'
 import { type Draft, flatFrom, nested } from './values.ts'
 
 interface Shown {

@@ -14,6 +14,12 @@ export function extentFields(fields: readonly Field[], required: ReadonlySet<str
   return extent === 'whole' ? fields : fields.filter((field) => required.has(field.name) || alongside.has(field.name))
 }
 
+/** The extent in the address; a new record begins with the essentials, one that exists is shown whole. */
+export function extentIn(search: URLSearchParams, isNew: boolean): ExtentKey {
+  const asked = search.get('extent')
+  return asked === 'whole' || asked === 'essentials' ? asked : isNew ? 'essentials' : 'whole'
+}
+
 /** The choice, kept in the address. */
 export function Extent({ value }: { readonly value: ExtentKey }) {
   const say = useSay()
@@ -24,6 +30,7 @@ export function Extent({ value }: { readonly value: ExtentKey }) {
       label={say(capture.extent)}
       help={say(capture.essentials_help)}
       inline
+      clearable={false}
       options={[
         { code: 'essentials', label: say(capture.essentials) },
         { code: 'whole', label: say(capture.whole_form) },

@@ -44,7 +44,15 @@ function TermInput({ field, first, frame }: { readonly field: Field; readonly fi
   return <RadioList {...frame} options={options} inline={options.length <= 4 && options.every((one) => one.label.length <= 16)} />
 }
 
-function TermsInput({ field, first, frame }: { readonly field: Field; readonly first: readonly string[] | undefined; readonly frame: FieldProps<readonly string[]> }) {
+function TermsInput({
+  field,
+  first,
+  frame,
+}: {
+  readonly field: Field
+  readonly first: readonly string[] | undefined
+  readonly frame: FieldProps<readonly string[]>
+}) {
   const { language } = useLanguage()
   const terms = useTerms(field.vocabulary)
   if (terms.length > fewToScan || first?.length) return <SearchMany {...frame} terms={terms} first={first} />
@@ -75,7 +83,12 @@ export const FieldInput = memo(function FieldInput({ field, id, value, error, re
     case 'integer':
     case 'number':
       return (
-        <NumberInput {...frame} whole={field.kind === 'integer'} value={typeof value === 'number' || typeof value === 'string' ? value : ''} onChange={onChange} />
+        <NumberInput
+          {...frame}
+          whole={field.kind === 'integer'}
+          value={typeof value === 'number' || typeof value === 'string' ? value : ''}
+          onChange={onChange}
+        />
       )
     case 'multiline':
       return <MultilineInput {...text} maxLength={schema.type === 'string' ? schema.maxLength : undefined} />

@@ -13,5 +13,5 @@ export function useReading(fields: readonly Field[]): Reading {
   const { language } = useLanguage()
   const names = fields.flatMap((field) => [field, ...field.fields]).flatMap((field) => field.vocabulary ?? [])
   const lookup = useLookup([...new Set(names)])
-  return useCallback((field, value) => display(field, value, language, lookup), [language, lookup])
+  return useCallback((field, value) => display(field, value, language, (name, code) => lookup(name, code) ?? undefined), [language, lookup])
 }

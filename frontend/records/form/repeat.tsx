@@ -1,6 +1,5 @@
 /** Several entries of the same few questions: people, places, steps taken. One open at a time, the others as short lines; what is removed can be brought back. */
 import { useRef, useState } from 'react'
-import type { Field } from '../../../schemas/fields.ts'
 import { fields as words } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
@@ -18,7 +17,8 @@ interface RepeatProps extends Omit<InputProps, 'error' | 'value' | 'first'> {
   readonly fault: unknown
 }
 
-const part = (fault: unknown, key: string | number): unknown => (typeof fault === 'object' && fault !== null ? (fault as Record<string | number, unknown>)[key] : undefined)
+const part = (fault: unknown, key: string | number): unknown =>
+  typeof fault === 'object' && fault !== null ? (fault as Record<string | number, unknown>)[key] : undefined
 
 /** The value is the list of entries as the inputs hold them. */
 export function RepeatInput({ field, id, value, fault, required, onChange, onBlur }: RepeatProps) {
@@ -70,7 +70,9 @@ export function RepeatInput({ field, id, value, fault, required, onChange, onBlu
                 <span className="repeat-number" aria-hidden="true">
                   {index + 1}
                 </span>
-                <span className="repeat-summary">{summary(entry) ? <Bidi>{summary(entry)}</Bidi> : <span className="muted">{say(words.entry_empty)}</span>}</span>
+                <span className="repeat-summary">
+                  {summary(entry) ? <Bidi>{summary(entry)}</Bidi> : <span className="muted">{say(words.entry_empty)}</span>}
+                </span>
                 {part(fault, index) !== undefined && open !== index && <span className="repeat-faulty" aria-hidden="true" />}
                 {open === index ? null : <IconButton icon="edit" label={`${say(words.edit)} – ${titled(index)}`} onClick={() => show(index)} />}
                 <IconButton icon="trash" label={say(words.remove_named, { name: titled(index) })} onClick={() => remove(index)} />

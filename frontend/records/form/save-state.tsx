@@ -30,7 +30,8 @@ export function SaveLine({ saver }: { readonly saver: Saver }) {
   const { language, say } = useLanguage()
   const state = useSaveState(saver)
   const look = looks[state.kind]
-  const time = state.kind === 'saved' ? new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(state.at) : ''
+  const time =
+    state.kind === 'saved' ? new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(state.at) : ''
   return (
     <p className="save-line" data-tone={look.tone} data-save={state.kind} role="status">
       <Icon name={look.icon} size={1.1} /> <span>{say(look.word, { time })}</span>

@@ -20,6 +20,8 @@ export interface SaverOptions {
   readonly head: Readonly<Record<string, unknown>>
   /** What the server is known to hold; null when the record is new. */
   readonly known: { readonly flat: Flat; readonly version: number } | null
+  /** What stands in the inputs before anybody wrote: of itself no reason to make a record. */
+  readonly initial: Flat
   /** The answers of a record as it comes from the server. */
   readonly flatOf: (record: Stored) => Flat
   /** Names of answers that the server would refuse: they wait until they are corrected. */
@@ -50,11 +52,11 @@ const patience = 3000
 const waits = [2000, 4000, 8000, 15000, 30000]
 
 /** Starts keeping one draft. */
-export function createSaver({ id, head, known, flatOf, unfit, onTaken, onRefused }: SaverOptions): Saver {
+export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, onRefused }: SaverOptions): Saver {
   const path = `/api/incidents/${id}`
   const listeners = new Set<() => void>()
   let state: SaveState = known ? { kind: 'saved', at: new Date() } : { kind: 'new' }
-  let base: Flat = known?.flat ?? {}
+  let base: Flat = known?.flat ?? initial
   let version: number | null = known?.version ?? null
   let current: Flat = base
   let first: Flat | null = null // what the creating request held, until it is acknowledged: a repeated PUT must be the same
@@ -84,7 +86,7 @@ export function createSaver({ id, head, known, flatOf, unfit, onTaken, onRefused
 
   async function send(changes: Flat, keepalive: boolean): Promise<void> {
     if (version === null) {
-      first ??= changes
+      first ??= { ...Object.fromEntries(Object.entries(initial).filter(([, value]) => !same(value, null))), ...changes }
       const sent = first
       const record = await api.put<Stored>(path, { ...head, ...nested(sent) }, { keepalive })
       version = record.version ?? 1
@@ -188,8 +190,8 @@ export function createSaver({ id, head, known, flatOf, unfit, onTaken, onRefused
     change(now) {
       current = now
       if (state.kind === 'conflict' || state.kind === 'forbidden') return
-      if (Object.keys(pending()).length === 0 && !running) {
-        if (dirty()) enter({ kind: 'refused' })
+      if (Object.keys(pending()).length === 0) {
+        if (dirty() && !running) enter({ kind: 'refused' })
         return
       }
       if (state.kind === 'saved' || state.kind === 'new' || state.kind === 'refused') enter({ kind: 'waiting' })

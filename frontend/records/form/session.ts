@@ -10,7 +10,7 @@ import { loadVocabulary } from '../../lib/vocabulary.ts'
 import { placeKept } from './place.ts'
 import { type Codes, faultsOf } from './rules.ts'
 import { createSaver, type Saver, type Stored } from './saver.ts'
-import { type Draft, draftFrom, fieldsAsked, type Flat, flatFrom, nested, withValues } from './values.ts'
+import { type Draft, draftFrom, type Flat, fieldsAsked, flatFrom, nested, withValues } from './values.ts'
 
 export interface Session {
   readonly id: string
@@ -24,6 +24,8 @@ export interface Session {
   readonly record: Stored | null
   /** The answers as the inputs hold them. */
   draft: Draft
+  /** In how many pages it is shown now. */
+  shown: number
   /** Set by the page while it is shown. */
   onTaken: ((values: Flat) => void) | null
   onRefused: ((fields: Readonly<Record<string, string>>) => void) | null
@@ -81,12 +83,14 @@ async function open({ id, account, community, form, record, initial }: Opening):
     codes,
     record,
     draft: draftFrom(initial, fields),
+    shown: 0,
     onTaken: null,
     onRefused: null,
     saver: createSaver({
       id,
       head: { community_id: community, form: form.form, form_version: form.version },
       known: record ? { flat: flatOf(record), version: record.version ?? 1 } : null,
+      initial: flatOf(initial),
       flatOf,
       unfit: (flat) => {
         const wrong = [...faultsOf(form, incident, nested(flat), codes, false).keys()]
@@ -122,7 +126,7 @@ export async function resumeSession(id: string, account: string): Promise<Sessio
   return open({ id, account, community: String(record['community_id']), form, record, initial: record })
 }
 
-/** Lets go of a draft: at once when it is settled (submitted, deleted), else only if nothing of it is unsaved. */
+/** Lets go of a draft: at once when it is settled (submitted, deleted), else only if no page shows it and nothing of it is unsaved. */
 export function releaseSession(session: Session, settled = false): void {
-  if (settled || !session.saver.dirty()) sessions.delete(session.id)
+  if (settled || (session.shown === 0 && !session.saver.dirty())) sessions.delete(session.id)
 }

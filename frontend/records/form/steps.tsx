@@ -26,7 +26,13 @@ function StepList({ steps, current, onGo }: StepsProps) {
     <ol className="steps-list">
       {steps.map((step, index) => (
         <li key={step.key}>
-          <button type="button" className="steps-item" aria-current={step.key === current ? 'step' : undefined} data-state={step.state} onClick={() => onGo(step.key)}>
+          <button
+            type="button"
+            className="steps-item"
+            aria-current={step.key === current ? 'step' : undefined}
+            data-state={step.state}
+            onClick={() => onGo(step.key)}
+          >
             <span className="steps-mark" aria-hidden="true">
               {step.state === 'filled' ? <Icon name="check" size={1} /> : step.state === 'faulty' ? '!' : index + 1}
             </span>

@@ -12,10 +12,12 @@ interface ChoiceProps<V> extends FieldProps<V> {
   readonly options: readonly Option[]
   /** Options flow in a line (short words) instead of standing under each other. */
   readonly inline?: boolean
+  /** Whether the choice can be taken back. */
+  readonly clearable?: boolean
 }
 
 /** One of several. The value is a code, '' while nothing is chosen. */
-export function RadioList({ options, inline, value, onChange, onBlur, ...frame }: ChoiceProps<string>) {
+export function RadioList({ options, inline, clearable = true, value, onChange, onBlur, ...frame }: ChoiceProps<string>) {
   const say = useSay()
   return (
     <Group {...frame}>
@@ -27,7 +29,7 @@ export function RadioList({ options, inline, value, onChange, onBlur, ...frame }
           </label>
         ))}
       </Leave>
-      {value !== '' && (
+      {clearable && value !== '' && (
         <button className="button button-quiet button-s" type="button" onClick={() => onChange('')} aria-label={`${say(fields.clear)} – ${frame.label}`}>
           {say(fields.clear)}
         </button>

@@ -14,6 +14,8 @@ interface SearchManyProps extends FieldProps<readonly string[]> {
 }
 
 const shown = 40
+/** Suggestions shown before one asks for more. */
+const few = 8
 
 function byGroup(terms: readonly Term[], language: 'en' | 'fr' | 'ar'): [string, Term[]][] {
   const groups = new Map<string, Term[]>()
@@ -32,6 +34,7 @@ export function SearchMany({ terms, first = [], value, onChange, onBlur, ...fram
     () => first.flatMap((code) => terms.filter((term) => (code.endsWith('.') ? term.code.startsWith(code) : term.code === code))),
     [terms, first],
   )
+  const [more, setMore] = useState(false)
   const groups = useMemo(() => byGroup(terms, language), [terms, language])
   const found = useMemo(() => (query.trim() ? searchTerms(query, terms, language).slice(0, shown) : []), [query, terms, language])
   const pill = (term: Term) => (
@@ -91,7 +94,12 @@ export function SearchMany({ terms, first = [], value, onChange, onBlur, ...fram
             {suggested.length > 0 && (
               <section className="pill-group">
                 <h4 className="pill-heading">{say(fields.suggested)}</h4>
-                <div className="pills">{suggested.map(pill)}</div>
+                <div className="pills">{(more ? suggested : suggested.slice(0, few)).map(pill)}</div>
+                {!more && suggested.length > few && (
+                  <button className="button button-quiet button-s" type="button" onClick={() => setMore(true)}>
+                    {say(fields.suggested_more, { count: suggested.length - few })}
+                  </button>
+                )}
               </section>
             )}
             <details className="browse" open={suggested.length === 0 && groups.length <= 1}>

@@ -1,0 +1,199 @@
+/**
+ * The importer: reads a file, maps and checks each row as the API would, and lets the good ones enter in batches, each with its part of the report in one transaction as the person
+ * who asked. So a crash loses nothing and repeats nothing: the next run goes on after the last batch that was kept; and the same file again finds its rows already there.
+ */
+import type { Knex } from 'knex'
+import { may } from '../../schemas/ability.ts'
+import type { FormSchema } from '../../schemas/dialect.ts'
+import { formOf } from '../../schemas/forms/registry.ts'
+import { incident } from '../../schemas/incident.ts'
+import type { Mapping } from '../../schemas/mapping.ts'
+import { audit } from '../audit/record.ts'
+import { actAs } from '../jobs/queue.ts'
+import type { Work } from '../jobs/works.ts'
+import { draftProblems, missing } from '../records/draft.ts'
+import { sayVerb } from '../records/write.ts'
+import { rowMapper } from './map-row.ts'
+import { openSource } from './open.ts'
+import { type Reason, reason, reasonOf, unreadable } from './reason.ts'
+import type { Row, Source } from './row.ts'
+import { rowDigest } from './row-digest.ts'
+import { seenTexts } from './seen.ts'
+import { dropForgotten, dropUploaded, uploadedExists, uploadedPath } from './uploaded.ts'
+import { insertRecords, insertRefusals, knownIdentifiers, type Refusal } from './write-batch.ts'
+
+/** Rows per transaction. */
+const batchRows = 1000
+
+interface ImportRow {
+  readonly id: string
+  readonly community_id: string
+  readonly form: string
+  readonly form_version: number
+  readonly file_key: string
+  readonly mapping: Mapping
+  readonly dry_run: boolean
+  readonly state: string
+  readonly rows: number
+}
+
+interface Judged {
+  readonly records: { readonly identifier: string; readonly values: Record<string, unknown> }[]
+  readonly refusals: Refusal[]
+  readonly rows: number
+}
+
+/** Faults of a mapped record as the API would find them, by field. */
+function faultsOf(record: Record<string, unknown>, form: FormSchema): Refusal['reasons'] {
+  const problems = draftProblems(incident, record, form)
+  return [...problems, ...missing(incident, record, form)].map(({ field, fault, values = {} }) => ({ field, code: fault, values }))
+}
+
+/** Reads on from a row, judging rows in batches; every row before it is passed over, its identifier remembered. */
+async function* judged(source: Source, mapping: Mapping, form: FormSchema, skip: number): AsyncGenerator<Judged> {
+  const mapRow = rowMapper(mapping, source.columns, form)
+  const seen = seenTexts()
+  let batch: Judged = { records: [], refusals: [], rows: 0 }
+  let count = 0
+  const judge = (row: Row, into: Judged | null) => {
+    const { record, faults } = mapRow(row)
+    const told = String(record['source_identifier'] ?? '')
+    const identifier = told === '' || seen.add(told) ? told : `${told}#${rowDigest(row.cells).slice(0, 12)}`
+    if (!into) return
+    record['source_identifier'] = identifier
+    const reasons = faults.length > 0 ? faults : faultsOf(record, form)
+    if (reasons.length > 0) into.refusals.push({ row_number: row.number, reasons, original: row.cells })
+    else into.records.push({ identifier, values: record })
+  }
+  for await (const row of source.rows()) {
+    count++
+    judge(row, count <= skip ? null : batch)
+    if (count <= skip) continue
+    batch = { ...batch, rows: batch.rows + 1 }
+    if (batch.rows < batchRows) continue
+    yield batch
+    batch = { records: [], refusals: [], rows: 0 }
+  }
+  if (batch.rows > 0) yield batch
+}
+
+/** Locks the import for this transaction; null when somebody ended it meanwhile. */
+async function stillRunning(db: Knex, id: string): Promise<boolean> {
+  const row: { state: string } | undefined = await db('imports').select('state').where({ id }).forUpdate().first()
+  return row?.state === 'running' || row?.state === 'queued'
+}
+
+async function keepBatch(db: Knex, accountId: string, one: ImportRow, form: FormSchema, batch: Judged, progress: number): Promise<boolean> {
+  return actAs(db, accountId, async ({ db: transaction, ability, account }) => {
+    if (!may(ability, 'create', 'imports', { community_id: one.community_id })) throw unreadable('not_allowed')
+    if (!(await stillRunning(transaction, one.id))) return false
+    const there = await knownIdentifiers(
+      transaction,
+      one.community_id,
+      batch.records.map(({ identifier }) => identifier),
+    )
+    const fresh = new Map(batch.records.filter(({ identifier }) => !there.has(identifier)).map((record) => [record.identifier, record.values]))
+    let entered = fresh.size
+    if (!one.dry_run && fresh.size > 0) {
+      await sayVerb(transaction, 'import', null)
+      const now = new Date().toISOString()
+      const own = {
+        community_id: one.community_id,
+        form: form.form,
+        form_version: form.version,
+        state: 'submitted',
+        submitted_at: now,
+        created_by: accountId,
+        import_id: one.id,
+      }
+      entered = await insertRecords(
+        transaction,
+        [...fresh.values()].map((values) => ({ language: account.language, ...values, ...own })),
+      )
+    }
+    await insertRefusals(transaction, one.id, one.community_id, batch.refusals)
+    await transaction('imports')
+      .where({ id: one.id })
+      .update({
+        rows: transaction.raw('rows + ?', [batch.rows]),
+        accepted: transaction.raw('accepted + ?', [entered]),
+        known: transaction.raw('known + ?', [batch.records.length - entered]),
+        refused: transaction.raw('refused + ?', [batch.refusals.length]),
+        progress,
+      })
+    return true
+  })
+}
+
+async function begin(db: Knex, accountId: string, id: string): Promise<ImportRow | null> {
+  return actAs(db, accountId, async ({ db: transaction }) => {
+    const row: ImportRow | undefined = await transaction('imports').where({ id }).forUpdate().first()
+    if (!row || (row.state !== 'queued' && row.state !== 'running')) return null
+    await transaction('imports')
+      .where({ id })
+      .update({ state: 'running', started_at: transaction.raw('coalesce(started_at, now())') })
+    return row
+  })
+}
+
+async function end(db: Knex, accountId: string, one: ImportRow, state: 'done' | 'failed', error: Reason | null): Promise<void> {
+  await actAs(db, accountId, async ({ db: transaction }) => {
+    if (!(await stillRunning(transaction, one.id))) return
+    const [row] = await transaction('imports')
+      .where({ id: one.id })
+      .update({ state, error: error ? JSON.stringify(error) : null, finished_at: transaction.fn.now(), ...(state === 'done' ? { progress: 1 } : {}) })
+      .returning(['rows', 'accepted', 'known', 'refused'])
+    await audit(transaction, {
+      action: one.dry_run ? 'trial_import' : 'import',
+      kind: 'imports',
+      record_id: one.id,
+      community_id: one.community_id,
+      detail: row,
+    })
+  })
+}
+
+async function importFile(db: Knex, accountId: string, one: ImportRow, path: string): Promise<void> {
+  const form = formOf(one.form, one.form_version)
+  if (!form) throw unreadable('form_gone', { form: one.form, version: one.form_version })
+  const { mapping } = one
+  const source = await openSource(path, {
+    sheet: mapping.sheet ?? null,
+    skip: mapping.skip ?? null,
+    encoding: mapping.encoding ?? null,
+    separator: mapping.separator ?? null,
+  })
+  await actAs(db, accountId, async ({ db: transaction }) => {
+    await transaction('imports')
+      .where({ id: one.id })
+      .update({ columns: JSON.stringify(source.columns) })
+  })
+  // While the database keeps one batch, the next is read.
+  let keeping: Promise<boolean> = Promise.resolve(true)
+  try {
+    for await (const batch of judged(source, mapping, form, one.rows)) {
+      if (!(await keeping)) return
+      keeping = keepBatch(db, accountId, one, form, batch, source.progress())
+      keeping.catch(() => {})
+    }
+  } finally {
+    await keeping
+  }
+}
+
+/** The work of one import in the queue. What the file or the mapping is to blame for is its result; faults of ours are thrown, and told to the person as such. */
+export const runImport: Work = async (job, { db, dataFolder }) => {
+  const one = await begin(db, job.account_id, job.record_id)
+  if (!one) return
+  let fault: unknown = null
+  try {
+    if (!(await uploadedExists(dataFolder, one.file_key))) throw unreadable('file_gone')
+    await importFile(db, job.account_id, one, uploadedPath(dataFolder, one.file_key))
+  } catch (error) {
+    fault = error
+  }
+  await end(db, job.account_id, one, fault ? 'failed' : 'done', fault ? (reasonOf(fault) ?? reason('internal')) : null)
+  if (!one.dry_run) await dropUploaded(dataFolder, one.file_key)
+  await dropForgotten(dataFolder, new Set([one.file_key])).catch(() => {})
+  if (fault && !reasonOf(fault)) throw fault
+}

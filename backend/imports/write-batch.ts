@@ -1,0 +1,73 @@
+/** Puts a batch of mapped rows into the database in one statement: what is already there is left alone, the rest enters with its references in the order of the rows. */
+import type { Knex } from 'knex'
+import type { FieldSchema } from '../../schemas/dialect.ts'
+import { incident } from '../../schemas/incident.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+function columnType(schema: FieldSchema): string {
+  switch (schema.type) {
+    case 'array':
+      return 'text[]'
+    case 'object':
+      return 'jsonb'
+    case 'number':
+      return 'double precision'
+    case 'string':
+      return schema.format === 'uuid' ? 'uuid' : schema.format === 'date-time' ? 'timestamptz' : 'text'
+    default:
+      return schema.type
+  }
+}
+
+const empty = { 'text[]': `'{}'`, jsonb: `'{}'` } as Readonly<Record<string, string>>
+
+/** The columns that an import fills: what a person may write, and what the server knows of the import. */
+const columns = Object.entries(incident.properties as Readonly<Record<string, FieldSchema>>)
+  .filter(
+    ([name, schema]) => (!schema.readOnly && name !== 'id' && schema.duty !== 'review') || ['state', 'submitted_at', 'created_by', 'import_id'].includes(name),
+  )
+  .map(([name, schema]) => ({ name, type: columnType(schema) }))
+
+const names = columns.map(({ name }) => `"${name}"`).join(', ')
+const values = columns.map(({ name, type }) => (type in empty ? `coalesce(r."${name}", ${empty[type]})` : `r."${name}"`)).join(', ')
+
+const insertion = `
+  insert into incidents (${names})
+  select ${values}
+  from json_to_recordset(?::json) with ordinality as r(${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')}, place)
+  order by r.place
+  on conflict (community_id, source_identifier) where source_identifier is not null do nothing`
+
+/** Which of these source identifiers the community has. */
+export async function knownIdentifiers(db: Knex, communityId: unknown, identifiers: readonly string[]): Promise<Set<string>> {
+  const { rows } = (await db.raw('select source_identifier as known from incidents where community_id = ? and source_identifier = any(?)', [
+    communityId as string,
+    identifiers as string[],
+  ])) as { rows: { known: string }[] }
+  return new Set(rows.map((row) => row.known))
+}
+
+/** Inserts the records; answers how many entered (another import may have been quicker with some). */
+export async function insertRecords(db: Knex, records: readonly Values[]): Promise<number> {
+  if (records.length === 0) return 0
+  const { rowCount } = (await db.raw(insertion, [JSON.stringify(records)])) as { rowCount: number }
+  return rowCount
+}
+
+export interface Refusal {
+  readonly row_number: number
+  readonly reasons: readonly unknown[]
+  readonly original: readonly unknown[]
+}
+
+/** Keeps the refused rows, with why and how they stood in the file. */
+export async function insertRefusals(db: Knex, importId: string, communityId: unknown, refusals: readonly Refusal[]): Promise<void> {
+  if (refusals.length === 0) return
+  await db.raw(
+    `insert into import_refusals (import_id, community_id, row_number, reasons, original)
+     select ?, ?, r.row_number, r.reasons, r.original from json_to_recordset(?::json) as r(row_number integer, reasons jsonb, original jsonb)
+     on conflict do nothing`,
+    [importId, communityId as string, JSON.stringify(refusals)],
+  )
+}

@@ -1,0 +1,84 @@
+/** Two small cards: what the reviewers made of the incident, and where the record itself comes from. */
+import { type Field, fieldsOf } from '../../../schemas/fields.ts'
+import { type Incident, incident } from '../../../schemas/incident.ts'
+import { incidents } from '../../../schemas/words/incidents.ts'
+import { review as words } from '../../../schemas/words/review.ts'
+import { useCommunity } from '../../lib/community.tsx'
+import { useLanguage } from '../../lib/language.tsx'
+import { dayAndTime } from '../../lib/moment.ts'
+import { useNames } from '../../lib/people.ts'
+import { useAccount } from '../../lib/session.tsx'
+import { Bidi } from '../../ui/bidi.tsx'
+import { Card } from '../../ui/card.tsx'
+import { useDisplay } from '../use-display.ts'
+import './facts.css'
+import { assessmentFields } from './parts.ts'
+
+function valueOf(record: Incident, field: Field): unknown {
+  return (record as Record<string, unknown>)[field.name]
+}
+
+/** The grades, or that there are none. */
+export function Assessment({ record }: { readonly record: Incident }) {
+  const { say, language } = useLanguage()
+  const display = useDisplay()
+  const filled = assessmentFields.filter((field) => valueOf(record, field))
+  return (
+    <Card title={say(words.assessment)}>
+      {filled.length === 0 ? (
+        <p className="muted">{say(words.not_assessed)}</p>
+      ) : (
+        <dl className="facts">
+          {filled.map((field) => (
+            <div key={field.name} className="fact">
+              <dt>{field.schema.label[language]}</dt>
+              <dd>
+                {String(valueOf(record, field)).length === 1 && <strong>{String(valueOf(record, field))} · </strong>}
+                {display(field, valueOf(record, field))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Card>
+  )
+}
+
+const shown = fieldsOf(incident).filter((field) => field.schema.section === 'record' && field.kind !== 'uuid' && field.name !== 'state')
+
+/** Reference, form, who and when. */
+export function About({ record }: { readonly record: Incident }) {
+  const { say, language } = useLanguage()
+  const { nameOf } = useCommunity()
+  const account = useAccount()
+  const names = useNames(record.community_id ? [record.community_id] : [])
+  const display = useDisplay()
+
+  const text = (field: Field): string => {
+    const value = valueOf(record, field)
+    if (value === null || value === undefined || value === '') return ''
+    if (field.kind === 'moment') return dayAndTime(language, String(value))
+    if (field.kind !== 'reference') return display(field, value)
+    if (field.schema.type === 'string' && field.schema.refers === 'communities') return nameOf(String(value))
+    if (field.schema.type === 'string' && field.schema.refers === 'accounts')
+      return value === account.id ? account.name : (names(String(value)) ?? say(incidents.somebody))
+    return ''
+  }
+  return (
+    <Card title={say(incidents.record)}>
+      <dl className="facts">
+        {shown.map((field) => {
+          const line = text(field)
+          return line ? (
+            <div key={field.name} className="fact">
+              <dt>{field.schema.label[language]}</dt>
+              <dd className="numbers">
+                <Bidi>{line}</Bidi>
+              </dd>
+            </div>
+          ) : null
+        })}
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,104 @@
+/** One changed field, as a reader sees it: long texts word by word, lists by what came and went, the rest as before and after. */
+import type { FormSchema } from '../../../schemas/dialect.ts'
+import { type Field, fieldsOf } from '../../../schemas/fields.ts'
+import { incident } from '../../../schemas/incident.ts'
+import { review as words } from '../../../schemas/words/review.ts'
+import { useLanguage } from '../../lib/language.tsx'
+import { diffWords } from '../../lib/words-diff.ts'
+import { Bidi } from '../../ui/bidi.tsx'
+import { Veil } from '../../ui/veil.tsx'
+import { type Display, useDisplay } from '../use-display.ts'
+
+export interface FieldChange {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** The field of a change: one of the record, or `answers.<name>` of its form. */
+export function fieldOfChange(name: string, form: FormSchema | null): Field | null {
+  const own = name.startsWith('answers.')
+  const wanted = own ? name.slice('answers.'.length) : name
+  return (own ? (form ? fieldsOf(form) : []) : fieldsOf(incident)).find((field) => field.name === wanted) ?? null
+}
+
+function Went({ children }: { readonly children: string }) {
+  const { say } = useLanguage()
+  return (
+    <del>
+      <span className="hidden-visually">{say(words.removed)} </span>
+      <Bidi>{children}</Bidi>
+    </del>
+  )
+}
+
+function Came({ children }: { readonly children: string }) {
+  const { say } = useLanguage()
+  return (
+    <ins>
+      <span className="hidden-visually">{say(words.added)} </span>
+      <Bidi>{children}</Bidi>
+    </ins>
+  )
+}
+
+function ListChange({ field, change, display }: { readonly field: Field; readonly change: FieldChange; readonly display: Display }) {
+  const list = (value: unknown) => (Array.isArray(value) ? value : [])
+  const key = (value: unknown) => JSON.stringify(value)
+  const [before, after] = [list(change.before), list(change.after)]
+  const gone = before.filter((one) => !after.some((other) => key(other) === key(one)))
+  const come = after.filter((one) => !before.some((other) => key(other) === key(one)))
+  return (
+    <ul className="change-list">
+      {gone.map((one) => (
+        <li key={`-${key(one)}`}>
+          <Went>{display(field, [one])}</Went>
+        </li>
+      ))}
+      {come.map((one) => (
+        <li key={`+${key(one)}`}>
+          <Came>{display(field, [one])}</Came>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TextChange({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <p className="change-text" dir="auto">
+      {diffWords(before, after).map((run, at) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text, never moved.
+        if (run.kind === 'same') return <span key={at}>{run.text}</span>
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+        return run.kind === 'gone' ? <del key={at}>{run.text}</del> : <ins key={at}>{run.text}</ins>
+      })}
+    </p>
+  )
+}
+
+/** The change of one field, under its label. */
+export function ChangeOf({ change, form }: { readonly change: FieldChange; readonly form: FormSchema | null }) {
+  const { language } = useLanguage()
+  const display = useDisplay(form)
+  const field = fieldOfChange(change.field, form)
+  if (!field || (field.schema.readOnly && field.name !== 'state')) return null
+  const [before, after] = [display(field, change.before), display(field, change.after)]
+  const long = (field.kind === 'multiline' || field.kind === 'text') && before !== '' && after !== ''
+  const body =
+    field.kind === 'terms' || field.kind === 'texts' || field.kind === 'repeat' ? (
+      <ListChange field={field} change={change} display={display} />
+    ) : long ? (
+      <TextChange before={before} after={after} />
+    ) : (
+      <p>
+        {before && <Went>{before}</Went>} {after && <Came>{after}</Came>}
+      </p>
+    )
+  return (
+    <div className="change">
+      <dt>{field.schema.label[language]}</dt>
+      <dd>{field.sensitivity === 'identity' ? <Veil>{body}</Veil> : body}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+/** When and where, in a few lines: never more precise than the record says. */
+import { fieldsOf } from '../../../schemas/fields.ts'
+import { type Incident, incident } from '../../../schemas/incident.ts'
+import { incidents as words } from '../../../schemas/words/incidents.ts'
+import { useSay } from '../../lib/language.tsx'
+import { Bidi } from '../../ui/bidi.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useDisplay } from '../use-display.ts'
+import { When } from '../when.tsx'
+import './place.css'
+
+const fields = new Map(fieldsOf(incident).map((field) => [field.name, field]))
+
+/** The card of date and place. */
+export function Place({ record }: { readonly record: Incident }) {
+  const say = useSay()
+  const display = useDisplay()
+  const shown = (name: 'country' | 'place_precision') => {
+    const field = fields.get(name)
+    return field && record[name] ? display(field, record[name]) : ''
+  }
+  const withheld = record.place_precision === 'withheld'
+  const places = [record.place_name, record.admin_area, shown('country')].filter(Boolean)
+  const point = record.place_precision === 'point' && typeof record.latitude === 'number' && typeof record.longitude === 'number'
+  return (
+    <Card title={`${say(words.when)} · ${say(words.where)}`} className="place">
+      <p className="place-line">
+        <Icon name="calendar" /> <When date={record.happened_on} />
+      </p>
+      <div className="place-line">
+        <Icon name="pin" />
+        <div>
+          {places.map((place) => (
+            <p key={place}>
+              <Bidi>{place}</Bidi>
+            </p>
+          ))}
+          <p className="muted small">{withheld ? say(words.place_withheld) : shown('place_precision')}</p>
+          {point && (
+            <p className="muted small numbers" dir="ltr">
+              {record.latitude?.toFixed(4)}, {record.longitude?.toFixed(4)}
+            </p>
+          )}
+        </div>
+      </div>
+    </Card>
+  )
+}
