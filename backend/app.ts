@@ -9,10 +9,12 @@ import { Problem, problemBody } from './problem.ts'
 import { accountRoutes } from './resources/accounts.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
+import { importRoutes } from './resources/imports.ts'
 import { incidentExportRoutes } from './resources/incident-exports.ts'
 import { incidentVerbRoutes } from './resources/incident-verbs.ts'
 import { incidentRoutes } from './resources/incidents.ts'
 import { mapRoutes } from './resources/map.ts'
+import { mappingRoutes } from './resources/mappings.ts'
 import { sessionRoutes } from './resources/session.ts'
 import { statisticsRoutes } from './resources/statistics.ts'
 
@@ -26,6 +28,8 @@ const listed: readonly Route[] = [
   ...incidentExportRoutes,
   ...incidentRoutes,
   ...incidentVerbRoutes,
+  ...importRoutes,
+  ...mappingRoutes,
 ]
 
 const description: Route = {

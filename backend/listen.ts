@@ -22,12 +22,22 @@ function refused(error: NodeJS.ErrnoException, host: string, port: number): Erro
   }
 }
 
-/** Fails with a plain line when the port can not be had, before anything else is started. */
+/** Fails with a plain line when the port can not be had, before anything else is started; a Vigie that is just stopping is given two seconds to let go. */
 export async function mustBeFree(host: string, port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  const end = Date.now() + 2 * seconds
+  for (;;) {
+    const error = await tryPort(host, port)
+    if (!error) return
+    if (error.code !== 'EADDRINUSE' || Date.now() > end) throw refused(error, host, port)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+async function tryPort(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
     const probe = createProbe()
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port)))
-    probe.listen(port, host, () => probe.close(() => resolve()))
+    probe.once('error', resolve)
+    probe.listen(port, host, () => probe.close(() => resolve(null)))
   })
 }
 

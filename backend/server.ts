@@ -100,6 +100,13 @@ async function start(): Promise<void> {
 process.on('SIGTERM', onSignal)
 process.on('SIGINT', onSignal)
 process.on('SIGHUP', onSignal)
+// npm that is killed outright passes nothing on: a server that it started would stay behind with the port and the database.
+if (process.env['npm_lifecycle_event']) {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent && !stopping) onSignal()
+  }, 300).unref()
+}
 process.on('uncaughtException', onFault)
 process.on('unhandledRejection', onFault)
 start().catch(onFailedStart)

@@ -36,6 +36,7 @@ export const importRecord = {
     accepted: { type: 'integer', minimum: 0, section, label: { en: 'Entered', fr: 'Entrées', ar: 'الداخلة' } },
     known: { type: 'integer', minimum: 0, section, label: { en: 'Already there', fr: 'Déjà présentes', ar: 'الموجودة من قبل' } },
     refused: { type: 'integer', minimum: 0, section, label: { en: 'Refused', fr: 'Refusées', ar: 'المرفوضة' } },
+    mapping: { type: 'object', answers: true, section, label: { en: 'Mapping', fr: 'Correspondance', ar: 'المطابقة' } },
     error: { type: 'string', maxLength: 2000, section, label: { en: 'Why it stopped', fr: 'Cause de l’arrêt', ar: 'سبب التوقف' } },
     created_by: { type: 'string', format: 'uuid', refers: 'accounts', section, label: { en: 'Asked for by', fr: 'Demandé par', ar: 'طلبه' } },
     created_at: { type: 'string', format: 'date-time', section, label: { en: 'Asked for', fr: 'Demandé le', ar: 'تاريخ الطلب' } },

@@ -2,6 +2,7 @@
  * A mapping: how the columns of somebody else's table become the fields of an incident. Plain data, kept by a community under a name, shown and corrected on screen.
  * A field is named as in the incident (`happened_on`) or, for a field of the form, with its path (`answers.killed_count`).
  */
+import type { RecordSchema } from './dialect.ts'
 
 export const dateOrders = ['dmy', 'mdy'] as const
 export type DateOrder = (typeof dateOrders)[number]
@@ -112,3 +113,27 @@ export function columnsRead(mapping: Mapping): Set<string> {
   }
   return read
 }
+
+const section = 'record'
+
+/** A mapping kept by a community under a name. */
+export const mappingRecord = {
+  $id: 'mapping',
+  type: 'object',
+  additionalProperties: false,
+  collection: 'mappings',
+  label: { en: 'Kept mapping', fr: 'Correspondance enregistrée', ar: 'مطابقة محفوظة' },
+  plural: { en: 'Kept mappings', fr: 'Correspondances enregistrées', ar: 'المطابقات المحفوظة' },
+  sections: [{ key: 'record', label: { en: 'Mapping', fr: 'Correspondance', ar: 'المطابقة' } }],
+  required: ['name'],
+  creates: ['community_id', 'name', 'form'],
+  properties: {
+    id: { type: 'string', format: 'uuid', section, label: { en: 'Identifier', fr: 'Identifiant', ar: 'المعرّف' } },
+    community_id: { type: 'string', format: 'uuid', refers: 'communities', section, label: { en: 'Community', fr: 'Communauté', ar: 'المجموعة' } },
+    name: { type: 'string', minLength: 1, maxLength: 120, section, label: { en: 'Name', fr: 'Nom', ar: 'الاسم' } },
+    form: { type: 'string', maxLength: 60, vocabulary: 'forms', section, label: { en: 'Form', fr: 'Formulaire', ar: 'الاستمارة' } },
+    mapping: { type: 'object', answers: true, section, label: { en: 'Mapping', fr: 'Correspondance', ar: 'المطابقة' } },
+    created_by: { type: 'string', format: 'uuid', refers: 'accounts', section, label: { en: 'Kept by', fr: 'Enregistrée par', ar: 'حفظها' } },
+    created_at: { type: 'string', format: 'date-time', section, label: { en: 'Kept', fr: 'Enregistrée le', ar: 'تاريخ الحفظ' } },
+  },
+} as const satisfies RecordSchema

@@ -1,59 +1,134 @@
 /** The demonstration: accounts and spaces, and incidents that are true (openly licensed, with attribution) or plainly invented, so that each screen has something to show. */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Knex } from 'knex'
 import { hashPassword } from '../backend/accounts/passwords.ts'
 import { connectOwner } from '../backend/database/connection.ts'
+import { findUp } from '../backend/find-up.ts'
 import type { Log } from '../backend/log.ts'
+import { missing } from '../backend/records/draft.ts'
+import { refuseFaults, sayVerb, toColumns } from '../backend/records/write.ts'
+import { formOf } from '../schemas/forms/registry.ts'
+import { incident } from '../schemas/incident.ts'
+import { type State, transitions } from '../schemas/states.ts'
+import { invented } from './demonstration/invented.ts'
+import { people, spaces } from './demonstration/people.ts'
 
-const people = [
-  ['host', 'Nour Haddad', 'en', []],
-  ['coordinator', 'Awa Diop', 'fr', ['practice:coordinator', 'coalition:coordinator', 'group:coordinator']],
-  ['reviewer', 'Karim Ben Salah', 'fr', ['practice:reviewer', 'coalition:reviewer', 'group:reader']],
-  ['lawyer', 'Grace Achieng', 'en', ['practice:reader', 'coalition:lawyer', 'group:lawyer']],
-  ['monitor', 'سلمى الخطيب', 'ar', ['practice:monitor', 'coalition:monitor']],
-  ['reader', 'Daniel Mensah', 'en', ['practice:reader', 'coalition:reader']],
-  ['outsider', 'Ilyas Farouk', 'en', []],
-] as const
+type Ids = ReadonlyMap<string, string>
+type Values = Readonly<Record<string, unknown>>
 
-const spaces = {
-  practice: {
-    name: 'Health care under attack',
-    kind: 'community_of_practice',
-    visibility: 'network',
-    description: 'Shares what members know of attacks on hospitals, ambulances and health workers, open to the whole network.',
-  },
-  coalition: {
-    name: 'Coalition pour les libertés publiques',
-    kind: 'coalition',
-    visibility: 'confidential',
-    description: 'Documente arrestations, disparitions et répression des rassemblements ; prépare les recours communs.',
-  },
-  group: {
-    name: 'فريق الأرض والموارد',
-    kind: 'working_group',
-    visibility: 'confidential',
-    description: 'يتابع الإخلاء القسري والاستيلاء على الأراضي ويعدّ الدعاوى الاستراتيجية.',
-  },
-} as const
+/** Openly licensed records, carried over with their attribution and without anybody’s name: see the README of seeds/demonstration. */
+const files = ['health-and-education', 'migration-routes', 'syrian-archive', 'algeria-1954-1962']
 
-/** Fills an empty database. */
+interface File {
+  readonly space: string
+  readonly incidents: readonly Values[]
+}
+
+function read(name: string): File {
+  return JSON.parse(readFileSync(join(dirname(findUp('package.json')), 'seeds', 'demonstration', `${name}.json`), 'utf8')) as File
+}
+
+async function makePeople(db: Knex, password_hash: string): Promise<{ accounts: Ids; communities: Ids }> {
+  const communities = new Map<string, string>()
+  const accounts = new Map<string, string>()
+  for (const [key, space] of Object.entries(spaces)) {
+    const [row] = (await db('communities').insert(space).returning('id')) as { id: string }[]
+    communities.set(key, row?.id ?? '')
+  }
+  for (const { role, name, language, member } of people) {
+    const account = { email: `${role}@example.org`, name, language, password_hash, is_host: role === 'host' }
+    const [row] = (await db('accounts').insert(account).returning('id')) as { id: string }[]
+    accounts.set(role, row?.id ?? '')
+    for (const [space, as] of Object.entries(member)) await db('memberships').insert({ community_id: communities.get(space), account_id: row?.id, role: as })
+  }
+  return { accounts, communities }
+}
+
+/** A draft, checked as any other would be: a seed that the forms no longer accept stops the start of the demonstration, and its test. */
+function checked(values: Values, filed: boolean): Values {
+  const form = formOf(String(values['form']))
+  if (!form) throw new Error(`no form ${String(values['form'])}`)
+  refuseFaults(incident, values, form)
+  const gaps = filed ? missing(incident, values, form) : []
+  if (gaps.length > 0) throw new Error(`${String(values['title'])}: missing ${gaps.map((gap) => gap.field).join(', ')}`)
+  return { ...values, form_version: form.version }
+}
+
+async function ask(db: Knex, account: string | undefined): Promise<void> {
+  await db.raw(`select set_config('vigie.account_id', ?, true)`, [account ?? ''])
+}
+
+/** The states that lead to a state, each with who brings it about. */
+const ways: Readonly<Record<State, readonly State[]>> = {
+  draft: [],
+  submitted: [],
+  under_review: ['under_review'],
+  returned: ['returned'],
+  verified: ['under_review', 'verified'],
+  disputed: ['under_review', 'disputed'],
+  archived: ['archived'],
+}
+
+async function move(db: Knex, ids: readonly string[], to: State, reviewer: string, reason: string | null): Promise<void> {
+  for (const state of ways[to]) {
+    await sayVerb(db, transitions.find((one) => one.to === state)?.verb ?? 'update', state === to ? reason : null)
+    const verified = state === 'verified' ? { verified_by: reviewer, verified_at: db.fn.now() } : {}
+    await db('incidents')
+      .whereIn('id', [...ids])
+      .update({ state, reviewer_id: reviewer, ...verified })
+  }
+  await sayVerb(db, '', null)
+}
+
+async function addInvented(db: Knex, accounts: Ids, communities: Ids): Promise<void> {
+  for (const { space, author, state, reason, incident: values } of invented) {
+    const created_by = accounts.get(author)
+    await ask(db, created_by)
+    const filed = state !== 'draft'
+    const row = { ...checked(values, filed), community_id: communities.get(space), created_by, state: filed ? 'submitted' : 'draft' }
+    const days = filed ? { submitted_at: db.raw(`now() - interval '1 day' * ?`, [(String(values['title']).length % 9) + 1]) } : {}
+    const [made] = (await db('incidents')
+      .insert({ ...toColumns(incident, row), ...days })
+      .returning('id')) as { id: string }[]
+    const reviewer = accounts.get(author === 'coordinator' ? 'reviewer' : 'coordinator') ?? ''
+    await ask(db, reviewer)
+    if (made) await move(db, [made.id], state, reviewer, reason ?? null)
+  }
+}
+
+/** Most of what was carried over is verified; every ninth waits for a reviewer, so that the desk has work. */
+async function addCarriedOver(db: Knex, accounts: Ids, communities: Ids): Promise<void> {
+  const [author, reviewer] = [accounts.get('coordinator') ?? '', accounts.get('reviewer') ?? '']
+  for (const file of files) {
+    const { space, incidents } = read(file)
+    await ask(db, author)
+    const rows = incidents.map((one, index) => {
+      const row = { ...checked(one, true), community_id: communities.get(space), created_by: author, state: 'submitted' }
+      return { ...toColumns(incident, row), submitted_at: new Date(Date.now() - (index % 20) * 86_400_000).toISOString() }
+    })
+    const made = (await db('incidents').insert(rows).returning('id')) as { id: string }[]
+    await ask(db, reviewer)
+    await move(
+      db,
+      made.flatMap((one, index) => (index % 9 === 0 ? [] : [one.id])),
+      'verified',
+      reviewer,
+      null,
+    )
+  }
+}
+
+/** Fills an empty database, in one transaction. */
 export async function demonstrate({ databaseUrl, log }: { databaseUrl: string; dataFolder: string; log: Log }): Promise<void> {
   const owner = connectOwner(databaseUrl)
   try {
     const password_hash = await hashPassword('vigie-demonstration', true)
     await owner.transaction(async (db) => {
-      const ids = new Map<string, string>()
-      for (const [key, space] of Object.entries(spaces)) {
-        const [row] = (await db('communities').insert(space).returning('id')) as { id: string }[]
-        ids.set(key, row?.id ?? '')
-      }
-      for (const [role, name, language, memberships] of people) {
-        const [account] = (await db('accounts')
-          .insert({ email: `${role}@example.org`, name, language, password_hash, is_host: role === 'host' })
-          .returning('id')) as { id: string }[]
-        for (const membership of memberships) {
-          const [space = '', as] = membership.split(':')
-          await db('memberships').insert({ community_id: ids.get(space), account_id: account?.id, role: as })
-        }
-      }
+      const { accounts, communities } = await makePeople(db, password_hash)
+      await addCarriedOver(db, accounts, communities)
+      await addInvented(db, accounts, communities)
+      await db.raw('select fold_counts()')
     })
     log.info('demonstration_loaded')
   } finally {

@@ -132,9 +132,11 @@ async function join(dataFolder: string): Promise<Embedded> {
 export async function startEmbedded(dataFolder: string, log: Log, options: { share?: boolean } = {}): Promise<Embedded> {
   const folder = path.resolve(dataFolder)
   openDataFolder(folder)
-  const claimed = claim(folder)
+  let claimed = claim(folder)
+  if (!claimed && options.share) return join(folder)
+  // One that is just stopping is given a moment.
+  if (!claimed && (await until(() => ownerOf(folder) === null, 3_000))) claimed = claim(folder)
   if (!claimed) {
-    if (options.share) return join(folder)
     throw plainFailure(
       `Another Vigie (process ${ownerOf(folder)?.pid ?? 'unknown'}) runs on the data folder ${folder}: stop it, or set VIGIE_DATA to another folder.`,
     )

@@ -8,6 +8,9 @@ import { type Reason, reason, reasonOf, unreadable } from './reason.ts'
 import { type Cell, cell, limits, type ReadOptions, type Row, type Source } from './row.ts'
 import { dataOf, sampled, tableIn } from './table.ts'
 
+/** Our own CSV, and others', put an apostrophe before what a spreadsheet would take for a formula (exports/csv-cell.ts): it is no part of the text. */
+const defused = /^'(?='*\s*[=+\-@])/
+
 const separators = [',', ';', '\t', '|'] as const
 
 /** Lines of a text as CSV sees them: a line break inside quotes does not end one. Counts each separator outside quotes. */
@@ -91,7 +94,7 @@ async function* rawRows(path: string, encoding: Encoding, separator: string, see
       number++
       const cells = record as string[]
       if (number === 1 && cells.length === 1 && /^sep=.?$/.test(cells[0] ?? '')) continue
-      const row = { number, cells: cells.map(cell) as Cell[] }
+      const row = { number, cells: cells.map((text) => cell(text.charCodeAt(0) === 39 ? text.replace(defused, '') : text)) as Cell[] }
       if (encoding.broken && cells.some((one) => one.includes('\uFFFD'))) yield { ...row, problem: reason('broken_encoding') }
       else yield row
     }

@@ -2,7 +2,11 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-const keyPattern = /^[0-9a-f-]{36}$/
+/** Whose file, and which: nobody can name the file of another. */
+const keyPattern = /^[0-9a-f-]{36}_[0-9a-f-]{36}$/
+
+/** The key of a file of an account. */
+export const uploadedKey = (accountId: string, file: string): string => `${accountId}_${file}`.toLowerCase()
 const day = 86_400_000
 
 const room = (dataFolder: string): string => path.join(dataFolder, 'imports')

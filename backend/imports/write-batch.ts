@@ -35,7 +35,7 @@ const values = columns.map(({ name, type }) => (type in empty ? `coalesce(r."${n
 const insertion = `
   insert into incidents (${names})
   select ${values}
-  from json_to_recordset(?::json) with ordinality as r(${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')}, place)
+  from rows from (json_to_recordset(?::json) as (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})) with ordinality as r(${names}, place)
   order by r.place
   on conflict (community_id, source_identifier) where source_identifier is not null do nothing`
 

@@ -30,3 +30,11 @@ export function forgetAll(): void {
     // Nothing was kept.
   }
 }
+
+/** Writes the preferences again after the server told the browser to forget what it keeps of us. */
+export function keepThrough<T>(work: Promise<T>): Promise<T> {
+  const kept = (['language', 'theme'] as const).map((name) => [name, recall(name)] as const)
+  return work.finally(() => {
+    for (const [name, value] of kept) remember(name, value)
+  })
+}

@@ -5,6 +5,7 @@ import type { Role } from '../../schemas/community.ts'
 import type { Language } from '../../schemas/dialect.ts'
 import { api, onSignedOut } from './api.ts'
 import { useLanguage } from './language.tsx'
+import { keepThrough } from './preference.ts'
 import { type Problem, problemOf } from './problem.ts'
 
 export interface SessionAccount extends Account {
@@ -59,7 +60,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const signIn = useCallback(async (email: string, password: string) => enter(await api.post<SessionAccount>('/api/session', { email, password })), [enter])
   const signOut = useCallback(async () => {
-    await api.delete('/api/session').catch((error: unknown) => {
+    await keepThrough(api.delete('/api/session')).catch((error: unknown) => {
       if (problemOf(error).status !== 401) throw error
     })
     setExpired(false)

@@ -106,7 +106,15 @@ export function countriesLayer(sheet: LeafletMap, geometry: Geometry, events: Ev
   const borders = polyline(lines(geometry.borders), { ...still, className: 'map-border' }).addTo(group)
   const disputed = polyline(lines(geometry.disputed), { ...still, className: 'map-border map-disputed' }).addTo(group)
   addHatch(sheet)
+  let marked: string | null = null
   let outlined: Polygon | null = null
+  const mark = (code: string | null) => {
+    if (outlined) group.removeLayer(outlined)
+    marked = code
+    const shape = code === null ? undefined : shapes.get(code)
+    const outline = { interactive: false, fill: false, className: 'map-marked', smoothFactor: 0.6 }
+    outlined = shape ? polygon(shape.area.getLatLngs() as LatLngExpression[][][], outline).addTo(group) : null
+  }
 
   const dress = () => {
     const scale = 2 ** sheet.getZoom()
@@ -133,20 +141,13 @@ export function countriesLayer(sheet: LeafletMap, geometry: Geometry, events: Ev
       for (const [code, shape] of shapes) shape.paint = look(code)
       dress()
     },
-    mark(code) {
-      if (outlined) group.removeLayer(outlined)
-      const shape = code === null ? undefined : shapes.get(code)
-      outlined = shape
-        ? polygon(shape.area.getLatLngs() as LatLngExpression[][][], { interactive: false, fill: false, className: 'map-marked', smoothFactor: 0.6 }).addTo(
-            group,
-          )
-        : null
-    },
+    mark,
     refine(finer) {
       for (const shape of finer.shapes) shapes.get(shape.code)?.area.setLatLngs(latLngs(shape.polygons))
       other.setLatLngs(latLngs(finer.other))
       borders.setLatLngs(lines(finer.borders))
       disputed.setLatLngs(lines(finer.disputed))
+      mark(marked)
     },
     frame: (code) => shapes.get(code)?.frame ?? null,
     anchor(code) {

@@ -9,13 +9,13 @@ export function Legend({ breaks, inside }: { readonly breaks: readonly number[];
   if (inside)
     return (
       <ul className="map-legend">
-        <li>
+        <li className="legend-sign">
           <i className="legend-point" aria-hidden="true" /> {say(words.legend_point)}
         </li>
-        <li>
+        <li className="legend-sign">
           <i className="legend-area" aria-hidden="true" /> {say(words.legend_area)}
         </li>
-        <li>
+        <li className="legend-sign">
           <i className="legend-group" aria-hidden="true" /> {say(words.legend_group)}
         </li>
       </ul>
@@ -24,12 +24,12 @@ export function Legend({ breaks, inside }: { readonly breaks: readonly number[];
     <div className="map-legend">
       <p className="legend-title">{say(words.legend)}</p>
       <ol className="legend-shades">
-        <li>
+        <li className="legend-shade">
           <i data-level={0} aria-hidden="true" />
           {say(words.legend_none)}
         </li>
         {rangesOf(breaks).map(({ level, from, to }) => (
-          <li key={level}>
+          <li key={level} className="legend-shade">
             <i data-level={level} aria-hidden="true" />
             {to === null
               ? say(words.legend_above, { from: number(from) })

@@ -25,16 +25,16 @@ export function NumbersPanel({ title, sum, note, children }: NumbersPanelProps) 
         </p>
         <SplitBar tally={sum} />
         <dl className="map-split">
-          <div>
-            <dt>
-              <i className="key-verified" aria-hidden="true" />
+          <div className="map-split-line">
+            <dt className="map-split-term">
+              <i className="map-split-sign key-verified" aria-hidden="true" />
               {say(words.verified)}
             </dt>
             <dd className="numbers">{number(sum.verified)}</dd>
           </div>
-          <div>
-            <dt>
-              <i className="key-reported" aria-hidden="true" />
+          <div className="map-split-line">
+            <dt className="map-split-term">
+              <i className="map-split-sign key-reported" aria-hidden="true" />
               {say(words.reported)}
             </dt>
             <dd className="numbers">{number(sum.reported)}</dd>

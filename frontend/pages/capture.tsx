@@ -106,7 +106,15 @@ function Edit({ id }: { readonly id: string }) {
   }
   return (
     <div className="capture-page">
-      <PageBody title={session.form.label[language]} above={nameOf(session.community)} acts={<SaveLine saver={session.saver} />}>
+      <PageBody
+        title={session.form.label[language]}
+        above={
+          <span dir="auto" className="capture-space">
+            {nameOf(session.community)}
+          </span>
+        }
+        acts={<SaveLine saver={session.saver} />}
+      >
         <CaptureForm session={session} />
       </PageBody>
     </div>

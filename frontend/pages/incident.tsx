@@ -68,7 +68,7 @@ function Because({ record, history }: { readonly record: Incident; readonly hist
   return (
     <aside className={`because because-${record.state}`}>
       <p className="label">{say(verb === 'return' ? review.returned_because : review.disputed_because, { name: last.by?.name ?? say(words.somebody) })}</p>
-      <p dir="auto" className="prose">
+      <p className="prose">
         {last.reason}
       </p>
     </aside>
@@ -121,7 +121,7 @@ export function IncidentPage() {
         <div className="incident-main">
           <Card title={say(words.account_of_facts)}>
             {record.description ? (
-              <p className="prose" dir="auto" lang={record.language ?? undefined}>
+              <p className="prose" lang={record.language ?? undefined}>
                 {record.description}
               </p>
             ) : (

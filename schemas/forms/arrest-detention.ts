@@ -7,9 +7,9 @@ export const arrestDetention: FormSchema = {
   version: 1,
   label: { en: 'Arrest and detention', fr: 'Arrestation et détention', ar: 'توقيف واحتجاز' },
   help: {
-    en: 'One or several people arrested together, held or since released. If they can not be found and the arrest is denied, use the form for disappearance.',
-    fr: 'Une ou plusieurs personnes arrêtées ensemble, détenues ou libérées depuis. Si on ne les retrouve pas et que l’arrestation est niée, prenez le formulaire de disparition.',
-    ar: 'شخص أو أكثر أُوقفوا معا، سواء كانوا محتجزين أو أُفرج عنهم. إذا تعذر العثور عليهم وأُنكر التوقيف، فاستعملوا استمارة الاختفاء.',
+    en: 'One or several people arrested together, held or since released. If they can not be found and the arrest is denied, use “Enforced disappearance”.',
+    fr: 'Une ou plusieurs personnes arrêtées ensemble, détenues ou libérées depuis. Si on ne les retrouve pas et que l’arrestation est niée, utilisez le formulaire « Disparition forcée ».',
+    ar: 'شخص أو أكثر أُوقفوا معا، سواء كانوا محتجزين أو أُفرج عنهم. إذا تعذر العثور عليهم وأُنكر التوقيف، فاستعملوا استمارة «الاختفاء القسري».',
   },
   suggests: ['liberty.', 'detention.', 'justice.denial_of_counsel', 'integrity.torture', 'integrity.cidt', 'privacy.unlawful_search'],
   required: ['perpetrator_types'],
@@ -63,27 +63,27 @@ export const arrestDetention: FormSchema = {
       { when: { field: 'warrant_shown', in: ['yes'] } },
     ),
     reason_given: question({ en: 'Was a reason given?', fr: 'Un motif a-t-il été donné ?', ar: 'هل ذُكر سبب؟' }),
-    reason: story({ en: 'What reason?', fr: 'Quel motif ?', ar: 'ما السبب؟' }, { when: { field: 'reason_given', in: ['yes'] } }),
+    reason: story({ en: 'Reason given', fr: 'Motif donné', ar: 'السبب المذكور' }, { when: { field: 'reason_given', in: ['yes'] } }),
     force_used: question({ en: 'Was force used?', fr: 'La force a-t-elle été employée ?', ar: 'هل استُعملت القوة؟' }),
     force_note: story(
-      { en: 'What force, and what injuries?', fr: 'Quelle force, et quelles blessures ?', ar: 'أي قوة، وما الإصابات؟' },
+      { en: 'Force used, and injuries', fr: 'Force employée et blessures', ar: 'القوة المستعملة والإصابات' },
       { sensitivity: 'restricted', when: { field: 'force_used', in: ['yes'] } },
     ),
     held_now: question(
-      { en: 'Is anyone still held?', fr: 'Quelqu’un est-il encore détenu ?', ar: 'هل ما زال أحد محتجزا؟' },
+      { en: 'Is anyone still held?', fr: 'Quelqu’un est-il encore détenu ?', ar: 'هل ما زال أحدهم محتجزا؟' },
       {
         sensitivity: 'public',
         help: {
           en: 'The situation of each person stands in their entry.',
           fr: 'La situation de chaque personne figure dans sa fiche.',
-          ar: 'وضع كل شخص مذكور في خانته.',
+          ar: 'وضع كل شخص مذكور في بطاقته.',
         },
       },
     ),
     released_on: date({ en: 'Released', fr: 'Date de libération', ar: 'تاريخ الإفراج' }, { when: { field: 'held_now', in: ['no'] } }),
     release_terms: text(
       300,
-      { en: 'On what terms?', fr: 'À quelles conditions ?', ar: 'بأي شروط؟' },
+      { en: 'Terms of release', fr: 'Conditions de la libération', ar: 'شروط الإفراج' },
       {
         when: { field: 'held_now', in: ['no'] },
         help: {
@@ -93,7 +93,11 @@ export const arrestDetention: FormSchema = {
         },
       },
     ),
-    detention_type: term('detention_type', { en: 'Under what title are they held?', fr: 'À quel titre sont-elles détenues ?', ar: 'بأي صفة يجري احتجازهم؟' }),
+    detention_type: term('detention_type', {
+      en: 'Under what title are they held?',
+      fr: 'À quel titre sont-elles détenues ?',
+      ar: 'بأي صفة قانونية هم محتجزون؟',
+    }),
     places_of_detention: repeat(
       20,
       { en: 'Places of detention', fr: 'Lieux de détention', ar: 'أماكن الاحتجاز' },
@@ -108,7 +112,7 @@ export const arrestDetention: FormSchema = {
         help: {
           en: 'In order, one entry per transfer. Leave the end empty for the place of today.',
           fr: 'Dans l’ordre, une entrée par transfert. Pour le lieu actuel, laissez la fin vide.',
-          ar: 'بالترتيب، خانة لكل نقل. اتركوا تاريخ النهاية فارغا للمكان الحالي.',
+          ar: 'بالترتيب، بطاقة لكل نقل. اتركوا تاريخ النهاية فارغا للمكان الحالي.',
         },
       },
     ),
@@ -125,9 +129,9 @@ export const arrestDetention: FormSchema = {
         sensitivity: 'restricted',
         when: { field: 'ill_treatment', in: ['yes'] },
         help: {
-          en: 'Only what they told you freely. The form for torture asks for the rest, once.',
-          fr: 'Seulement ce qu’elles ont dit d’elles-mêmes. Le formulaire sur la torture demande le reste, une seule fois.',
-          ar: 'ما قالوه من تلقاء أنفسهم فقط. أما الباقي فتسأل عنه استمارة التعذيب مرة واحدة.',
+          en: 'Only what they told you freely. The form “Torture and ill-treatment” asks for the rest, once.',
+          fr: 'Seulement ce qu’elles ont dit d’elles-mêmes. Le formulaire « Torture et mauvais traitements » demande le reste, une seule fois.',
+          ar: 'ما قالوه من تلقاء أنفسهم فقط. أما الباقي فتسأل عنه استمارة «تعذيب وسوء معاملة» مرة واحدة.',
         },
       },
     ),
@@ -142,9 +146,9 @@ export const arrestDetention: FormSchema = {
       { sensitivity: 'restricted' },
     ),
     law_invoked: text(300, { en: 'Law and articles invoked', fr: 'Loi et articles invoqués', ar: 'القانون والمواد المستند إليها' }),
-    before_judge: question({ en: 'Brought before a judge?', fr: 'Présentées à un juge ?', ar: 'هل عُرضوا على قاضٍ؟' }),
+    before_judge: question({ en: 'Were they brought before a judge?', fr: 'Ont-elles été présentées à un juge ?', ar: 'هل عُرضوا على قاضٍ؟' }),
     judge_on: date(
-      { en: 'When first before a judge', fr: 'Date de la première présentation', ar: 'تاريخ أول عرض على قاضٍ' },
+      { en: 'When first before a judge', fr: 'Date de la première présentation à un juge', ar: 'تاريخ أول عرض على قاضٍ' },
       { when: { field: 'before_judge', in: ['yes'] } },
     ),
     court: text(200, { en: 'Court', fr: 'Juridiction', ar: 'المحكمة' }, { sensitivity: 'restricted', when: { field: 'before_judge', in: ['yes'] } }),
@@ -152,17 +156,17 @@ export const arrestDetention: FormSchema = {
     arbitrariness: terms(
       'arbitrariness',
       5,
-      { en: 'Why it is arbitrary', fr: 'En quoi elle est arbitraire', ar: 'لماذا يُعد تعسفيا' },
+      { en: 'Category of arbitrary detention', fr: 'Catégorie de détention arbitraire', ar: 'فئة الاحتجاز التعسفي' },
       {
         help: {
-          en: 'The categories of the Working Group on Arbitrary Detention. A lawyer may fill this later.',
-          fr: 'Les catégories du Groupe de travail sur la détention arbitraire. Un juriste peut le remplir plus tard.',
-          ar: 'فئات الفريق العامل المعني بالاحتجاز التعسفي. يمكن لقانوني ملؤها لاحقا.',
+          en: 'Those of the Working Group on Arbitrary Detention. A lawyer may fill this later.',
+          fr: 'Celles du Groupe de travail sur la détention arbitraire. Un ou une juriste pourra les préciser plus tard.',
+          ar: 'وفق تصنيف الفريق العامل المعني بالاحتجاز التعسفي. ويمكن لمحامٍ أن يملأها لاحقا.',
         },
       },
     ),
     arbitrariness_note: story(
-      { en: 'Reasons', fr: 'Motifs', ar: 'التعليل' },
+      { en: 'Why it is arbitrary', fr: 'En quoi elle est arbitraire', ar: 'لماذا يُعد الاحتجاز تعسفيا' },
       { sensitivity: 'restricted', when: { field: 'arbitrariness', in: ['I', 'II', 'III', 'IV', 'V'] } },
     ),
     ...sinceFields,

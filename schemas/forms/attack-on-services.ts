@@ -7,7 +7,7 @@ export const attackOnServices: FormSchema = {
   version: 1,
   label: {
     en: 'Attack on health care, education or aid',
-    fr: 'Attaque contre les soins, l’enseignement ou l’aide',
+    fr: 'Attaque contre la santé, l’éducation ou l’aide humanitaire',
     ar: 'اعتداء على الرعاية الصحية أو التعليم أو المساعدات',
   },
   help: {
@@ -74,8 +74,12 @@ export const attackOnServices: FormSchema = {
     consent,
   ],
   properties: {
-    service_kinds: terms('service_kind', 3, { en: 'Service', fr: 'Service', ar: 'المرفق' }, { sensitivity: 'public' }),
-    facility_type: term('facility_type', { en: 'What was it?', fr: 'De quoi s’agit-il ?', ar: 'ما هو؟' }, { sensitivity: 'public' }),
+    service_kinds: terms('service_kind', 3, { en: 'Service attacked', fr: 'Service visé', ar: 'القطاع المستهدف' }, { sensitivity: 'public' }),
+    facility_type: term(
+      'facility_type',
+      { en: 'Kind of facility or target', fr: 'Type d’établissement ou de cible', ar: 'نوع المرفق أو الهدف' },
+      { sensitivity: 'public' },
+    ),
     facility_name: text(200, { en: 'Name of the facility', fr: 'Nom de l’établissement', ar: 'اسم المرفق' }),
     attack_types: terms('attack_type', 21, { en: 'Kind of attack', fr: 'Type d’attaque', ar: 'نوع الاعتداء' }, { sensitivity: 'public' }),
     weapons: terms(
@@ -99,7 +103,11 @@ export const attackOnServices: FormSchema = {
       fr: 'S’y trouvait-il des combattants ou des armes ?',
       ar: 'هل كان فيه مقاتلون أو أسلحة؟',
     }),
-    warning_given: question({ en: 'Was a warning given?', fr: 'Y a-t-il eu un avertissement ?', ar: 'هل وُجّه إنذار؟' }),
+    warning_given: question({
+      en: 'Was a warning given before the attack?',
+      fr: 'Y a-t-il eu un avertissement avant l’attaque ?',
+      ar: 'هل وُجّه إنذار قبل الاعتداء؟',
+    }),
     staff_killed: count({ en: 'Staff killed', fr: 'Membres du personnel tués', ar: 'قتلى من العاملين' }),
     staff_injured: count({ en: 'Staff injured', fr: 'Membres du personnel blessés', ar: 'جرحى من العاملين' }),
     staff_abducted: count({ en: 'Staff abducted', fr: 'Membres du personnel enlevés', ar: 'مختطفون من العاملين' }),

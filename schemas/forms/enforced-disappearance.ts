@@ -32,9 +32,9 @@ export const enforcedDisappearance: FormSchema = {
   version: 1,
   label: { en: 'Enforced disappearance', fr: 'Disparition forcée', ar: 'اختفاء قسري' },
   help: {
-    en: 'One form per person. A person taken by agents of the State, or with its acquiescence, whose fate is concealed. Within three months of the events the UN procedure is urgent.',
-    fr: 'Un formulaire par personne. Une personne enlevée par des agents de l’État, ou avec son assentiment, et dont le sort est caché. Dans les trois mois qui suivent, la procédure de l’ONU est urgente.',
-    ar: 'استمارة لكل شخص. شخص أخذه موظفون للدولة أو جرى ذلك بموافقتها، وأُخفي مصيره. خلال ثلاثة أشهر من الوقائع يكون إجراء الأمم المتحدة عاجلا.',
+    en: 'One form per person. A person taken by agents of the State, or with its support or acquiescence, whose fate is concealed. Within three months of the events the UN procedure is urgent.',
+    fr: 'Un formulaire par personne. Une personne privée de liberté par des agents de l’État, ou avec son appui ou son acquiescement, et dont le sort est dissimulé. Dans les trois mois qui suivent, la procédure de l’ONU est urgente.',
+    ar: 'استمارة لكل شخص. شخص حرمه من حريته موظفون تابعون للدولة، أو من يتصرفون بدعمها أو موافقتها، وأُخفي مصيره. خلال ثلاثة أشهر من الوقائع يكون إجراء الأمم المتحدة عاجلا.',
   },
   suggests: ['liberty.enforced_disappearance', 'liberty.secret_detention', 'liberty.incommunicado', 'liberty.abduction', 'migration.', 'life.'],
   required: ['last_seen_place', 'perpetrator_types', 'search_made'],
@@ -59,7 +59,7 @@ export const enforcedDisappearance: FormSchema = {
     },
     {
       ...whenWhere,
-      fields: [...whenWhere.fields, 'last_seen_place', 'last_seen_on', 'location_type', 'taken_how'],
+      fields: [...whenWhere.fields, 'last_seen_place', 'last_seen_on', 'location_type', 'seen_taken'],
     },
     { ...perpetrators, fields: [...perpetrators.fields, 'basis_of_belief', 'official_version', 'official_version_note'] },
     {
@@ -81,9 +81,9 @@ export const enforcedDisappearance: FormSchema = {
       key: 'sender',
       label: { en: 'Who brings the case', fr: 'Qui présente le cas', ar: 'من يقدّم الحالة' },
       help: {
-        en: 'Kept confidential, also by the Working Group if asked.',
-        fr: 'Tenu confidentiel, par le Groupe de travail aussi si on le demande.',
-        ar: 'يبقى سريا، ولدى الفريق العامل أيضا إذا طُلب ذلك.',
+        en: 'Kept confidential, by the Working Group too if it is asked to.',
+        fr: 'Reste confidentiel, y compris auprès du Groupe de travail si la demande en est faite.',
+        ar: 'يبقى سريا، بما في ذلك لدى الفريق العامل إذا طُلب ذلك.',
       },
       fields: ['sender_name', 'sender_relation', 'sender_contact', 'sender_confidential', 'family_consent', 'family_consent_note'],
     },
@@ -135,7 +135,7 @@ export const enforcedDisappearance: FormSchema = {
       300,
       {
         en: 'Place of arrest, of abduction, or where last seen',
-        fr: 'Lieu de l’arrestation, de l’enlèvement, ou où la personne a été vue pour la dernière fois',
+        fr: 'Lieu de l’arrestation ou de l’enlèvement, ou dernier lieu où la personne a été vue',
         ar: 'مكان التوقيف أو الاختطاف أو آخر مكان شوهد فيه الشخص',
       },
       { sensitivity: 'restricted', help: required },
@@ -145,7 +145,7 @@ export const enforcedDisappearance: FormSchema = {
       { sensitivity: 'restricted' },
     ),
     location_type: term('location_type', { en: 'Kind of place', fr: 'Type de lieu', ar: 'نوع المكان' }),
-    taken_how: question({ en: 'Was the person seen being taken?', fr: 'A-t-on vu la personne se faire emmener ?', ar: 'هل شوهد الشخص وهو يُقتاد؟' }),
+    seen_taken: question({ en: 'Was the person seen being taken?', fr: 'A-t-on vu la personne se faire emmener ?', ar: 'هل شوهد الشخص وهو يُقتاد؟' }),
     basis_of_belief: story(
       { en: 'Why they are believed to be responsible', fr: 'Pourquoi on les croit responsables', ar: 'لماذا يُعتقد أنهم المسؤولون' },
       {
@@ -190,7 +190,7 @@ export const enforcedDisappearance: FormSchema = {
     ),
     steps: steps({ en: 'Steps taken', fr: 'Démarches faites', ar: 'الخطوات المتخذة' }, { when: { field: 'search_made', in: ['yes'] } }),
     why_no_search: story(
-      { en: 'Why not?', fr: 'Pourquoi non ?', ar: 'لماذا لم يحدث ذلك؟' },
+      { en: 'Why was nothing done?', fr: 'Pourquoi rien n’a-t-il été fait ?', ar: 'لماذا لم تُتخذ أي خطوة؟' },
       {
         sensitivity: 'restricted',
         when: { field: 'search_made', in: ['no'] },
@@ -238,7 +238,7 @@ export const enforcedDisappearance: FormSchema = {
     ),
     family_consent_note: text(
       300,
-      { en: 'Who in the family, when, how', fr: 'Qui dans la famille, quand, comment', ar: 'من من الأسرة، ومتى، وكيف' },
+      { en: 'Family’s consent: who, when, how', fr: 'Consentement de la famille : qui, quand, comment', ar: 'موافقة الأسرة: من ومتى وكيف' },
       { sensitivity: 'identity', when: { field: 'family_consent', in: ['given', 'refused'] } },
     ),
   },

@@ -56,13 +56,18 @@ export const landEviction: FormSchema = {
     consent,
   ],
   properties: {
-    ended_on: date({ en: 'Until (if it lasted)', fr: 'Jusqu’au (si cela a duré)', ar: 'إلى غاية (إن استمر)' }),
+    ended_on: date({ en: 'End, if it lasted', fr: 'Fin, si cela a duré', ar: 'تاريخ الانتهاء إن استمر' }),
     still_threatened: question({ en: 'Are others still threatened?', fr: 'D’autres restent-ils menacés ?', ar: 'هل ما زال آخرون مهددين؟' }),
-    land_uses: terms('land_use', 12, { en: 'What is it used for?', fr: 'À quoi sert-il ?', ar: 'فيمَ يُستعمل؟' }, { sensitivity: 'public' }),
-    tenure: term('land_tenure', { en: 'By what right was it held?', fr: 'À quel titre était-il détenu ?', ar: 'بأي حق كان في حوزتهم؟' }),
+    land_uses: terms(
+      'land_use',
+      12,
+      { en: 'Use of the land, home or resource', fr: 'Usage de la terre, du logement ou de la ressource', ar: 'استعمال الأرض أو المسكن أو المورد' },
+      { sensitivity: 'public' },
+    ),
+    tenure: term('land_tenure', { en: 'Right or title held', fr: 'Droit ou titre détenu', ar: 'الحق أو السند' }),
     tenure_note: text(
       300,
-      { en: 'Papers, titles, witnesses of it', fr: 'Papiers, titres, témoins', ar: 'الأوراق والسندات والشهود' },
+      { en: 'Papers and witnesses of that right', fr: 'Papiers et témoins de ce droit', ar: 'الوثائق والشهود على هذا الحق' },
       { sensitivity: 'restricted' },
     ),
     area_hectares: {
@@ -77,9 +82,9 @@ export const landEviction: FormSchema = {
       { en: 'What the place means to the community', fr: 'Ce que le lieu représente pour la communauté', ar: 'ما يمثله المكان للمجتمع المحلي' },
       { when: { field: 'land_uses', in: ['sacred', 'forest', 'water', 'community'] } },
     ),
-    households_count: count({ en: 'Households', fr: 'Ménages', ar: 'عدد الأسر' }),
-    women_headed_count: count({ en: 'Of which headed by women', fr: 'Dont dirigés par une femme', ar: 'منها أسر تعيلها نساء' }),
-    children_count: count({ en: 'Children', fr: 'Enfants', ar: 'عدد الأطفال' }),
+    households_count: count({ en: 'Households affected', fr: 'Ménages touchés', ar: 'عدد الأسر المتضررة' }),
+    women_headed_count: count({ en: 'Households headed by women', fr: 'Ménages dirigés par une femme', ar: 'أسر تعيلها نساء' }),
+    children_count: count({ en: 'Children affected', fr: 'Enfants touchés', ar: 'عدد الأطفال المتضررين' }),
     community_name: text(200, { en: 'Community or people', fr: 'Communauté ou peuple', ar: 'المجتمع المحلي أو الشعب' }),
     people: people(
       { en: 'People affected, or who speak for them', fr: 'Personnes touchées, ou qui parlent en leur nom', ar: 'المتضررون أو من يتحدث باسمهم' },
@@ -91,7 +96,11 @@ export const landEviction: FormSchema = {
       { sensitivity: 'restricted' },
     ),
     funder: text(300, { en: 'Who funds or insures the project', fr: 'Qui finance ou assure le projet', ar: 'من يمول المشروع أو يؤمّنه' }),
-    purpose: term('eviction_purpose', { en: 'For what purpose?', fr: 'Dans quel but ?', ar: 'لأي غرض؟' }, { sensitivity: 'public' }),
+    purpose: term(
+      'eviction_purpose',
+      { en: 'For what purpose was it taken?', fr: 'Dans quel but ces biens ont-ils été pris ?', ar: 'لأي غرض انتُزعت؟' },
+      { sensitivity: 'public' },
+    ),
     notice_given: question({ en: 'Was notice given?', fr: 'Un préavis a-t-il été donné ?', ar: 'هل وُجّه إشعار مسبق؟' }),
     notice_on: date({ en: 'Date of the notice', fr: 'Date du préavis', ar: 'تاريخ الإشعار' }, { when: { field: 'notice_given', in: ['yes'] } }),
     consulted: question({ en: 'Were people consulted?', fr: 'Les personnes ont-elles été consultées ?', ar: 'هل جرى التشاور مع الناس؟' }),
@@ -106,11 +115,15 @@ export const landEviction: FormSchema = {
     legal_order: question({ en: 'Was there a court order?', fr: 'Y avait-il une décision de justice ?', ar: 'هل كان هناك أمر قضائي؟' }),
     order_note: text(
       300,
-      { en: 'Which court, date, appeal pending?', fr: 'Quelle juridiction, date, recours en cours ?', ar: 'أي محكمة، والتاريخ، وهل هناك طعن قائم؟' },
+      {
+        en: 'Court order: which court, date, appeal pending',
+        fr: 'Décision de justice : juridiction, date, recours en cours',
+        ar: 'الأمر القضائي: المحكمة والتاريخ والطعن القائم',
+      },
       { sensitivity: 'restricted', when: { field: 'legal_order', in: ['yes'] } },
     ),
     impact_assessment: question({ en: 'Was an impact study published?', fr: 'Une étude d’impact a-t-elle été publiée ?', ar: 'هل نُشرت دراسة أثر؟' }),
-    means: terms('eviction_means', 13, { en: 'By what means?', fr: 'Par quels moyens ?', ar: 'بأي وسائل؟' }, { sensitivity: 'public' }),
+    means: terms('eviction_means', 13, { en: 'Means used', fr: 'Moyens employés', ar: 'الوسائل المستعملة' }, { sensitivity: 'public' }),
     at_bad_time: question({
       en: 'At night, in bad weather, in school term or before harvest?',
       fr: 'De nuit, par mauvais temps, en période scolaire ou avant la récolte ?',
@@ -144,7 +157,7 @@ export const landEviction: FormSchema = {
     compensation: term('compensation', { en: 'Compensation', fr: 'Indemnisation', ar: 'التعويض' }, { sensitivity: 'public' }),
     compensation_note: text(
       300,
-      { en: 'What, from whom, when', fr: 'Quoi, par qui, quand', ar: 'ماذا، ومن مَن، ومتى' },
+      { en: 'Compensation: what, from whom, when', fr: 'Indemnisation : quoi, par qui, quand', ar: 'التعويض: ماذا، ومن مَن، ومتى' },
       { sensitivity: 'restricted', when: { field: 'compensation', in: ['full', 'partial', 'resettlement', 'promised'] } },
     ),
     ...sinceFields,

@@ -91,9 +91,9 @@ const person = {
 } as const satisfies RepeatItem['properties']
 
 const peopleHelp: Text = {
-  en: 'One entry per person, as far as you know them. Only those who verify or litigate see the names.',
-  fr: 'Une entrée par personne, autant que vous sachiez. Seuls ceux qui vérifient ou plaident voient les noms.',
-  ar: 'خانة لكل شخص، بقدر ما تعرفون. لا يرى الأسماء إلا من يتحققون أو يترافعون.',
+  en: 'One entry per person, as far as you know. Only those who verify or litigate see the names.',
+  fr: 'Une fiche par personne, dans la mesure de ce que vous savez. Seuls ceux qui vérifient ou plaident voient les noms.',
+  ar: 'بطاقة لكل شخص، بقدر ما تعرفون. لا يرى الأسماء إلا من يتحققون أو يترافعون.',
 }
 
 /** The people concerned, one by one, with whatever else the form asks of each. Restricted as a whole: a row of sex, age and occupation can identify. */
@@ -107,7 +107,7 @@ export const officialVersion = term(
   { sensitivity: 'public' },
 )
 export const officialNote = story(
-  { en: 'Their words', fr: 'Leurs propos', ar: 'أقوالها' },
+  { en: 'Statement of the authorities', fr: 'Déclaration des autorités', ar: 'تصريح السلطات' },
   {
     when: { field: 'official_version', in: ['acknowledged', 'denied', 'acknowledged_not_responsible', 'other_explanation', 'responsibility_accepted'] },
     help: {

@@ -9,7 +9,11 @@ const group = { field: 'targets', in: ['association', 'union', 'press', 'politic
 export const repression: FormSchema = {
   form: 'repression',
   version: 1,
-  label: { en: 'Repression of assembly, expression or press', fr: 'Répression : réunion, expression, presse', ar: 'قمع التجمع أو التعبير أو الصحافة' },
+  label: {
+    en: 'Repression of assembly, expression or press',
+    fr: 'Répression des libertés : réunion, expression, presse',
+    ar: 'قمع التجمع أو التعبير أو الصحافة',
+  },
   help: {
     en: 'A demonstration banned or dispersed, an organisation closed, a journalist prosecuted, a site blocked.',
     fr: 'Une manifestation interdite ou dispersée, une association fermée, un journaliste poursuivi, un site bloqué.',
@@ -49,7 +53,7 @@ export const repression: FormSchema = {
         'next_hearing_on',
         'still_in_force',
         'lasted_until',
-        'deadlines',
+        'appeal',
       ],
     },
     since,
@@ -76,9 +80,9 @@ export const repression: FormSchema = {
       { en: 'People taking part (estimate)', fr: 'Personnes participantes (estimation)', ar: 'عدد المشاركين (تقديرا)' },
       { when: crowd },
     ),
-    was_peaceful: question({ en: 'Was it peaceful?', fr: 'Était-ce pacifique ?', ar: 'هل كان سلميا؟' }, { when: crowd }),
+    was_peaceful: question({ en: 'Was the gathering peaceful?', fr: 'Le rassemblement était-il pacifique ?', ar: 'هل كان التجمع سلميا؟' }, { when: crowd }),
     notified: question(
-      { en: 'Had the authorities been notified?', fr: 'Les autorités avaient-elles été avisées ?', ar: 'هل أُشعرت السلطات به مسبقا؟' },
+      { en: 'Had the authorities been notified of it?', fr: 'Les autorités en avaient-elles été avisées ?', ar: 'هل أُشعرت السلطات به مسبقا؟' },
       { when: crowd },
     ),
     people: people({ en: 'People targeted', fr: 'Personnes visées', ar: 'الأشخاص المستهدفون' }),
@@ -113,7 +117,7 @@ export const repression: FormSchema = {
     written_order: question({ en: 'Is there a written decision?', fr: 'Y a-t-il une décision écrite ?', ar: 'هل هناك قرار مكتوب؟' }),
     order_authority: text(
       200,
-      { en: 'Who took it, when, number', fr: 'Qui l’a prise, quand, numéro', ar: 'من أصدره ومتى ورقمه' },
+      { en: 'The decision: who took it, when, number', fr: 'La décision : qui l’a prise, quand, numéro', ar: 'القرار: من أصدره ومتى ورقمه' },
       { when: { field: 'written_order', in: ['yes'] } },
     ),
     law_invoked: text(300, { en: 'Law and articles invoked', fr: 'Loi et articles invoqués', ar: 'القانون والمواد المستند إليها' }),
@@ -126,12 +130,12 @@ export const repression: FormSchema = {
       { sensitivity: 'public' },
     ),
     lasted_until: date(
-      { en: 'It ended on', fr: 'Elle a pris fin le', ar: 'تاريخ انتهائه' },
+      { en: 'The measure ended on', fr: 'La mesure a pris fin le', ar: 'تاريخ انتهاء التدبير' },
       { sensitivity: 'public', when: { field: 'still_in_force', in: ['no'] } },
     ),
-    deadlines: text(
+    appeal: text(
       300,
-      { en: 'Appeal possible until, and where', fr: 'Recours possible jusqu’au, et où', ar: 'آخر أجل للطعن والجهة المختصة' },
+      { en: 'Appeal: until when, before whom', fr: 'Recours : délai et juridiction', ar: 'الطعن: الأجل والجهة المختصة' },
       { sensitivity: 'restricted' },
     ),
     ...sinceFields,

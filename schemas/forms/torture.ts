@@ -48,7 +48,7 @@ export const torture: FormSchema = {
       { en: 'Name of the place, room, floor', fr: 'Nom du lieu, pièce, étage', ar: 'اسم المكان والغرفة والطابق' },
       { sensitivity: 'restricted' },
     ),
-    lasted: text(120, { en: 'How long, how often', fr: 'Durée, fréquence', ar: 'المدة وعدد المرات' }),
+    lasted: text(120, { en: 'Length and frequency', fr: 'Durée et fréquence', ar: 'المدة وعدد المرات' }),
     people: people({ en: 'People ill-treated', fr: 'Personnes maltraitées', ar: 'الأشخاص الذين أُسيئت معاملتهم' }),
     earlier_interviews: {
       type: 'integer',
@@ -73,7 +73,7 @@ export const torture: FormSchema = {
     purposes: terms(
       'torture_purpose',
       9,
-      { en: 'To what end', fr: 'Dans quel but', ar: 'لأي غرض' },
+      { en: 'Purpose', fr: 'But recherché', ar: 'الغرض' },
       {
         help: {
           en: 'Purpose is part of the definition of torture in the Convention.',
@@ -82,13 +82,13 @@ export const torture: FormSchema = {
         },
       },
     ),
-    words_said: story({ en: 'What was said', fr: 'Ce qui a été dit', ar: 'ما قيل' }, { sensitivity: 'restricted' }),
+    words_said: story({ en: 'Words spoken', fr: 'Paroles prononcées', ar: 'ما قيل أثناء ذلك' }, { sensitivity: 'restricted' }),
     statement_signed: question(
-      { en: 'Was something signed under duress?', fr: 'Quelque chose a-t-il été signé sous la contrainte ?', ar: 'هل وُقّع شيء تحت الإكراه؟' },
+      { en: 'Was a statement signed under duress?', fr: 'Une déclaration a-t-elle été signée sous la contrainte ?', ar: 'هل وُقّعت أقوال تحت الإكراه؟' },
       { sensitivity: 'restricted' },
     ),
     statement_used: question(
-      { en: 'Was it used in court?', fr: 'Cela a-t-il servi devant un tribunal ?', ar: 'هل استُعمل أمام المحكمة؟' },
+      { en: 'Was the statement used in court?', fr: 'La déclaration a-t-elle été utilisée devant un tribunal ?', ar: 'هل استُعملت تلك الأقوال أمام المحكمة؟' },
       { sensitivity: 'restricted', when: { field: 'statement_signed', in: ['yes'] } },
     ),
     injuries: story(
@@ -108,19 +108,19 @@ export const torture: FormSchema = {
     consistency: term(
       'istanbul_consistency',
       {
-        en: 'Findings and account, on the Istanbul scale',
-        fr: 'Constatations et récit, selon l’échelle d’Istanbul',
-        ar: 'مدى اتساق النتائج مع الرواية وفق سلّم إسطنبول',
+        en: 'Do the findings agree with the account? (Istanbul scale)',
+        fr: 'Les constatations concordent-elles avec le récit ? (échelle d’Istanbul)',
+        ar: 'هل تتسق نتائج الفحص مع الرواية؟ (سلّم إسطنبول)',
       },
       {
         sensitivity: 'restricted',
         when: { field: 'examination', in: ['independent', 'official', 'superficial'] },
-        help: { en: 'As the doctor wrote it.', fr: 'Telle que le médecin l’a écrit.', ar: 'كما كتبه الطبيب.' },
+        help: { en: 'As the doctor wrote it.', fr: 'Telle que le médecin l’a consignée.', ar: 'كما كتبه الطبيب.' },
       },
     ),
     no_examination_reason: text(
       300,
-      { en: 'Why none?', fr: 'Pourquoi aucun ?', ar: 'لماذا لم يُجرَ؟' },
+      { en: 'Why was there no medical examination?', fr: 'Pourquoi n’y a-t-il pas eu d’examen médical ?', ar: 'لماذا لم يُجرَ فحص طبي؟' },
       { sensitivity: 'restricted', when: { field: 'examination', in: ['refused', 'not_requested'] } },
     ),
     care_needed: story({ en: 'Care needed now', fr: 'Soins nécessaires maintenant', ar: 'الرعاية المطلوبة الآن' }, { sensitivity: 'restricted' }),

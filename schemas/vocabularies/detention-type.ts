@@ -2,7 +2,7 @@
 import type { Term } from '../dialect.ts'
 
 export const detentionType = [
-  { code: 'police_custody', en: 'Police custody', fr: 'Garde à vue', ar: 'احتفاظ أو توقيف لدى الشرطة' },
+  { code: 'police_custody', en: 'Police custody', fr: 'Garde à vue', ar: 'احتفاظ أو حراسة نظرية لدى الشرطة' },
   { code: 'pretrial', en: 'Pre-trial detention', fr: 'Détention provisoire (préventive)', ar: 'حبس احتياطي (توقيف سابق للمحاكمة)' },
   { code: 'sentence', en: 'Serving a sentence', fr: 'Exécution d’une peine', ar: 'قضاء عقوبة' },
   { code: 'administrative', en: 'Administrative detention', fr: 'Détention administrative', ar: 'احتجاز إداري' },

@@ -4,7 +4,7 @@ import type { Term } from '../dialect.ts'
 export const facilityType = [
   { code: 'hospital', en: 'Hospital', fr: 'Hôpital', ar: 'مستشفى' },
   { code: 'clinic', en: 'Clinic or health centre', fr: 'Clinique ou centre de santé', ar: 'عيادة أو مركز صحي' },
-  { code: 'mobile_clinic', en: 'Mobile clinic or vaccination team', fr: 'Clinique mobile ou équipe de vaccination', ar: 'عيادة متنقلة أو فريق تلقيح' },
+  { code: 'mobile_clinic', en: 'Mobile clinic or vaccination team', fr: 'Clinique mobile ou équipe de vaccination', ar: 'عيادة متنقلة أو فريق تطعيم (تلقيح)' },
   { code: 'pharmacy', en: 'Pharmacy or medical store', fr: 'Pharmacie ou dépôt médical', ar: 'صيدلية أو مستودع أدوية' },
   { code: 'ambulance', en: 'Ambulance or health transport', fr: 'Ambulance ou transport sanitaire', ar: 'سيارة إسعاف أو نقل صحي' },
   { code: 'preschool', en: 'Pre-school', fr: 'École maternelle', ar: 'روضة أو مدرسة تمهيدية' },

@@ -6,7 +6,7 @@ export const killingCircumstances = [
   { code: 'arrest', en: 'During an arrest or a raid', fr: 'Lors d’une arrestation ou d’une descente', ar: 'أثناء عملية توقيف أو مداهمة' },
   { code: 'assembly', en: 'During an assembly', fr: 'Lors d’un rassemblement', ar: 'أثناء تجمع' },
   { code: 'checkpoint', en: 'At a checkpoint or during pursuit', fr: 'À un barrage ou lors d’une poursuite', ar: 'عند حاجز أو أثناء مطاردة' },
-  { code: 'targeted', en: 'Targeted killing', fr: 'Assassinat ciblé', ar: 'قتل مستهدف' },
+  { code: 'targeted', en: 'Targeted killing', fr: 'Exécution ou assassinat ciblé', ar: 'اغتيال أو قتل محدد الهدف' },
   {
     code: 'attack',
     en: 'Attack on a village, neighbourhood or camp',

@@ -1,4 +1,4 @@
-/** Languages in which people tell what happened (BCP 47). The six of the United Nations, then languages of Africa and the Middle East. */
+/** Languages in which people tell what happened (BCP 47). Those of the United Nations and Portuguese, then languages of Africa and the Middle East. */
 import type { Term } from '../dialect.ts'
 
 export const languages = [

@@ -8,6 +8,6 @@ export const outletKind = [
   { code: 'online', en: 'Online media', fr: 'Média en ligne', ar: 'إعلام إلكتروني' },
   { code: 'agency', en: 'News agency', fr: 'Agence de presse', ar: 'وكالة أنباء' },
   { code: 'freelance', en: 'Freelance journalist', fr: 'Journaliste indépendant ou indépendante', ar: 'صحفي/ة مستقل/ة' },
-  { code: 'citizen', en: 'Blogger or citizen journalist', fr: 'Blog ou journalisme citoyen', ar: 'مدوّن/ة أو صحفي/ة مواطن/ة' },
+  { code: 'citizen', en: 'Blogger or citizen journalist', fr: 'Blog ou journalisme citoyen', ar: 'مدوّن/ة أو مواطن/ة صحفي/ة' },
   { code: 'other', en: 'Other', fr: 'Autre', ar: 'غير ذلك' },
 ] as const satisfies readonly Term[]

@@ -3,6 +3,6 @@ import type { Term } from '../dialect.ts'
 
 export const serviceKind = [
   { code: 'health', en: 'Health care', fr: 'Soins de santé', ar: 'الرعاية الصحية' },
-  { code: 'education', en: 'Education', fr: 'Enseignement', ar: 'التعليم' },
+  { code: 'education', en: 'Education', fr: 'Éducation', ar: 'التعليم' },
   { code: 'aid', en: 'Humanitarian aid', fr: 'Aide humanitaire', ar: 'المساعدات الإنسانية' },
 ] as const satisfies readonly Term[]

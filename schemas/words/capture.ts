@@ -154,6 +154,11 @@ export const capture = words({
     fr: 'Il n’y a pas de connexion. Vos réponses restent sur cette page ; soumettez à nouveau dès le retour de la ligne.',
     ar: 'لا يوجد اتصال. إجاباتكم باقية في هذه الصفحة؛ أعيدوا الإرسال عند عودة الاتصال.',
   },
+  submit_unsaved: {
+    en: 'Something is not saved yet: see the note at the top.',
+    fr: 'Quelque chose n’est pas encore enregistré : voyez la note en haut de page.',
+    ar: 'ثمة ما لم يُحفظ بعد: راجعوا الملاحظة في أعلى الصفحة.',
+  },
   later: { en: 'Leave it as a draft', fr: 'Laisser en brouillon', ar: 'تركها مسودة' },
 
   received: { en: 'Received', fr: 'Bien reçu', ar: 'تم الاستلام' },

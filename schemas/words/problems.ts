@@ -63,6 +63,7 @@ export const problemDetails = words({
   },
   not_json: { en: 'The body is not valid JSON.', fr: 'Le corps n’est pas du JSON valide.', ar: 'المحتوى ليس JSON صالحا.' },
   not_ready: { en: 'It is not ready yet.', fr: 'Ce n’est pas encore prêt.', ar: 'لم يجهز بعد.' },
+  import_over: { en: 'This import has already ended.', fr: 'Cet import est déjà terminé.', ar: 'انتهى هذا الاستيراد من قبل.' },
   unreadable_file: { en: 'The file can not be read.', fr: 'Le fichier est illisible.', ar: 'تعذّرت قراءة الملف.' },
   try_later: { en: 'Please try again in a moment.', fr: 'Veuillez réessayer dans un instant.', ar: 'يرجى المحاولة بعد قليل.' },
 })

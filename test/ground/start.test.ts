@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect } from 'chai'
@@ -79,6 +79,53 @@ describe('starting the server', function () {
     expect(back, one.said()).to.equal(true)
     expect(databasePid(data.folder)).to.not.equal(first)
     expect(await health(address)).to.include({ status: 'ok' })
+  })
+
+  it('makes files that nobody else may read', async () => {
+    const one = start()
+    await one.address()
+    for (const name of ['.', 'database', 'database.password', 'database.log', 'vigie.pid'])
+      expect(statSync(path.join(data.folder, name)).mode & 0o077, name).to.equal(0)
+  })
+
+  it('keeps its data below a folder that the database’s own user may not enter', async () => {
+    chmodSync(data.folder, 0o700)
+    const one = start({ VIGIE_DATA: path.join(data.folder, 'a', 'b') })
+    expect(await health(await one.address())).to.include({ status: 'ok' })
+  })
+
+  it('reaches the database by a port of this machine when the path is too long for a socket', async () => {
+    const one = start({ VIGIE_DATA: path.join(data.folder, 'long'.repeat(25)) })
+    expect(await health(await one.address())).to.include({ status: 'ok' })
+  })
+
+  it('stops at the second signal without waiting', async () => {
+    const one = start()
+    await one.address()
+    one.child.kill('SIGINT')
+    one.child.kill('SIGINT')
+    const { signal } = await one.ended()
+    expect(signal).to.equal(null)
+    const again = start()
+    expect(await health(await again.address())).to.include({ status: 'ok' })
+  })
+
+  it('says in one line that a database of another version is there, and leaves it alone', async () => {
+    mkdirSync(path.join(data.folder, 'database'), { recursive: true })
+    writeFileSync(path.join(data.folder, 'database', 'PG_VERSION'), '16\n')
+    const { code, stderr } = await start().ended()
+    expect(code).to.equal(1)
+    expect(stderr).to.match(/^Vigie can not start\. .*PostgreSQL 16.*\n$/)
+  })
+
+  it('refuses the demonstration’s accounts in production', async () => {
+    const demonstration = start({ VIGIE_DEMO: 'on' })
+    await demonstration.address()
+    demonstration.child.kill('SIGTERM')
+    await demonstration.ended()
+    const { code, stderr } = await start({ NODE_ENV: 'production' }).ended()
+    expect(code).to.equal(1)
+    expect(stderr.trim().split('\n').at(-1)).to.contain('demonstration accounts')
   })
 
   it('says in one line that the port is busy, and ends', async () => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { countryNumbers } from '../../../schemas/vocabularies/country-numbers.ts'
+import { countryOfShape } from '../../../schemas/vocabularies/country-numbers.ts'
 
 export interface Shape {
   /** Alpha-3, or null for land that is counted with no country. */
@@ -24,8 +24,8 @@ let known: readonly Shape[] | null = null
 
 /** Leaves out points that lie closer to the one before than a printer can tell. */
 function thinned(path: string, least: number): string {
-  return path.replace(/M[^MZ]+/g, (ring) => {
-    const points = ring.slice(1).split('L')
+  return path.replace(/M([^MZ]+)Z?/g, (_, ring: string) => {
+    const points = ring.split('L')
     const kept: string[] = []
     let [px, py] = [Number.NaN, Number.NaN]
     points.forEach((point, index) => {
@@ -34,7 +34,7 @@ function thinned(path: string, least: number): string {
       kept.push(point)
       ;[px, py] = [x, y]
     })
-    return kept.length > 2 ? `M${kept.join('L')}` : ''
+    return kept.length > 2 ? `M${kept.join('L')}Z` : ''
   })
 }
 
@@ -53,7 +53,7 @@ export function shapes(): readonly Shape[] {
   )
   const path = geoPath(projection).digits(1)
   known = features.map((one) => ({
-    code: (countryNumbers as Readonly<Record<string, string>>)[String(one.id)] ?? (one.properties?.name === 'Kosovo' ? 'XKX' : null),
+    code: countryOfShape(one.id, one.properties?.name ?? ''),
     path: thinned(path(one) ?? '', 0.7),
     center: path.centroid(one),
     area: path.area(one),

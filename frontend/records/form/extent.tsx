@@ -1,5 +1,4 @@
 /** How much of the form to ask now: all of it, or only what a first report needs; the same draft either way. */
-import { useSearchParams } from 'react-router'
 import type { Field } from '../../../schemas/fields.ts'
 import { capture } from '../../../schemas/words/capture.ts'
 import { useSay } from '../../lib/language.tsx'
@@ -7,7 +6,18 @@ import { RadioList } from '../../ui/fields/choice.tsx'
 
 export type ExtentKey = 'whole' | 'essentials'
 
-const alongside: ReadonlySet<string> = new Set(['place_name', 'latitude', 'longitude', 'victims_count', 'consent'])
+/** Asked in a first report although it could be submitted without. */
+const alongside: ReadonlySet<string> = new Set([
+  'place_name',
+  'latitude',
+  'longitude',
+  'victims_count',
+  'people',
+  'danger_now',
+  'danger_note',
+  'consent',
+  'consent_purposes',
+])
 
 /** The fields of a section that are asked at this extent. */
 export function extentFields(fields: readonly Field[], required: ReadonlySet<string>, extent: ExtentKey): readonly Field[] {
@@ -20,10 +30,9 @@ export function extentIn(search: URLSearchParams, isNew: boolean): ExtentKey {
   return asked === 'whole' || asked === 'essentials' ? asked : isNew ? 'essentials' : 'whole'
 }
 
-/** The choice, kept in the address. */
-export function Extent({ value }: { readonly value: ExtentKey }) {
+/** The choice. */
+export function Extent({ value, onChange }: { readonly value: ExtentKey; readonly onChange: (extent: ExtentKey) => void }) {
   const say = useSay()
-  const [, setSearch] = useSearchParams()
   return (
     <RadioList
       id="extent"
@@ -36,16 +45,7 @@ export function Extent({ value }: { readonly value: ExtentKey }) {
         { code: 'whole', label: say(capture.whole_form) },
       ]}
       value={value}
-      onChange={(code) =>
-        setSearch(
-          (before) => {
-            const after = new URLSearchParams(before)
-            after.set('extent', code)
-            return after
-          },
-          { replace: true, preventScrollReset: true },
-        )
-      }
+      onChange={(code) => onChange(code === 'whole' ? 'whole' : 'essentials')}
     />
   )
 }

@@ -2,19 +2,20 @@
 import { useId, useState } from 'react'
 import type { Field } from '../../../schemas/fields.ts'
 import { valueAt } from '../../../schemas/fields.ts'
-import { capture } from '../../../schemas/words/capture.ts'
+import { capture, fields as words } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import type { Problem } from '../../lib/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { faultText } from './errors.ts'
 import { useReading } from './reading.ts'
-import { type Faults, isEmpty, nameOf } from './rules.ts'
+import { type Faults, isLacking, nameOf } from './rules.ts'
 import type { Draft } from './values.ts'
 
 export interface Part {
   readonly key: string
   readonly label: string
+  readonly help?: string | undefined
   readonly fields: readonly Field[]
 }
 
@@ -24,11 +25,10 @@ interface ReadThroughProps {
   /** The answers as the record keeps them. */
   readonly record: Draft
   readonly faults: Faults
-  readonly returned: boolean
-  readonly busy: boolean
   readonly problem: Problem | null
+  /** The questions left out so far, and how to ask them; null when all are asked. */
+  readonly more: { readonly count: number; readonly onMore: () => void } | null
   readonly onGo: (part: string, name?: string) => void
-  readonly onSubmit: () => void
   /** Deletes the draft; null where that is not possible. */
   readonly onDiscard: (() => void) | null
 }
@@ -69,7 +69,7 @@ function Missing({ faults, fields, parts, onGo }: Pick<ReadThroughProps, 'faults
   const { language, say } = useLanguage()
   const id = useId()
   const all = [...faults]
-  const lacking = all.filter(([, fault]) => fault.word === 'required').length
+  const lacking = all.filter(([, fault]) => isLacking(fault)).length
   const title = lacking === all.length ? say(capture.missing, { count: lacking }) : say(capture.to_correct, { count: all.length })
   return (
     <section className="read-missing" aria-labelledby={id} id="missing" tabIndex={-1}>
@@ -82,7 +82,7 @@ function Missing({ faults, fields, parts, onGo }: Pick<ReadThroughProps, 'faults
           return (
             <li key={name}>
               <button type="button" className="read-link" onClick={() => onGo(part.key, name)}>
-                {field.schema.label[language]}
+                {name === 'latitude' || name === 'longitude' ? say(words.place_point) : field.schema.label[language]}
               </button>
               {fault.word !== 'required' && <span className="muted"> – {faultText(fault, say)}</span>}
             </li>
@@ -93,15 +93,11 @@ function Missing({ faults, fields, parts, onGo }: Pick<ReadThroughProps, 'faults
   )
 }
 
-/** The last step of the form. */
+/** The last step of the form; the button that sends stands under it. */
 export function ReadThrough(props: ReadThroughProps) {
-  const { parts, fields, record, faults, returned, busy, problem, onGo, onSubmit, onDiscard } = props
+  const { parts, fields, record, faults, problem, more, onGo, onDiscard } = props
   const { say } = useLanguage()
   const [sure, setSure] = useState(false)
-  const submit = () => {
-    if (faults.size > 0) document.getElementById('missing')?.focus()
-    else onSubmit()
-  }
   return (
     <div className="read">
       <p className="muted">{say(capture.review_help)}</p>
@@ -109,15 +105,12 @@ export function ReadThrough(props: ReadThroughProps) {
       {parts.map((part) => (
         <Answers key={part.key} part={part} record={record} fields={fields} onGo={onGo} />
       ))}
-      {problem && (
-        <ProblemNote problem={problem} fields>
-          <span>{say(problem.status === 0 ? capture.submit_offline : capture.submit_failed)}</span>
-        </ProblemNote>
-      )}
       <div className="read-acts">
-        <Button look="primary" icon="send" busy={busy} onClick={submit} data-act="submit">
-          {say(busy ? capture.submitting : returned ? capture.submit_again : capture.submit)}
-        </Button>
+        {more && more.count > 0 && (
+          <Button icon="plus" onClick={more.onMore}>
+            {say(capture.more_details, { count: more.count })}
+          </Button>
+        )}
         {onDiscard && !sure && (
           <Button look="quiet" icon="trash" onClick={() => setSure(true)}>
             {say(capture.discard)}
@@ -135,9 +128,11 @@ export function ReadThrough(props: ReadThroughProps) {
           </div>
         </div>
       )}
+      {problem && (
+        <ProblemNote problem={problem} fields>
+          <span>{say(problem.status === 0 ? capture.submit_offline : capture.submit_failed)}</span>
+        </ProblemNote>
+      )}
     </div>
   )
 }
-
-/** Whether anything at all was answered. */
-export const anythingSaid = (record: Draft, fields: readonly Field[]): boolean => fields.some((field) => !isEmpty(valueAt(record, field.path)))

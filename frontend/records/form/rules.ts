@@ -138,6 +138,9 @@ function entriesFaults(field: Field, value: unknown, codes: Codes, into: Map<str
   })
 }
 
+/** Whether nothing is wrong but that an answer is still missing. */
+export const isLacking = ({ word }: Fault): boolean => word === 'required' || word === 'point_missing' || word === 'incomplete_place'
+
 /** Everything wrong with the answers to a form, in the order of the form. What must be filled counts only at `submission`. */
 export function faultsOf(form: FormSchema, record: RecordSchema, answers: Answers, codes: Codes, submission: boolean): Faults {
   const found = new Map<string, Fault>()

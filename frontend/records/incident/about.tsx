@@ -14,7 +14,7 @@ import { useDisplay } from '../use-display.ts'
 import './facts.css'
 import { assessmentFields } from './parts.ts'
 
-function valueOf(record: Incident, field: Field): unknown {
+function valueIn(record: Incident, field: Field): unknown {
   return (record as Record<string, unknown>)[field.name]
 }
 
@@ -22,7 +22,7 @@ function valueOf(record: Incident, field: Field): unknown {
 export function Assessment({ record }: { readonly record: Incident }) {
   const { say, language } = useLanguage()
   const display = useDisplay()
-  const filled = assessmentFields.filter((field) => valueOf(record, field))
+  const filled = assessmentFields.filter((field) => valueIn(record, field))
   return (
     <Card title={say(words.assessment)}>
       {filled.length === 0 ? (
@@ -33,8 +33,8 @@ export function Assessment({ record }: { readonly record: Incident }) {
             <div key={field.name} className="fact">
               <dt>{field.schema.label[language]}</dt>
               <dd>
-                {String(valueOf(record, field)).length === 1 && <strong>{String(valueOf(record, field))} · </strong>}
-                {display(field, valueOf(record, field))}
+                {String(valueIn(record, field)).length === 1 && <strong>{String(valueIn(record, field))} · </strong>}
+                {display(field, valueIn(record, field))}
               </dd>
             </div>
           ))}
@@ -44,7 +44,7 @@ export function Assessment({ record }: { readonly record: Incident }) {
   )
 }
 
-const shown = fieldsOf(incident).filter((field) => field.schema.section === 'record' && field.kind !== 'uuid' && field.name !== 'state')
+const shown = fieldsOf(incident).filter((field) => field.schema.section === 'record' && field.kind !== 'uuid' && field.kind !== 'integer' && field.name !== 'state')
 
 /** Reference, form, who and when. */
 export function About({ record }: { readonly record: Incident }) {
@@ -55,7 +55,7 @@ export function About({ record }: { readonly record: Incident }) {
   const display = useDisplay()
 
   const text = (field: Field): string => {
-    const value = valueOf(record, field)
+    const value = valueIn(record, field)
     if (value === null || value === undefined || value === '') return ''
     if (field.kind === 'moment') return dayAndTime(language, String(value))
     if (field.kind !== 'reference') return display(field, value)

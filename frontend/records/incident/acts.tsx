@@ -79,7 +79,7 @@ export function Acts({ record, onChange }: { readonly record: Incident; readonly
   const { nameOf } = useCommunity()
   const tell = useToast()
   const [asking, setAsking] = useState<Transition | 'discard' | null>(null)
-  const acts = actsOn(record, may)
+  const acts = actsOn(record, account.id, may)
   const why = whyNot(record, account, may)
   const quiet = acts.others.filter((one) => one.verb === 'archival' || one.verb === 'dispute')
   const beside = acts.others.filter((one) => !quiet.includes(one))

@@ -66,7 +66,7 @@ function ListChange({ field, change, display }: { readonly field: Field; readonl
 
 function TextChange({ before, after }: { readonly before: string; readonly after: string }) {
   return (
-    <p className="change-text" dir="auto">
+    <p className="change-text">
       {diffWords(before, after).map((run, at) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text, never moved.
         if (run.kind === 'same') return <span key={at}>{run.text}</span>

@@ -23,10 +23,12 @@ export interface Acts {
 }
 
 /** The verbs that this person may use on this record in its state. */
-export function actsOn(record: Incident, may: May): Acts {
+export function actsOn(record: Incident, me: string, may: May): Acts {
   const state = record.state ?? 'draft'
   const open = (transitions as readonly Transition[]).filter((one) => one.from.includes(state) && may(one.action, 'incidents', record))
-  const main = open.find((one) => one.verb === forward[state]) ?? null
+  // Reviewing what one recorded oneself leads nowhere: another person verifies.
+  const next = record.created_by === me && forward[state] !== 'submission' ? null : forward[state]
+  const main = open.find((one) => one.verb === next) ?? null
   return {
     main,
     others: open.filter((one) => one !== main),

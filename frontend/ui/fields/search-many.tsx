@@ -102,10 +102,10 @@ export function SearchMany({ terms, first = [], value, onChange, onBlur, ...fram
                 )}
               </section>
             )}
-            <details className="browse" open={suggested.length === 0 && groups.length <= 1}>
+            <details className="browse" open={suggested.length === 0}>
               <summary>{say(fields.browse)}</summary>
-              {groups.map(([name, own]) => (
-                <details className="browse-group" key={name || 'all'} open={groups.length <= 1}>
+              {groups.map(([name, own], index) => (
+                <details className="browse-group" key={name || 'all'} open={suggested.length === 0 && index === 0}>
                   {name && <summary>{name}</summary>}
                   <div className="pills">{own.map(pill)}</div>
                 </details>

@@ -31,6 +31,12 @@ export function SearchOne({ terms, first = [], value, onChange, onBlur, ...frame
   const found = useMemo(() => searchTerms(query, sorted, language).slice(0, query ? shown : sorted.length), [query, sorted, language])
   const current = found[Math.min(active, found.length - 1)]
 
+  const show = () => {
+    if (open) return
+    setOpen(true)
+    // On a phone the list needs the room that the keyboard leaves.
+    if (matchMedia('(max-width: 48rem)').matches) input.current?.scrollIntoView({ block: 'start' })
+  }
   const close = () => {
     setOpen(false)
     setQuery('')
@@ -42,7 +48,7 @@ export function SearchOne({ terms, first = [], value, onChange, onBlur, ...frame
     input.current?.focus()
   }
   const move = (by: number) => {
-    setOpen(true)
+    show()
     const next = open ? Math.max(0, Math.min(found.length - 1, active + by)) : 0
     setActive(next)
     document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' })
@@ -81,11 +87,11 @@ export function SearchOne({ terms, first = [], value, onChange, onBlur, ...frame
           aria-activedescendant={open && current ? `${list}-${found.indexOf(current)}` : undefined}
           placeholder={open && chosen ? chosen[language] : say(fields.search_list)}
           value={open ? query : (chosen?.[language] ?? value)}
-          onClick={() => setOpen(true)}
+          onClick={() => show()}
           onChange={(event) => {
             setQuery(event.target.value)
             setActive(0)
-            setOpen(true)
+            show()
           }}
           onKeyDown={onKeyDown}
           {...wired(frame)}

@@ -18,7 +18,7 @@ export function AccountMenu() {
     .map((part) => [...part][0] ?? '')
     .join('')
   return (
-    <Menu className="band-button" label={say(app.account_menu, { name: account.name })} button={<span className="band-initials" aria-hidden="true">{initials}</span>}>
+    <Menu className="band-button" label={say(app.account_menu, { name: account.name })} button={<span className="band-initials" data-initials={initials} />}>
       <p className="menu-head">
         <strong>
           <Bidi>{account.name}</Bidi>

@@ -1,0 +1,292 @@
+/** Imports: a file is looked at, tried out, and brought in by the queue; what was refused can be fetched. Only coordinators of the community do this. */
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { may } from '../../schemas/ability.ts'
+import type { FormSchema } from '../../schemas/dialect.ts'
+import { formOf } from '../../schemas/forms/registry.ts'
+import { importRecord } from '../../schemas/import-record.ts'
+import type { Mapping } from '../../schemas/mapping.ts'
+import { audit } from '../audit/record.ts'
+import { type Answer, type Context, whoAsks } from '../context.ts'
+import type { Route } from '../http/route.ts'
+import { mappingProblems, readMapping } from '../imports/check-mapping.ts'
+import { type Guess, guessMapping } from '../imports/guess.ts'
+import { openSource } from '../imports/open.ts'
+import { columnPreviews, mappedPreview, sampleOf, valueCounts } from '../imports/preview.ts'
+import { reasonOf } from '../imports/reason.ts'
+import { refusedRows, writeRefused } from '../imports/refused-csv.ts'
+import type { Row as FileRow, Source } from '../imports/row.ts'
+import { saidField, saidReason } from '../imports/said.ts'
+import { dropUploaded, keepUploaded, uploadedExists, uploadedKey, uploadedPath } from '../imports/uploaded.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { badRequest, conflict, invalid, notAllowed, Problem } from '../problem.ts'
+import { demand, page, rowOf } from '../records/door.ts'
+import { uuidPattern } from '../records/draft.ts'
+import { readLimit } from '../records/page.ts'
+import { idOf, presenter, type Row } from '../records/present.ts'
+
+/** A file that can not be read is told as a fault of the field `file`. */
+function refuseFile(context: Context, error: unknown): never {
+  const reason = reasonOf(error)
+  if (!reason) throw error
+  const field = reason.code === 'column_gone' || reason.code === 'field_gone' ? 'mapping' : 'file'
+  const message = saidReason(reason, context.language)
+  throw new Problem(422, 'invalid', { extra: { fields: { [field]: message }, detail: message } })
+}
+
+interface Waiting {
+  /** Its name for the client, to use it again without sending it again. */
+  readonly file: string
+  readonly key: string
+  readonly path: string
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** The file of the request: sent with it, or one that this account sent before (`uploaded`). */
+async function waitingFile(context: Context): Promise<Waiting> {
+  const { config, body, files } = context
+  const sent = files.get('file')
+  const account = whoAsks(context).id
+  if (sent) {
+    const file = randomUUID()
+    const key = uploadedKey(account, file)
+    await keepUploaded(config.dataFolder, key, sent.path)
+    return { file, key, path: uploadedPath(config.dataFolder, key), name: sent.name, sha256: sent.sha256, bytes: sent.bytes }
+  }
+  const file = String(body['uploaded'] ?? '')
+  if (!uuidPattern.test(file)) throw badRequest([{ field: 'file', fault: 'required' }])
+  const key = uploadedKey(account, file)
+  if (!(await uploadedExists(config.dataFolder, key))) refuseGone(context)
+  const path = uploadedPath(config.dataFolder, key)
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return { file, key, path, name: String(body['file_name'] ?? '').slice(-200), sha256: hash.digest('hex'), bytes: (await stat(path)).size }
+}
+
+function refuseGone(context: Context): never {
+  throw new Problem(422, 'invalid', { extra: { fields: { file: saidReason({ code: 'file_gone' }, context.language) } } })
+}
+
+interface Understood {
+  readonly source: Source
+  readonly sample: readonly FileRow[]
+  readonly guess: Guess
+  readonly mapping: Mapping
+  readonly form: FormSchema
+}
+
+/** Opens the file, guesses, and takes what the client says instead: form and mapping. */
+async function understand(context: Context, waiting: Waiting): Promise<Understood> {
+  const { body } = context
+  const asked = body['form'] === undefined || body['form'] === '' ? undefined : String(body['form'])
+  if (asked !== undefined && !formOf(asked)) throw invalid([{ field: 'form', fault: 'not_in_list' }])
+  const loose = body['mapping'] === undefined || body['mapping'] === '' ? null : body['mapping']
+  const options = loose === null ? null : readMapping(loose, () => ({ fields: {} }))
+  try {
+    const source = await openSource(waiting.path, options ?? {})
+    const sample = await sampleOf(source)
+    const guess = guessMapping(source.columns, sample, waiting.name, asked)
+    const mapping = loose === null ? guess.mapping : readMapping(loose, () => guess.mapping)
+    const form = formOf(guess.form) as FormSchema
+    const problems = mappingProblems(mapping, form, source.columns)
+    if (problems.length > 0) throw invalid(problems)
+    return { source, sample, guess, mapping, form }
+  } catch (error) {
+    return refuseFile(context, error)
+  }
+}
+
+function coordinatesSomewhere(context: Context): void {
+  if (!whoAsks(context).memberships.some(({ community_id }) => may(context.ability, 'create', 'imports', { community_id }))) throw notAllowed()
+}
+
+async function preview(context: Context): Promise<Answer> {
+  coordinatesSomewhere(context)
+  const waiting = await waitingFile(context)
+  try {
+    const { source, sample, guess, mapping, form } = await understand(context, waiting)
+    const { language } = context
+    const { rows, sampled, accepted } = mappedPreview(mapping, form, source.columns, sample, language)
+    return {
+      body: {
+        file: waiting.file,
+        file_name: waiting.name,
+        format: source.format,
+        sheets: source.sheets,
+        sheet: source.sheet,
+        notes: source.notes.map((note) => ({ code: note.code, message: saidReason(note, language) })),
+        profile: guess.profile,
+        form: form.form,
+        form_version: form.version,
+        mapping,
+        date_order_certain: guess.date_order_certain,
+        columns: columnPreviews(source.columns, sample),
+        values: valueCounts(mapping, form, source.columns, sample),
+        rows,
+        sampled,
+        accepted,
+      },
+    }
+  } catch (error) {
+    if (context.files.has('file')) await dropUploaded(context.config.dataFolder, waiting.key)
+    return refuseFile(context, error)
+  }
+}
+
+function communityOf(context: Context): string {
+  const community = context.body['community_id']
+  if (typeof community !== 'string' || !uuidPattern.test(community)) throw invalid([{ field: 'community_id', fault: 'required' }])
+  if (may(context.ability, 'create', 'imports', { community_id: community })) return community
+  if (whoAsks(context).memberships.some((one) => one.community_id === community)) throw notAllowed()
+  throw invalid([{ field: 'community_id', fault: 'no_such_community' }])
+}
+
+function readDryRun(context: Context): boolean {
+  const sent = context.body['dry_run'] ?? 'false'
+  if (!['true', 'false', '1', '0', 'on', ''].includes(String(sent))) throw invalid([{ field: 'dry_run', fault: 'type' }])
+  return ['true', '1', 'on'].includes(String(sent))
+}
+
+async function create(context: Context): Promise<Answer> {
+  const community = communityOf(context)
+  const dryRun = readDryRun(context)
+  const waiting = await waitingFile(context)
+  try {
+    const { source, mapping, form } = await understand(context, waiting)
+    const kept = { ...mapping, ...(source.sheet === null ? {} : { sheet: source.sheet }) }
+    const [row]: Row[] = await context
+      .db('imports')
+      .insert({
+        community_id: community,
+        form: form.form,
+        form_version: form.version,
+        file_name: waiting.name,
+        file_key: waiting.key,
+        file_sha256: waiting.sha256,
+        file_bytes: waiting.bytes,
+        mapping: JSON.stringify(kept),
+        columns: JSON.stringify(source.columns),
+        dry_run: dryRun,
+        created_by: whoAsks(context).id,
+      })
+      .returning('*')
+    await enqueue(context.db, 'import', String(row?.['id']), whoAsks(context).id)
+    return { status: 201, body: presentImport(context, row ?? {}), headers: { location: `/api/imports/${String(row?.['id'])}` } }
+  } catch (error) {
+    if (context.files.has('file')) await dropUploaded(context.config.dataFolder, waiting.key)
+    throw error
+  }
+}
+
+function presentImport(context: Context, row: Row): Row {
+  const shown = presenter(context.ability, importRecord)(row)
+  const { error } = shown
+  if (typeof error !== 'string') return shown
+  return { ...shown, error: saidReason(JSON.parse(error) as { code: string }, context.language) }
+}
+
+async function errorsOf(context: Context, row: Row, after: number, limit: number): Promise<Row[]> {
+  const [form, version] = [String(row['form']), Number(row['form_version'])]
+  const rows = await refusedRows(context.db, row['id'], after, limit)
+  return rows.map(({ row_number, reasons }) => ({
+    row: row_number,
+    reasons: reasons.map((told) => ({
+      field: told.field,
+      label: told.field ? saidField(told.field, form, version, context.language) : null,
+      code: told.code,
+      message: saidReason(told, context.language),
+    })),
+  }))
+}
+
+/** An import counts as waiting or running until it says otherwise; nobody ends one twice. */
+async function cancel(context: Context): Promise<Answer> {
+  const row = await rowOf(context, importRecord, context.params['id'] ?? '', true)
+  demand(context.ability, 'cancel', importRecord, row)
+  if (row['state'] === 'cancelled') return { body: presentImport(context, row) }
+  if (row['state'] !== 'queued' && row['state'] !== 'running') throw conflict('import_over')
+  const [changed]: Row[] = await context.db('imports').where('id', idOf(row)).update({ state: 'cancelled', finished_at: context.db.fn.now() }).returning('*')
+  await audit(context.db, { action: 'cancel', kind: 'imports', record_id: String(row['id']), community_id: String(row['community_id']) })
+  return { body: presentImport(context, changed ?? row) }
+}
+
+const fields = ['community_id', 'form', 'mapping', 'dry_run', 'uploaded', 'file_name'] as const
+
+export const importRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/api/imports/preview',
+    access: 'signed_in',
+    summary: 'Look at a file before importing it: columns, ten rows, a guess of the mapping, what is not understood.',
+    upload: { files: ['file'], fields: ['form', 'mapping', 'uploaded', 'file_name'] },
+    handle: preview,
+  },
+  {
+    method: 'POST',
+    path: '/api/imports',
+    access: 'signed_in',
+    summary: 'Import a file (XLSX, CSV, JSON, NDJSON, GeoJSON) into a community, or with dry_run=true only try it out.',
+    upload: { files: ['file'], fields },
+    handle: create,
+  },
+  {
+    method: 'GET',
+    path: '/api/imports',
+    access: 'signed_in',
+    summary: 'The imports of one’s communities, the latest first.',
+    query: ['community', 'limit', 'after'],
+    handle: async (context) => {
+      const { query } = context
+      const { items, next } = await page(context, importRecord, {
+        order: { column: 'created_at', descending: true },
+        limit: readLimit(query['limit']),
+        after: query['after'],
+        narrow: (rows) => (query['community'] && uuidPattern.test(query['community']) ? rows.where('community_id', query['community']) : rows),
+      })
+      return {
+        body: {
+          items: items.map((row) => ({
+            ...row,
+            error: typeof row['error'] === 'string' ? saidReason(JSON.parse(row['error']) as { code: string }, context.language) : null,
+          })),
+          next,
+        },
+      }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/imports/:id',
+    access: 'signed_in',
+    summary: 'Where an import stands, and why rows were refused (the first fifty after row `after`).',
+    query: ['after', 'limit'],
+    handle: async (context) => {
+      const row = await rowOf(context, importRecord, context.params['id'] ?? '')
+      const after = context.query['after'] ?? '-1'
+      if (!/^-?\d{1,9}$/.test(after)) throw badRequest([{ field: 'after', fault: 'wrong' }])
+      return { body: { ...presentImport(context, row), errors: await errorsOf(context, row, Number(after), readLimit(context.query['limit'])) } }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/imports/:id/refused.csv',
+    access: 'signed_in',
+    summary: 'The rows that were refused, with the reasons, as CSV.',
+    handle: async (context) => {
+      const row = await rowOf(context, importRecord, context.params['id'] ?? '')
+      const extra: Row | undefined = await context.db('imports').select('columns').where('id', idOf(row)).first()
+      const columns = (extra?.['columns'] ?? []) as string[]
+      await audit(context.db, { action: 'export', kind: 'import_refusals', record_id: String(row['id']), community_id: String(row['community_id']) })
+      const one = { id: row['id'], form: String(row['form']), form_version: Number(row['form_version']), columns }
+      return {
+        type: 'text/csv; charset=utf-8',
+        headers: { 'content-disposition': 'attachment; filename="refused.csv"', 'cache-control': 'no-store' },
+        stream: (out) => writeRefused(context.db, one, context.language, out),
+      }
+    },
+  },
+  { method: 'POST', path: '/api/imports/:id/cancellation', access: 'signed_in', summary: 'Stop an import; what has entered stays.', handle: cancel },
+]
