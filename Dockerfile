@@ -1,10 +1,10 @@
 # One image, one process, no root. The embedded PostgreSQL lives in the volume; DATABASE_URL uses another instead.
-FROM node:22-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /vigie
 COPY . .
 RUN node backend/commands/prepare.mjs && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:22-bookworm-slim
+FROM node:24-bookworm-slim
 RUN useradd --system --create-home --home-dir /data vigie && chmod 700 /data
 WORKDIR /vigie
 COPY --from=build /vigie/package.json ./

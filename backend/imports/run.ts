@@ -9,8 +9,9 @@ import { formOf } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
 import type { Mapping } from '../../schemas/mapping.ts'
 import { audit } from '../audit/record.ts'
+import type { SignedIn } from '../context.ts'
+import type { Work } from '../jobs/queue.ts'
 import { actAs } from '../jobs/queue.ts'
-import type { Work } from '../jobs/works.ts'
 import { draftProblems, missing } from '../records/draft.ts'
 import { sayVerb } from '../records/write.ts'
 import { rowMapper } from './map-row.ts'
@@ -77,40 +78,54 @@ async function* judged(source: Source, mapping: Mapping, form: FormSchema, skip:
   if (batch.rows > 0) yield batch
 }
 
-/** Locks the import for this transaction; null when somebody ended it meanwhile. */
+/** Locks the import for the rest of this transaction; false when somebody ended it meanwhile. */
 async function stillRunning(db: Knex, id: string): Promise<boolean> {
   const row: { state: string } | undefined = await db('imports').select('state').where({ id }).forUpdate().first()
   return row?.state === 'running' || row?.state === 'queued'
 }
 
-async function keepBatch(db: Knex, accountId: string, one: ImportRow, form: FormSchema, batch: Judged, progress: number): Promise<boolean> {
-  return actAs(db, accountId, async ({ db: transaction, ability, account }) => {
+/** Ends a transaction whose import was cancelled, without a trace. */
+const cancelled = new Error('cancelled')
+
+/** The rows of a batch that are not there yet, entered; answers how many. */
+async function enter(db: Knex, account: SignedIn, one: ImportRow, form: FormSchema, batch: Judged): Promise<number> {
+  const identifiers = batch.records.map(({ identifier }) => identifier)
+  const there = await knownIdentifiers(db, one.community_id, identifiers)
+  const fresh = new Map(batch.records.filter(({ identifier }) => !there.has(identifier)).map(({ identifier, values }) => [identifier, values]))
+  if (one.dry_run || fresh.size === 0) return fresh.size
+  await sayVerb(db, 'import', null)
+  const own = {
+    community_id: one.community_id,
+    form: form.form,
+    form_version: form.version,
+    state: 'submitted',
+    submitted_at: new Date().toISOString(),
+    created_by: account.id,
+    import_id: one.id,
+  }
+  return insertRecords(
+    db,
+    [...fresh.values()].map((values) => ({ language: account.language, ...values, ...own })),
+  )
+}
+
+/**
+ * Keeps a batch, in one transaction as the person who asked. Its rows enter while those of the batch before it still do; its part of the report, and the commit, wait for
+ * that one (`before`), so that what is kept is always the beginning of the file. False when the import was cancelled.
+ */
+async function keepBatch(
+  db: Knex,
+  accountId: string,
+  one: ImportRow,
+  form: FormSchema,
+  batch: Judged,
+  progress: number,
+  before: Promise<boolean>,
+): Promise<boolean> {
+  const kept = actAs(db, accountId, async ({ db: transaction, ability, account }) => {
     if (!may(ability, 'create', 'imports', { community_id: one.community_id })) throw unreadable('not_allowed')
-    if (!(await stillRunning(transaction, one.id))) return false
-    const there = await knownIdentifiers(
-      transaction,
-      one.community_id,
-      batch.records.map(({ identifier }) => identifier),
-    )
-    const fresh = new Map(batch.records.filter(({ identifier }) => !there.has(identifier)).map((record) => [record.identifier, record.values]))
-    let entered = fresh.size
-    if (!one.dry_run && fresh.size > 0) {
-      await sayVerb(transaction, 'import', null)
-      const now = new Date().toISOString()
-      const own = {
-        community_id: one.community_id,
-        form: form.form,
-        form_version: form.version,
-        state: 'submitted',
-        submitted_at: now,
-        created_by: accountId,
-        import_id: one.id,
-      }
-      entered = await insertRecords(
-        transaction,
-        [...fresh.values()].map((values) => ({ language: account.language, ...values, ...own })),
-      )
-    }
+    const entered = await enter(transaction, account, one, form, batch)
+    if (!(await before) || !(await stillRunning(transaction, one.id))) throw cancelled
     await insertRefusals(transaction, one.id, one.community_id, batch.refusals)
     await transaction('imports')
       .where({ id: one.id })
@@ -122,6 +137,10 @@ async function keepBatch(db: Knex, accountId: string, one: ImportRow, form: Form
         progress,
       })
     return true
+  })
+  return kept.catch((error: unknown) => {
+    if (error === cancelled) return false
+    throw error
   })
 }
 
@@ -168,16 +187,18 @@ async function importFile(db: Knex, accountId: string, one: ImportRow, path: str
       .where({ id: one.id })
       .update({ columns: JSON.stringify(source.columns) })
   })
-  // While the database keeps one batch, the next is read.
-  let keeping: Promise<boolean> = Promise.resolve(true)
+  // While the database keeps one batch and begins the next, a third is read.
+  let last: Promise<boolean> = Promise.resolve(true)
+  let oneBefore = last
   try {
     for await (const batch of judged(source, mapping, form, one.rows)) {
-      if (!(await keeping)) return
-      keeping = keepBatch(db, accountId, one, form, batch, source.progress())
-      keeping.catch(() => {})
+      if (!(await oneBefore)) return
+      oneBefore = last
+      last = keepBatch(db, accountId, one, form, batch, source.progress(), last)
+      last.catch(() => {})
     }
   } finally {
-    await keeping
+    await last
   }
 }
 

@@ -32,7 +32,7 @@ const columns = Object.entries(incident.properties as Readonly<Record<string, Fi
 const names = columns.map(({ name }) => `"${name}"`).join(', ')
 const values = columns.map(({ name, type }) => (type in empty ? `coalesce(r."${name}", ${empty[type]})` : `r."${name}"`)).join(', ')
 
-const insertion = `
+export const insertion = `
   insert into incidents (${names})
   select ${values}
   from rows from (json_to_recordset(?::json) as (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})) with ordinality as r(${names}, place)

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex'
 import { abilityFor } from '../../schemas/ability.ts'
 import type { SignedIn } from '../context.ts'
+import type { Log } from '../log.ts'
 import type { Asking } from '../records/door.ts'
 
 export interface Job {
@@ -11,6 +12,9 @@ export interface Job {
   readonly account_id: string
   readonly attempts: number
 }
+
+/** What a worker does with a job of one kind. */
+export type Work = (job: Job, deps: { readonly db: Knex; readonly dataFolder: string; readonly log: Log }) => Promise<void>
 
 const leaseSeconds = 60
 

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from '../database/connection.ts'
 import { createLog, type Level, type Log } from '../log.ts'
 import type { WorkerSettings } from '../worker-process.ts'
-import { finishJob, type Job, keepJob, takeJob } from './queue.ts'
-import { type Work, works } from './works.ts'
+import { finishJob, type Job, keepJob, takeJob, type Work } from './queue.ts'
+import { works } from './works.ts'
 
 async function run(job: Job, work: Work, deps: Parameters<Work>[1]): Promise<void> {
   const beat = setInterval(() => void keepJob(deps.db, job).catch(() => undefined), 15_000)

@@ -16,7 +16,7 @@ const names = new Map<string, string>()
 function load(community: string): Promise<void> {
   const known = asked.get(community)
   if (known) return known
-  const promise = api.get<Page<Member>>(`/api/communities/${community}/members`, { query: { limit: 200 } }).then(
+  const promise = api.get<Page<Member>>(`/api/communities/${community}/members`).then(
     ({ items }) => {
       for (const one of items) names.set(one.account_id, one.name)
     },

@@ -1,6 +1,5 @@
-/** The shapes of the countries as the map draws them: fetched once per visit, one shape per country, borders apart from areas, disputed borders apart from the others. */
+/** The shapes of the countries as the map draws them: one shape per country, borders apart from areas, disputed borders apart from the others. */
 
-import { countries, world } from 'virtual:atlas'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology as Specified } from 'topojson-specification'
@@ -20,10 +19,6 @@ export interface Geometry {
   readonly borders: readonly Ring[]
   readonly disputed: readonly Ring[]
 }
-export type Detail = 'world' | 'countries'
-
-const addresses: Readonly<Record<Detail, string>> = { world, countries }
-const loading = new Map<Detail, Promise<Geometry>>()
 
 /** Countries that the 180th meridian cuts: drawn whole, at the eastern edge of the sheet. */
 const astride: ReadonlySet<string> = new Set(['RUS', 'FJI'])
@@ -35,19 +30,6 @@ function eastward([lng, lat]: readonly [number, number]): [number, number] {
 /** Where a place of a country is drawn, beside the shape of that country. */
 export function drawnAt(country: string, place: readonly [number, number]): [number, number] {
   return astride.has(country) ? eastward(place) : [...place]
-}
-
-/** Borders of one detail; a failed fetch may be tried again. */
-export function loadGeometry(detail: Detail): Promise<Geometry> {
-  const known = loading.get(detail)
-  if (known) return known
-  const promise = fetch(addresses[detail]).then(async (response) => {
-    if (!response.ok) throw new Error(`map ${response.status}`)
-    return geometryOf((await response.json()) as Topology)
-  })
-  loading.set(detail, promise)
-  promise.catch(() => loading.delete(detail))
-  return promise
 }
 
 /** The shapes of a topology. */

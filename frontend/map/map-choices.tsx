@@ -1,6 +1,7 @@
 /** The map for keyboards and screen readers: one list, lying invisibly over the map, whose active entry is outlined on the map. */
 import { useEffect, useId, useRef, useState } from 'react'
 import { useLanguage } from '../lib/language.tsx'
+import { indexForKey } from './index-for-key.ts'
 
 export interface Choice {
   readonly key: string
@@ -14,19 +15,6 @@ interface MapChoicesProps {
   readonly onChoose: (key: string) => void
   readonly onLeave: () => void
   readonly onZoom: (by: number) => void
-}
-
-/** Where a key leads among so many entries; null for keys that lead nowhere. */
-export function indexForKey(key: string, index: number, count: number, direction: 'ltr' | 'rtl'): number | null {
-  const ahead = direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft'
-  const back = direction === 'ltr' ? 'ArrowLeft' : 'ArrowRight'
-  if (key === 'ArrowDown' || key === ahead) return Math.min(count - 1, index + 1)
-  if (key === 'ArrowUp' || key === back) return Math.max(0, index - 1)
-  if (key === 'PageDown') return Math.min(count - 1, index + 10)
-  if (key === 'PageUp') return Math.max(0, index - 10)
-  if (key === 'Home') return 0
-  if (key === 'End') return count - 1
-  return null
 }
 
 /** Tab reaches it, arrows walk through the entries, letters jump, Enter chooses, Escape goes back, plus and minus zoom. */

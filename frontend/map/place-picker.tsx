@@ -5,8 +5,9 @@ import { fields as words } from '../../schemas/words/capture.ts'
 import { useSay } from '../lib/language.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { mainFrame } from './countries-layer.ts'
-import { type Geometry, loadGeometry, type Ring } from './geometry.ts'
+import type { Geometry, Ring } from './geometry.ts'
 import { type LeafletMap, show } from './leaflet.ts'
+import { loadGeometry } from './load-geometry.ts'
 import { prefersStillness, useLeaflet } from './use-leaflet.ts'
 import './map.css'
 import './place-picker.css'
@@ -62,6 +63,10 @@ export function PlacePicker({ point, country, onPick }: PlacePickerProps) {
     }
   }, [])
   useEffect(() => (sheet && geometry ? draw(sheet, geometry, country) : undefined), [sheet, geometry, country])
+
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'nearest' })
+  }, [element])
 
   const framed = useRef('')
   useEffect(() => {

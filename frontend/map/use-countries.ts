@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Tally } from '../charts/tally.ts'
 import { levelOf } from './breaks.ts'
 import { type CountriesLayer, countriesLayer } from './countries-layer.ts'
-import { loadGeometry } from './geometry.ts'
 import { type LeafletMap, show, worldFrame } from './leaflet.ts'
+import { loadGeometry } from './load-geometry.ts'
 import { prefersStillness } from './use-leaflet.ts'
 
 export interface Pointed {
@@ -44,7 +44,10 @@ export function useCountries(sheet: LeafletMap | null, wish: Wish): { layer: Cou
         made = countriesLayer(sheet, geometry, {
           over: (code, { x, y }) => latest.current.onPoint({ code, x, y }),
           out: () => latest.current.onPoint(null),
-          choose: (code) => latest.current.onChoose(code),
+          choose: (code) => {
+            latest.current.onPoint(null)
+            latest.current.onChoose(code)
+          },
         })
         shown.current = undefined
         setLayer(made)

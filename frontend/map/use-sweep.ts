@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Span } from '../charts/months.ts'
 import { brushFrom, filtersFromBrush, shifted, sweepStart } from './brush.ts'
 
-const settle = 160
+/** Milliseconds between two addresses: browsers refuse to be told more than some three a second for long. */
+const settle = 360
 const beat = 800
 
 export interface Sweep {
@@ -26,9 +27,10 @@ export function useSweep(line: Span, from: string, to: string, step: number, com
   const move = useCallback((next: Span) => {
     setHeld(next)
     latest.current = { ...latest.current, brush: next }
-    clearTimeout(timer.current)
+    if (timer.current !== 0) return
     timer.current = window.setTimeout(() => {
-      latest.current.commit(filtersFromBrush(next, latest.current.line))
+      timer.current = 0
+      latest.current.commit(filtersFromBrush(latest.current.brush, latest.current.line))
       setHeld(null)
     }, settle)
   }, [])

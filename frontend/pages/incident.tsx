@@ -68,9 +68,7 @@ function Because({ record, history }: { readonly record: Incident; readonly hist
   return (
     <aside className={`because because-${record.state}`}>
       <p className="label">{say(verb === 'return' ? review.returned_because : review.disputed_because, { name: last.by?.name ?? say(words.somebody) })}</p>
-      <p className="prose">
-        {last.reason}
-      </p>
+      <p className="prose">{last.reason}</p>
     </aside>
   )
 }

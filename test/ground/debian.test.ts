@@ -37,28 +37,41 @@ describe('PostgreSQL 15 as Debian packs it, by DATABASE_URL', function () {
       expect((await monitor.get('/api/health')).body).to.include({ status: 'ok' })
       const account = (await monitor.signIn('monitor@example.org')).body
       const community = account.memberships.find((one: { role: string }) => one.role === 'monitor').community_id
-      const draft = await monitor.post('/api/incidents', {
+      const filed = await monitor.post('/api/incidents?submission=true', {
         community_id: community,
         form: 'general',
         title: 'Arrestation à Sfax',
+        description: 'Trois personnes arrêtées.',
         country: 'TUN',
+        place_precision: 'country',
         happened_on: '2021-03',
+        violations: ['liberty.arbitrary_arrest'],
+        source_connection: 'witness',
       })
-      expect(draft.status, draft.text).to.equal(201)
-      expect(draft.body).to.include({ state: 'draft', happened_on: '2021-03' })
+      expect(filed.status, filed.text).to.equal(201)
+      expect(filed.body).to.include({ state: 'submitted', happened_on: '2021-03' })
+      const { id } = filed.body
 
-      const seen = await monitor.get(`/api/incidents?state=draft&q=arrestations`)
-      expect(seen.status, seen.text).to.equal(200)
-      expect(seen.body.items.map((one: { id: string }) => one.id)).to.include(draft.body.id)
+      const found = await monitor.get('/api/incidents?q=arrestations&country=TUN&from=2021-03-15&to=2021-03-15')
+      expect(found.status, found.text).to.equal(200)
+      expect(found.body.items.map((one: { id: string }) => one.id)).to.include(id)
 
       const outsider = monitor.another()
       await outsider.signIn('outsider@example.org')
-      expect((await outsider.get(`/api/incidents/${draft.body.id}`)).status).to.equal(404)
+      expect((await outsider.get(`/api/incidents/${id}`)).status).to.equal(404)
 
-      const counted = await monitor.get('/api/statistics?by=country')
+      const reviewer = monitor.another()
+      await reviewer.signIn('reviewer@example.org')
+      for (const verb of ['review', 'verification']) {
+        const done = await reviewer.post(`/api/incidents/${id}/${verb}`, {})
+        expect(done.status, done.text).to.equal(200)
+      }
+      const counted = await reviewer.get('/api/statistics?by=country,state&country=TUN&state=verified&from=2021-03-01&to=2021-03-31')
       expect(counted.status, counted.text).to.equal(200)
-      const history = await monitor.get(`/api/incidents/${draft.body.id}/history`)
-      expect(history.body.items).to.have.length(1)
+      expect(counted.body.total).to.be.greaterThan(0)
+      const history = await reviewer.get(`/api/incidents/${id}/history`)
+      expect(history.body.items.map((one: { verb: string }) => one.verb)).to.include.members(['review', 'verification'])
+      expect((await monitor.get('/api/map/clusters?bbox=-180,-90,180,90&zoom=2')).status).to.equal(200)
     } finally {
       server.child.kill('SIGTERM')
       expect(await server.ended()).to.include({ code: 0 })

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { addressOf, drain, listen } from '../../backend/listen.ts'
 
-const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 describe('stopping the HTTP server', () => {
   it('lets a request that runs finish, and takes no new one', async () => {
@@ -14,7 +14,7 @@ describe('stopping the HTTP server', () => {
     )
     const address = addressOf(server)
     const running = fetch(address)
-    await after(100)
+    await pause(100)
     const drained = drain(server, 5_000)
     const refused = await fetch(address).then(
       () => false,
@@ -31,7 +31,7 @@ describe('stopping the HTTP server', () => {
       () => 'answered',
       () => 'cut',
     )
-    await after(50)
+    await pause(50)
     await drain(server, 100)
     expect(await running).to.equal('cut')
   })

@@ -157,10 +157,6 @@ describe('starting the server', function () {
 
   for (const [name, value] of [
     ['PORT', 'abc'],
-    ['PORT', '70000'],
-    ['VIGIE_DEMO', 'yes'],
-    ['DATABASE_URL', 'mysql://x'],
-    ['VIGIE_ORIGIN', 'vigie.example.org'],
     ['VIGIE_DTAA', '/tmp'],
     ['HOST', '203.0.113.9'],
   ] as const)

@@ -73,15 +73,15 @@ export function list(
   sheet: Sheet,
   entries: readonly (string | readonly Span[])[],
   style: Style,
-  options: { sign?: string; indent?: number; gap?: number; color?: string } = {},
+  options: { sign?: (index: number) => string; indent?: number; gap?: number; color?: string } = {},
 ): void {
   const indent = options.indent ?? 14
   within(sheet, 'L', () => {
-    for (const entry of entries) {
+    entries.forEach((entry, index) => {
       room(sheet, leading(style) * 2)
       within(sheet, 'LI', () => {
         const sign = { ...style, color: options.color ?? style.color }
-        const mark = setText(sheet, options.sign ?? '•', sign, indent)[0]
+        const mark = setText(sheet, options.sign?.(index) ?? '•', sign, indent)[0]
         const label = openTag(sheet.kit, 'Lbl', sheet.parent)
         put(sheet, beginContent(sheet.leaf, label))
         if (mark) drawLine(sheet, mark, left(sheet, 0, indent), sheet.y + leading(style) * 0.5 + style.size * 0.34, indent, sign)
@@ -89,6 +89,6 @@ export function list(
         closeTag(label)
         paragraph(sheet, entry, style, { start: indent, after: options.gap ?? 3 }, 'LBody')
       })
-    }
+    })
   })
 }

@@ -8,13 +8,13 @@ import { table } from '../pdf/table.ts'
 import { color } from './look.ts'
 import { chapter, type Paper, part } from './paper.ts'
 
-/** Writes the sources: `attributions` as the incidents give them. */
-export function sources(paper: Paper, attributions: readonly string[]): void {
+/** Writes the sources, numbered as the chronology refers to them. */
+export function sources(paper: Paper): void {
   const { sheet, look, model, say } = paper
   chapter(paper, 'sources', say(report.sources))
   const community = isolated(model.community.name)
-  paragraph(sheet, say(attributions.length > 0 ? report.sources_lead : report.sources_own, { community }), look.body, { after: 8 })
-  if (attributions.length > 0) list(sheet, attributions.map(isolated), look.body, { color: color.accent })
+  paragraph(sheet, say(paper.sources.length > 0 ? report.sources_lead : report.sources_own, { community }), look.body, { after: 8 })
+  if (paper.sources.length > 0) list(sheet, paper.sources.map(isolated), look.body, { color: color.accent, sign: (index) => `${index + 1}.`, indent: 22 })
   sheet.y += 6
   list(sheet, [say(report.sources_map), say(report.sources_fonts)], look.small, { color: color.accent })
 }

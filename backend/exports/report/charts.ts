@@ -43,9 +43,4 @@ export function charts(paper: Paper): void {
   if (model.perpetrators) {
     bars(paper, say(report.by_perpetrator), model.perpetrators, (code) => paper.term('perpetrator_types', code), { most: 12 })
   } else paragraph(sheet, say(report.withheld_breakdown), look.body, { after: 8 })
-
-  if (model.states.length > 0) {
-    part(paper, 'chart-states', say(report.by_state), 100)
-    bars(paper, say(report.by_state), model.states, (code) => paper.term('incident_states', code), { most: 7 })
-  }
 }

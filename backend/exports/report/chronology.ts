@@ -82,6 +82,13 @@ function place(paper: Paper, incident: Incident): string {
   return [country, incident.admin_area, incident.place_name].flatMap((one) => (one ? [isolated(one)] : [])).join(' · ')
 }
 
+/** The number under which a source is listed at the end; null where the report has no such list. */
+function sourceNumber(paper: Paper, attribution: string): number | null {
+  if (!paper.model.sections.includes('sources')) return null
+  const known = paper.sources.indexOf(attribution)
+  return known < 0 ? null : known + 1
+}
+
 /** Violations, victims, alleged perpetrators, source: in the report's language. */
 function particulars(paper: Paper, incident: Incident): Span[] {
   const { language, say } = paper
@@ -95,7 +102,11 @@ function particulars(paper: Paper, incident: Incident): Span[] {
   if (violations.length > 0) add(displayList(violations, language), { color: color.accent })
   if (typeof incident.victims_count === 'number') add(say(report.victims, { count: incident.victims_count }))
   if (perpetrators.length > 0) add(say(report.alleged, { list: displayList(perpetrators, language) }))
-  if (incident.attribution) add(say(report.source, { text: isolated(incident.attribution) }))
+  if (incident.attribution) {
+    const number = sourceNumber(paper, incident.attribution)
+    if (number === null) add(say(report.source, { text: isolated(incident.attribution) }))
+    else add(say(report.source, { text: `[${number}]` }), { to: 'sources' })
+  }
   for (const link of incident.source_links ?? []) if (/^https?:\/\//i.test(link)) add(link.slice(0, 160), { href: link, color: color.accent })
   return spans
 }

@@ -1,7 +1,7 @@
 /** What stands on every page but the cover: title and handling above, community and page number below. It is decoration for the eye, not content. */
 import { report } from '../../../schemas/words/report.ts'
 import { A4, amount } from '../pdf/kit.ts'
-import { artifact, left, margin, put, rgb, type Sheet, width } from '../pdf/sheet.ts'
+import { artifact, left, put, rgb, type Sheet, width } from '../pdf/sheet.ts'
 import { rule } from '../pdf/table.ts'
 import { drawLine, setText, showLine } from '../pdf/text.ts'
 import { audienceWords } from './cover.ts'
@@ -34,14 +34,12 @@ export function furniture(paper: Paper): (sheet: Sheet) => void {
         if (title) drawLine(sheet, title, left(sheet, 0, width), 45, width, tiny)
         if (classed) drawLine(sheet, classed, left(sheet, 0, width), 45, width, stamp)
         rule(sheet, 0, width, color.rule, 0.5, 53)
-        if (community) drawLine(sheet, community, left(sheet, 0, width), foot, width, tiny)
-        // The number of pages is a picture filled in at the end; it takes this much room.
-        const reserve = 26
+        if (community) drawLine(sheet, community, left(sheet, 0, width), foot, width, { ...tiny, align: 'end' })
+        // The number of pages is a picture filled in at the end; it follows the words at once.
         const page = setText(sheet, say(report.page_of, { page: sheet.leaf.number }).trimEnd(), tiny, width)[0]
-        const gap = tiny.size * 0.22
-        if (page) drawLine(sheet, page, left(sheet, 0, width - reserve - gap), foot, width - reserve - gap, { ...tiny, align: 'end' })
-        const edge = sheet.rtl ? margin.side + reserve : A4.width - margin.side - reserve
-        put(sheet, `q 1 0 0 -1 ${amount(edge)} ${amount(foot)} cm /Total Do Q`)
+        if (page) drawLine(sheet, page, left(sheet, 0, width), foot, width, tiny)
+        const taken = ((page?.width ?? 0) * tiny.size) / 1000 + tiny.size * 0.22
+        put(sheet, `q 1 0 0 -1 ${amount(left(sheet, taken, 0))} ${amount(foot)} cm /Total Do Q`)
       },
       'Pagination',
     )

@@ -7,9 +7,10 @@ import { paragraph } from '../pdf/flow.ts'
 import { A4 } from '../pdf/kit.ts'
 import { left, margin, width } from '../pdf/sheet.ts'
 import { drawLines, leading, setText } from '../pdf/text.ts'
+import { bars } from './bars.ts'
 import { mapHeight, mapWidth, shapes } from './geography.ts'
 import { color, scale } from './look.ts'
-import { chapter, type Paper } from './paper.ts'
+import { chapter, type Paper, part } from './paper.ts'
 
 const land = '#ece7db'
 const keptBack = '#c9b48f'
@@ -100,4 +101,12 @@ export function map(paper: Paper): void {
   const count = elsewhere.reduce((sum, one) => sum + (typeof one.incidents === 'number' ? one.incidents : 0), 0)
   if (count > 0) paragraph(sheet, say(report.not_on_map, { count }), look.tiny, { after: 2 })
   paragraph(sheet, say(report.map_note_plain), look.tiny, { after: 12 })
+  part(paper, 'map-countries', say(report.top_countries), 120)
+  bars(
+    paper,
+    say(report.top_countries),
+    figures.filter((one) => one.code !== null),
+    (code) => paper.term('countries', code),
+    { most: 15 },
+  )
 }

@@ -7,6 +7,7 @@ import { isolated } from '../pdf/bidi.ts'
 import { list, paragraph } from '../pdf/flow.ts'
 import { width } from '../pdf/sheet.ts'
 import { table } from '../pdf/table.ts'
+import { bars } from './bars.ts'
 import { color } from './look.ts'
 import { chapter, type Paper, part } from './paper.ts'
 
@@ -42,6 +43,10 @@ export function methodology(paper: Paper): void {
   part(paper, 'method-levels', say(method.method_levels))
   list(sheet, model.audience === 'public' ? [say(method.method_verified)] : [say(method.method_verified), say(method.method_reported)], look.body, { color: color.accent })
   if (model.audience === 'public') text(report.split_public)
+  if (model.states.length > 0) {
+    sheet.y += 2
+    bars(paper, say(report.by_state), model.states, (code) => paper.term('incident_states', code), { most: 7 })
+  }
 
   part(paper, 'method-sources', say(method.method_sources))
   text(method.method_sources_text)

@@ -24,6 +24,8 @@ export interface Paper {
   readonly look: ReturnType<typeof lookOf>
   readonly lookup: Lookup
   readonly chapters: Chapter[]
+  /** Whose data was used, in the order in which it was met; the number in the text is the place in this list. */
+  readonly sources: string[]
   readonly say: (word: Word, values?: Values) => string
   readonly number: (value: number) => string
   /** A term in the report's language; the code itself if nobody knows it. */
@@ -40,6 +42,7 @@ export function openPaper(sheet: Sheet, model: ReportModel, language: Language, 
     lookup,
     look: lookOf(language),
     chapters: [],
+    sources: [],
     say: (word, values) => say(language, word, values),
     number: (value) => number(language, value),
     term: (vocabulary, code) => lookup(vocabulary, code)?.[language] ?? code,

@@ -34,9 +34,9 @@ export interface ReportOptions {
 const mostAttributions = 500
 
 /** Reads the incidents once: lays them out, if the audience may see them one by one, and notes whose data they are. */
-async function readIncidents(paper: Paper, incidents: AsyncIterable<Incident>, out: Writable, options: ReportOptions): Promise<string[]> {
+async function readIncidents(paper: Paper, incidents: AsyncIterable<Incident>, out: Writable, options: ReportOptions): Promise<void> {
   const { sheet, model, look } = paper
-  const attributions = new Set<string>()
+  const met = new Set<string>()
   const shown = model.sections.includes('chronology')
   if (shown) chapter(paper, 'chronology', paper.say(report.chronology))
   if (shown && model.audience === 'public') writeEpisodes(paper)
@@ -49,7 +49,10 @@ async function readIncidents(paper: Paper, incidents: AsyncIterable<Incident>, o
     read++
     if (read % 100 === 0) options.onProgress?.(read)
     if (!incident) continue
-    if (incident.attribution && attributions.size < mostAttributions) attributions.add(incident.attribution)
+    if (incident.attribution && met.size < mostAttributions && !met.has(incident.attribution)) {
+      met.add(incident.attribution)
+      paper.sources.push(incident.attribution)
+    }
     if (one) writeIncident(paper, one, incident)
     if (sheet.pages === page) continue
     page = sheet.pages
@@ -57,7 +60,6 @@ async function readIncidents(paper: Paper, incidents: AsyncIterable<Incident>, o
   }
   if (one) closeChronology(paper, one)
   options.onProgress?.(read)
-  return [...attributions].sort()
 }
 
 /**
@@ -80,8 +82,8 @@ export async function writeReport(model: ReportModel, incidents: AsyncIterable<I
   if (has('map')) map(paper)
   if (has('charts')) charts(paper)
   if (has('table')) tables(paper)
-  const attributions = has('chronology') || has('sources') ? await readIncidents(paper, incidents, out, options) : []
-  if (has('sources')) sources(paper, attributions)
+  if (has('chronology') || has('sources')) await readIncidents(paper, incidents, out, options)
+  if (has('sources')) sources(paper)
   if (has('definitions')) definitions(paper)
   writeContents(paper, contents)
   await closeSheet(sheet, out, totalOfPages(paper))

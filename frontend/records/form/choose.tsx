@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Text } from '../../../schemas/dialect.ts'
-import { locales } from '../../../schemas/say.ts'
+import { displayMoment } from '../../../schemas/display.ts'
 import { capture } from '../../../schemas/words/capture.ts'
 import { api } from '../../lib/api.ts'
 import { useCommunity } from '../../lib/community.tsx'
@@ -66,7 +66,7 @@ function Drafts() {
     sort: '-updated_at',
   })
   if (!data || data.items.length === 0) return null
-  const when = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' })
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <section className="drafts">
       <h2>{say(capture.drafts)}</h2>
@@ -76,7 +76,7 @@ function Drafts() {
             <Link to={within(`/incidents/${draft.id}/edit`)}>
               <Bidi>{draft.title || say(capture.untitled)}</Bidi>
             </Link>
-            {draft.updated_at && <span className="muted small">{say(capture.last_changed, { when: when.format(new Date(draft.updated_at)) })}</span>}
+            {draft.updated_at && <span className="muted small">{say(capture.last_changed, { when: displayMoment(draft.updated_at, language, zone) })}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 /** It arrived: the reference to note down, when it was received, and what one may do next. */
 import { useEffect, useRef } from 'react'
-import { locales } from '../../../schemas/say.ts'
+import { displayMoment } from '../../../schemas/display.ts'
 import { capture } from '../../../schemas/words/capture.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
@@ -18,7 +18,7 @@ export function Receipt({ record }: { readonly record: Stored }) {
     scrollTo(0, 0)
   }, [])
   const at = record['submitted_at']
-  const when = typeof at === 'string' ? new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at)) : ''
+  const when = typeof at === 'string' ? displayMoment(at, language, Intl.DateTimeFormat().resolvedOptions().timeZone) : ''
   return (
     <section className="receipt">
       <span className="receipt-mark">

@@ -44,7 +44,9 @@ export function Assessment({ record }: { readonly record: Incident }) {
   )
 }
 
-const shown = fieldsOf(incident).filter((field) => field.schema.section === 'record' && field.kind !== 'uuid' && field.kind !== 'integer' && field.name !== 'state')
+const shown = fieldsOf(incident).filter(
+  (field) => field.schema.section === 'record' && field.kind !== 'uuid' && field.kind !== 'integer' && field.name !== 'state',
+)
 
 /** Reference, form, who and when. */
 export function About({ record }: { readonly record: Incident }) {

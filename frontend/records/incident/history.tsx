@@ -35,12 +35,11 @@ const icons: Readonly<Record<string, IconName>> = {
   restoration: 'restore',
 }
 
-function Entry({ revision, form }: { readonly revision: Revision; readonly form: FormSchema | null }) {
+function Entry({ revision, form, first }: { readonly revision: Revision; readonly form: FormSchema | null; readonly first: boolean }) {
   const { say, language } = useLanguage()
   const verb = (Object.hasOwn(icons, revision.verb) ? `verb_${revision.verb}` : 'verb_update') as 'verb_update'
-  // The first entry holds everything: what was recorded stands on the page already. Changes of state are told by the verb.
-  const told = revision.verb === 'creation' || revision.verb === 'import'
-  const changes = told
+  // The first entry that one may see holds everything; the page already says it. Changes of state are told by the verb.
+  const changes = first
     ? []
     : revision.changes.filter(
         (one) => one.field !== 'state' && fieldOfChange(one.field, form)?.schema.readOnly !== true && fieldOfChange(one.field, form) !== null,
@@ -90,8 +89,8 @@ export function History({ query, form }: { readonly query: QueryState<{ items: r
       {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
       {!query.data && query.loading && <Loading lines={3} />}
       <ol className="events">
-        {query.data?.items.map((revision) => (
-          <Entry key={revision.version} revision={revision} form={form} />
+        {query.data?.items.map((revision, at, all) => (
+          <Entry key={revision.version} revision={revision} form={form} first={at === all.length - 1} />
         ))}
       </ol>
     </Card>

@@ -104,12 +104,18 @@ export function SearchMany({ terms, first = [], value, onChange, onBlur, ...fram
             )}
             <details className="browse" open={suggested.length === 0}>
               <summary>{say(fields.browse)}</summary>
-              {groups.map(([name, own], index) => (
-                <details className="browse-group" key={name || 'all'} open={suggested.length === 0 && index === 0}>
-                  {name && <summary>{name}</summary>}
-                  <div className="pills">{own.map(pill)}</div>
-                </details>
-              ))}
+              {groups.map(([name, own], index) =>
+                name ? (
+                  <details className="browse-group" key={name} open={suggested.length === 0 && index === 0}>
+                    <summary>{name}</summary>
+                    <div className="pills">{own.map(pill)}</div>
+                  </details>
+                ) : (
+                  <div className="browse-group pills" key="none">
+                    {own.map(pill)}
+                  </div>
+                ),
+              )}
             </details>
           </>
         )}
