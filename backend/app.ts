@@ -15,6 +15,7 @@ import { incidentVerbRoutes } from './resources/incident-verbs.ts'
 import { incidentRoutes } from './resources/incidents.ts'
 import { mapRoutes } from './resources/map.ts'
 import { mappingRoutes } from './resources/mappings.ts'
+import { reportRoutes } from './resources/reports.ts'
 import { sessionRoutes } from './resources/session.ts'
 import { statisticsRoutes } from './resources/statistics.ts'
 
@@ -30,6 +31,7 @@ const listed: readonly Route[] = [
   ...incidentVerbRoutes,
   ...importRoutes,
   ...mappingRoutes,
+  ...reportRoutes,
 ]
 
 const description: Route = {

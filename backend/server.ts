@@ -2,7 +2,7 @@
  * Ignition: settings, database, migrations, demonstration, pages and API, worker; and the way back down. What an operator can mend is said in one line and ends
  * with a code other than zero.
  */
-
+import type { Server } from 'node:http'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { connect } from './database/connection.ts'
@@ -80,12 +80,11 @@ async function start(): Promise<void> {
   const db = connect(databaseUrl, { max: 20, name: 'vigie server' })
   steps.push(() => db.destroy())
   const worker = startWorker({ databaseUrl, dataFolder: config.dataFolder, log: config.log }, log)
-  steps.push((hurry) => worker.stop(hurry))
-  const server = await listen(createApp({ db, config, log }), config.host, config.port)
-  const stopWorker = steps.pop()
+  let server: Server | undefined
   steps.push(async (hurry) => {
-    await Promise.all([drain(server, hurry ? 0 : 8_000), stopWorker?.(hurry)])
+    await Promise.all([server && drain(server, hurry ? 0 : 8_000), worker.stop(hurry)])
   })
+  server = await listen(createApp({ db, config, log }), config.host, config.port)
 
   const hints =
     accounts.public.length > 0

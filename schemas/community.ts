@@ -42,7 +42,7 @@ export const community = {
       label: { en: 'Who may read it', fr: 'Qui peut la lire', ar: 'من يمكنه الاطلاع عليها' },
       help: {
         en: 'Confidential: members only, and nobody else learns that it exists. Network: every member of the network reads its verified incidents.',
-        fr: 'Confidentielle : ses membres seuls, et nul autre ne sait qu’elle existe. Réseau : tout membre du réseau lit ses incidents vérifiés.',
+        fr: 'Confidentielle : ses membres seuls, et nul autre ne sait qu’elle existe. Réseau : tout membre du réseau lit ses incidents vérifiés.',
         ar: 'سرية: لأعضائها وحدهم، ولا يعلم سواهم بوجودها. الشبكة: يقرأ كل عضو في الشبكة وقائعها التي جرى التحقق منها.',
       },
     },

@@ -54,7 +54,7 @@ export const incident = {
       label: { en: 'Title', fr: 'Intitulé', ar: 'العنوان' },
       help: {
         en: 'One line that says what happened, without naming anyone: “Three protesters arrested after a sit-in”.',
-        fr: 'Une ligne qui dit ce qui s’est passé, sans nommer personne : « Trois manifestants arrêtés après un sit-in ».',
+        fr: 'Une ligne qui dit ce qui s’est passé, sans nommer personne : « Trois manifestants arrêtés après un sit-in ».',
         ar: 'سطر واحد يلخّص ما حدث من دون ذكر أي اسم: «توقيف ثلاثة محتجين بعد اعتصام».',
       },
     },
@@ -66,7 +66,7 @@ export const incident = {
       label: { en: 'Account of the facts', fr: 'Récit des faits', ar: 'سرد الوقائع' },
       help: {
         en: 'In order: what happened, how, who was there. Facts first; keep the words of the person who told you. Names belong in the fields for people.',
-        fr: 'Dans l’ordre : ce qui s’est passé, comment, qui était présent. Les faits d’abord ; gardez les mots de la personne. Les noms vont dans les champs prévus.',
+        fr: 'Dans l’ordre : ce qui s’est passé, comment, qui était présent. Les faits d’abord ; gardez les mots de la personne. Les noms vont dans les champs prévus.',
         ar: 'بالترتيب: ما الذي حدث، وكيف، ومن كان حاضرا. الوقائع أولا، بكلمات من رواها. أما الأسماء فلها حقولها الخاصة.',
       },
     },
@@ -93,7 +93,7 @@ export const incident = {
       label: { en: 'Date', fr: 'Date', ar: 'التاريخ' },
       help: {
         en: 'As exactly as you know it, and no more: a day, a month, a year, before or after a date, or between two.',
-        fr: 'Aussi précisément que vous le savez, pas davantage : un jour, un mois, une année, avant ou après une date, ou entre deux.',
+        fr: 'Aussi précisément que vous le savez, pas davantage : un jour, un mois, une année, avant ou après une date, ou entre deux.',
         ar: 'بالدقة التي تعرفونها لا أكثر: يوم أو شهر أو سنة، أو قبل تاريخ أو بعده، أو بين تاريخين.',
       },
     },
@@ -125,7 +125,7 @@ export const incident = {
       label: { en: 'How precise is the place', fr: 'Précision du lieu', ar: 'دقة المكان' },
       help: {
         en: 'The map never shows more than you say here. Choose “withheld” if the place itself would give someone away.',
-        fr: 'La carte ne montre jamais plus que ce que vous indiquez ici. Choisissez « non communiqué » si le lieu trahirait quelqu’un.',
+        fr: 'La carte ne montre jamais plus que ce que vous indiquez ici. Choisissez « non divulgué » si le lieu trahirait quelqu’un.',
         ar: 'لا تُظهر الخريطة أكثر مما تحددونه هنا. اختاروا «محجوب» إذا كان المكان نفسه يكشف هوية أحد.',
       },
     },
@@ -140,7 +140,7 @@ export const incident = {
       label: { en: 'Number of victims', fr: 'Nombre de victimes', ar: 'عدد الضحايا' },
       help: {
         en: 'Leave empty if you do not know; do not guess.',
-        fr: 'Laissez vide si vous ne savez pas ; ne devinez pas.',
+        fr: 'Laissez vide si vous ne savez pas ; ne devinez pas.',
         ar: 'اتركوه فارغا إن لم تعرفوا، ولا تخمّنوا.',
       },
     },
@@ -175,7 +175,7 @@ export const incident = {
       label: { en: 'Alleged perpetrators, as described', fr: 'Auteurs présumés, tels que décrits', ar: 'الجناة المزعومون كما وُصفوا' },
       help: {
         en: 'Force, unit, insignia, vehicles, clothing, words used: what lets one recognise them.',
-        fr: 'Force, unité, insignes, véhicules, tenue, paroles : ce qui permet de les reconnaître.',
+        fr: 'Force, unité, insignes, véhicules, tenue, paroles : ce qui permet de les reconnaître.',
         ar: 'القوة والوحدة والشارات والمركبات والزي والأقوال: كل ما يتيح التعرف عليهم.',
       },
     },
@@ -184,7 +184,7 @@ export const incident = {
       maxLength: 60,
       vocabulary: 'source_connection',
       section: 'source',
-      label: { en: 'How do you know?', fr: 'Comment le savez-vous ?', ar: 'كيف عرفتم بذلك؟' },
+      label: { en: 'How do you know?', fr: 'Comment le savez-vous ?', ar: 'كيف عرفتم بذلك؟' },
     },
     source_materials: {
       type: 'array',

@@ -99,7 +99,7 @@ async function addInvented(db: Knex, accounts: Ids, communities: Ids): Promise<v
 
 /** Most of what was carried over is verified; every ninth waits for a reviewer, so that the desk has work. */
 async function addCarriedOver(db: Knex, accounts: Ids, communities: Ids): Promise<void> {
-  const [author, reviewer] = [accounts.get('coordinator') ?? '', accounts.get('reviewer') ?? '']
+  const [author, reviewer] = [accounts.get('monitor') ?? '', accounts.get('reviewer') ?? '']
   for (const file of files) {
     const { space, incidents } = read(file)
     await ask(db, author)

@@ -25,7 +25,7 @@ function run(program, args) {
   })
 }
 
-const count = (said, word) => Number(said.match(new RegExp(`(\\d+) ${word}\\b`))?.[1] ?? 0)
+const count = (said, word) => Number([...said.matchAll(new RegExp(`(\\d+) ${word}\\b`, 'g'))].at(-1)?.[1] ?? 0)
 
 const lint = await run(bin('biome'), ['check', '.'])
 const types = await run(bin('tsc'), ['-p', '.', '--noEmit'])

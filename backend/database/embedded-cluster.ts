@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import { plainFailure } from '../plain-failure.ts'
 import { binaries } from './embedded-binaries.ts'
 import type { SystemUser } from './embedded-user.ts'
+import { scramVerifier } from './roles.ts'
 
 const major = '18'
 /** The shortest limit of the systems we run on (macOS), less the name of the socket file. */
@@ -22,6 +23,8 @@ export interface Place {
   readonly logFile: string
   readonly passwordFile: string
   readonly password: string
+  /** The password was made just now: a database that is there does not know it yet. */
+  readonly isPasswordNew: boolean
   readonly user: SystemUser | null
   /** Reached by socket; else by a port of 127.0.0.1, because the path is too long for a socket. */
   readonly socket: boolean
@@ -29,9 +32,10 @@ export interface Place {
   readonly run: { cwd: string; env: NodeJS.ProcessEnv; uid?: number; gid?: number }
 }
 
-function passwordIn(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
+function passwordIn(file: string): { password: string; isNew: boolean } {
+  const isNew = !existsSync(file)
+  if (isNew) writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 })
+  return { password: readFileSync(file, 'utf8').trim(), isNew }
 }
 
 /**
@@ -42,12 +46,14 @@ export function placeOf(dataFolder: string, user: SystemUser | null): Place {
   const folder = path.join(dataFolder, 'database')
   const passwordFile = path.join(dataFolder, 'database.password')
   const env = process.platform === 'win32' ? process.env : { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }
+  const { password, isNew } = passwordIn(passwordFile)
   return {
     folder,
     seenAs: user && process.platform === 'linux' ? '/proc/self/cwd' : folder,
     logFile: path.join(dataFolder, 'database.log'),
     passwordFile,
-    password: passwordIn(passwordFile),
+    password,
+    isPasswordNew: isNew,
     user,
     socket: process.platform !== 'win32' && Buffer.byteLength(folder) <= longestSocketFolder,
     run: { cwd: folder, env, ...(user ? { uid: user.uid, gid: user.gid } : {}) },
@@ -76,6 +82,13 @@ async function run(
   )
 }
 
+/** Teaches a database whose password file was lost the new one, while it does not run. */
+export async function teachPassword(place: Place): Promise<void> {
+  const child = spawn(binaries(place.user).postgres, ['--single', '-D', place.seenAs, 'postgres'], { ...place.run, stdio: ['pipe', 'ignore', 'ignore'] })
+  child.stdin?.end(`alter role vigie password '${scramVerifier(place.password)}'\n`)
+  await new Promise((resolve) => child.once('close', resolve).once('error', resolve))
+}
+
 /** An empty folder gives way; one with something in it is not ours to remove. */
 function clearPlace(folder: string): void {
   if (!existsSync(folder)) return
@@ -86,8 +99,8 @@ function clearPlace(folder: string): void {
   }
 }
 
-/** Makes the cluster when there is none; refuses one of another major version. */
-export async function makeCluster(place: Place, log: Log): Promise<void> {
+/** Makes the cluster when there is none; refuses one of another major version. Says whether it was there. */
+export async function makeCluster(place: Place, log: Log): Promise<'made' | 'there'> {
   const versionFile = path.join(place.folder, 'PG_VERSION')
   if (existsSync(versionFile)) {
     const found = readFileSync(versionFile, 'utf8').trim()
@@ -127,4 +140,5 @@ export async function makeCluster(place: Place, log: Log): Promise<void> {
   }
   clearPlace(place.folder)
   renameSync(staging, place.folder)
+  return 'made'
 }

@@ -11,7 +11,7 @@ import type { Log } from '../log.ts'
 import { plainFailure } from '../plain-failure.ts'
 import { claim, openDataFolder, ownerOf } from './data-folder.ts'
 import { binaries } from './embedded-binaries.ts'
-import { makeCluster, type Place, placeOf } from './embedded-cluster.ts'
+import { makeCluster, type Place, placeOf, teachPassword } from './embedded-cluster.ts'
 import { settings } from './embedded-settings.ts'
 import { databaseUser } from './embedded-user.ts'
 import { isDatabaseOf, until } from './processes.ts'
@@ -143,8 +143,9 @@ export async function startEmbedded(dataFolder: string, log: Log, options: { sha
   }
   try {
     const place = placeOf(folder, databaseUser(path.join(folder, 'database')))
-    await makeCluster(place, log)
+    const found = await makeCluster(place, log)
     await clearLeftover(place, log)
+    if (found === 'there' && place.isPasswordNew) await teachPassword(place)
     const port = place.socket ? null : await freePort()
     let child = await launch(place, port)
     let stopping = false

@@ -27,6 +27,9 @@ function writerOf(column: Column): Write {
     case 'number':
       return number
     case 'boolean':
+    case 'uuid':
+    case 'reference':
+    case 'moment':
       return plain
     case 'terms':
     case 'texts':

@@ -16,6 +16,7 @@ const policy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ')
 
 /** Sets the headers; HSTS only where the site is served over HTTPS. */

@@ -39,16 +39,21 @@ export async function finishJob(db: Knex, job: Job, state: 'done' | 'failed', er
   await db.raw('select finish_job(?, ?, ?)', [job.id, state, error])
 }
 
-/** Runs `work` in a transaction in which `accountId` is asking, with the ability it has now. Throws when the account is gone or disabled. */
+/**
+ * Runs `work` in a transaction in which `accountId` is asking, with the ability it has now. Throws when the account is gone or disabled.
+ * `repeatable read`: all that it reads is of one moment.
+ */
 export async function actAs<T>(
   db: Knex,
   accountId: string,
   work: (asking: Asking & { readonly db: Knex.Transaction; readonly account: SignedIn }) => Promise<T>,
+  isolationLevel: 'read committed' | 'repeatable read' = 'read committed',
 ): Promise<T> {
-  return db.transaction(async (transaction) => {
+  const act = async (transaction: Knex.Transaction) => {
     const { rows } = (await transaction.raw('select act_as(?) as account', [accountId])) as { rows: { account: SignedIn | null }[] }
     const account = rows[0]?.account
     if (!account) throw new Error('the account that asked is gone')
     return work({ db: transaction, account, ability: abilityFor(account) })
-  })
+  }
+  return db.transaction(act, { isolationLevel })
 }

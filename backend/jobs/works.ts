@@ -1,5 +1,6 @@
 /** The kinds of long work, and who does each. */
 import { runImport } from '../imports/run.ts'
+import { runReport } from '../reports/run.ts'
 import type { Work } from './queue.ts'
 
-export const works: Readonly<Record<string, Work>> = { import: runImport }
+export const works: Readonly<Record<string, Work>> = { import: runImport, report: runReport }

@@ -2,11 +2,16 @@
 import type { Knex } from 'knex'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { type Asking, reachable } from './door.ts'
+import { packed, unpacker } from './packed.ts'
 import type { Order } from './page.ts'
-import { type Presented, presenter, type Row } from './present.ts'
+import { type Presented, presenter } from './present.ts'
 
-const batchSize = 500
-const firstBatch = 50
+interface Packed {
+  readonly packed: string
+}
+
+const batchSize = 1_000
+const firstBatch = 100
 
 export interface Sweep {
   /** Fields wanted; what the ability needs to decide is read besides. */
@@ -17,7 +22,7 @@ export interface Sweep {
 
 function columnsFor({ ability }: Asking, schema: RecordSchema, fields: readonly string[]): string[] {
   const ruled = ability.rulesFor('read', schema.collection).flatMap((rule) => Object.keys(rule.conditions ?? {}))
-  return [...new Set([...fields, ...ruled])].map((name) => `${schema.collection}.${name}`)
+  return [...new Set([...fields, ...ruled])]
 }
 
 /**
@@ -27,13 +32,16 @@ function columnsFor({ ability }: Asking, schema: RecordSchema, fields: readonly 
 export async function* presentedBatches(asking: Asking, schema: RecordSchema, { fields, narrow, order }: Sweep): AsyncGenerator<Presented[]> {
   const { db } = asking
   const direction = order.descending ? 'desc' : 'asc'
-  const query = narrow(reachable(asking, schema).select(columnsFor(asking, schema, fields))).orderBy([
+  const names = columnsFor(asking, schema, fields)
+  const query = narrow(reachable(asking, schema).select(packed(db, schema, names))).orderBy([
     { column: order.column, order: direction },
     { column: 'id', order: direction },
   ])
   await db.raw('declare sweep no scroll cursor for ?', [query])
-  const fetch = (size: number): Promise<Row[]> => db.raw(`fetch ${size} from sweep`).then((answer: { rows: Row[] }) => answer.rows)
-  const present = presenter(asking.ability, schema)
+  const fetch = (size: number): Promise<Packed[]> => db.raw(`fetch ${size} from sweep`).then((answer: { rows: Packed[] }) => answer.rows)
+  const unpack = unpacker(schema, names)
+  const show = presenter(asking.ability, schema, names)
+  const present = (row: Packed) => show(unpack(row.packed))
   let coming = fetch(firstBatch)
   try {
     for (let size = firstBatch; ; size = batchSize) {

@@ -1,7 +1,9 @@
 /** The countries on the map: made once, then only repainted. What a shape looks like is said in map.css by its `data-level`. */
-import { type CircleMarker, circleMarker, type LatLngExpression, layerGroup, type Polygon, polygon, polyline } from 'leaflet'
-import type { CountryShape, Geometry, Ring } from './geometry.ts'
-import { type Frame, frameOf, type LeafletMap } from './leaflet.ts'
+
+import type { Geometry, Ring } from './geometry.ts'
+import type { Frame, LeafletMap } from './leaflet.ts'
+import { type CircleMarker, circleMarker, type LatLngExpression, layerGroup, type Polygon, polygon, polyline } from './library.ts'
+import { mainFrame } from './main-frame.ts'
 
 export interface Paint {
   /** Class of the shade: 0 for nothing recorded. */
@@ -45,21 +47,6 @@ function graticule(): Ring[] {
       [180, lat],
     ])
   return rings
-}
-
-/** The main part of a country: its largest polygon, and those that lie near what is already in. */
-export function mainFrame(shape: CountryShape): Frame {
-  const frames = shape.polygons.map((rings) => frameOf(rings.slice(0, 1))).sort((a, b) => b.getSize().x * b.getSize().y - a.getSize().x * a.getSize().y)
-  const [first, ...rest] = frames
-  if (!first) return frameOf([])
-  for (const frame of rest) {
-    const { x, y } = first.getSize()
-    const [min, max, from, to] = [frame.min, frame.max, first.min, first.max]
-    if (!min || !max || !from || !to) continue
-    const apart = Math.max(min.x - to.x, from.x - max.x, min.y - to.y, from.y - max.y)
-    if (apart <= Math.max(x, y) * 0.3) first.extend(min).extend(max)
-  }
-  return first
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg'

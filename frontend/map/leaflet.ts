@@ -1,6 +1,7 @@
 /** The one place that makes a Leaflet map: our sheet, no tiles, no controls of Leaflet's own, nothing drawn from strings. */
-import { type Bounds, bounds, map as createMap, type LatLng, type Map as LeafletMap, latLng, point, svg } from 'leaflet'
+
 import type { Ring } from './geometry.ts'
+import { type Bounds, bounds, createMap, type LatLng, type LeafletMap, latLng, point, svg } from './library.ts'
 import { equalEarth } from './projection.ts'
 
 export type { LeafletMap }
@@ -42,7 +43,7 @@ export function createSheet(container: HTMLElement, still: boolean): LeafletMap 
     zoomSnap: 0,
     zoomDelta: 1,
     wheelPxPerZoomLevel: 110,
-    maxZoom: 12,
+    maxZoom: 13,
     maxBoundsViscosity: 0.7,
     inertia: !still,
     zoomAnimation: !still,

@@ -30,6 +30,9 @@ interface MapStageProps {
   readonly onPlaced: (placed: number | null) => void
 }
 
+/** Groups that are still together here lie at one spot: they are opened in the list. */
+const closest = 12
+
 /** Needs an element with a height around it. */
 export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen, onWorld, onPlaced }: MapStageProps) {
   const { say, number, language } = useLanguage()
@@ -38,14 +41,14 @@ export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen
   const [active, setActive] = useState<string | null>(null)
   const [over, setOver] = useState<Place | null>(null)
   const [picked, setPicked] = useState<Place | null>(null)
-  const { layer, failed, showWhole } = useCountries(sheet, { tallies, breaks, only, chosen, onPoint: setPointed, onChoose: onOpen })
+  const { layer, failed, showWhole } = useCountries(sheet, { tallies, breaks, only, chosen, nameOf, onPoint: setPointed, onChoose: onOpen })
   const { places, placed, problem } = usePlaces(sheet, chosen === null ? null : params)
   const placesRef = useRef<PlacesLayer | null>(null)
 
   const pick = (place: Place) => {
-    if (!place.properties.cluster) return setPicked(place)
+    if (!place.properties.cluster || (sheet?.getZoom() ?? 0) >= closest) return setPicked(place)
     const [lng, lat] = drawnAt(chosen ?? '', place.geometry.coordinates)
-    sheet?.flyTo([lat, lng], Math.min(12, Math.round(sheet.getZoom()) + 2), { duration: 0.5 })
+    sheet?.flyTo([lat, lng], Math.min(closest, Math.round(sheet.getZoom()) + 2), { duration: 0.5 })
   }
   const pickRef = useRef(pick)
   pickRef.current = pick
@@ -133,7 +136,7 @@ export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen
           {say(words.clusters_missing)}
         </p>
       )}
-      {picked && !picked.properties.cluster && <PlaceCard single={picked.properties} onClose={() => setPicked(null)} />}
+      {picked && <PlaceCard place={picked} params={params} zoom={sheet?.getZoom() ?? 0} onClose={() => setPicked(null)} />}
     </section>
   )
 }

@@ -1,13 +1,14 @@
 /** A small map on which one point is set: outlines of countries of our own, no tile from anywhere. By tap, or by keyboard with the cross in the middle. */
-import { type CircleMarker, circleMarker, type LatLngExpression, type LeafletMouseEvent, layerGroup, polygon, polyline } from 'leaflet'
+
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { fields as words } from '../../schemas/words/capture.ts'
 import { useSay } from '../lib/language.tsx'
 import { IconButton } from '../ui/button.tsx'
-import { mainFrame } from './countries-layer.ts'
 import type { Geometry, Ring } from './geometry.ts'
 import { type LeafletMap, show } from './leaflet.ts'
+import { type CircleMarker, circleMarker, type LatLngExpression, type LeafletMouseEvent, layerGroup, polygon, polyline } from './library.ts'
 import { loadGeometry } from './load-geometry.ts'
+import { mainFrame } from './main-frame.ts'
 import { prefersStillness, useLeaflet } from './use-leaflet.ts'
 import './map.css'
 import './place-picker.css'

@@ -1,7 +1,8 @@
 /** Groups and single incidents on the map: what stays keeps its mark, what is gone is taken away, nothing else is touched. */
-import { type CircleMarker, circleMarker, divIcon, layerGroup, type Marker, marker } from 'leaflet'
+
 import { drawnAt } from './geometry.ts'
 import type { LeafletMap } from './leaflet.ts'
+import { type CircleMarker, circleMarker, divIcon, layerGroup, type Marker, marker } from './library.ts'
 import { doubtOf, keyOf, type Place, sizeOf } from './places.ts'
 
 export interface PlacesLayer {

@@ -3,7 +3,7 @@
  * Greenland as large as Africa. Scaled so that a zoom level shows as many degrees at the equator as on any web map, as the server's clusters expect.
  */
 import { geoEqualEarthRaw } from 'd3-geo'
-import { bounds, CRS, type LatLng, latLng, type Point, point, Transformation } from 'leaflet'
+import { bounds, CRS, type LatLng, latLng, type Point, point, Transformation } from './library.ts'
 
 const radians = Math.PI / 180
 const [half] = geoEqualEarthRaw(Math.PI, 0)

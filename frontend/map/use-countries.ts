@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Tally } from '../charts/tally.ts'
 import { levelOf } from './breaks.ts'
 import { type CountriesLayer, countriesLayer } from './countries-layer.ts'
+import { type LabelsLayer, labelsLayer } from './labels-layer.ts'
 import { type LeafletMap, show, worldFrame } from './leaflet.ts'
 import { loadGeometry } from './load-geometry.ts'
 import { prefersStillness } from './use-leaflet.ts'
@@ -19,6 +20,7 @@ interface Wish {
   readonly only: readonly string[]
   /** The country to come close to, or null for the world. */
   readonly chosen: string | null
+  readonly nameOf: (code: string) => string
   readonly onPoint: (pointed: Pointed | null) => void
   readonly onChoose: (code: string) => void
 }
@@ -29,6 +31,7 @@ const margin = 36
 /** The layer once the borders are there; `failed` when they could not be fetched. */
 export function useCountries(sheet: LeafletMap | null, wish: Wish): { layer: CountriesLayer | null; failed: boolean; showWhole: () => void } {
   const [layer, setLayer] = useState<CountriesLayer | null>(null)
+  const [labels, setLabels] = useState<LabelsLayer | null>(null)
   const [failed, setFailed] = useState(false)
   const latest = useRef(wish)
   const shown = useRef<string | null | undefined>(undefined)
@@ -37,6 +40,7 @@ export function useCountries(sheet: LeafletMap | null, wish: Wish): { layer: Cou
   useEffect(() => {
     if (!sheet) return
     let made: CountriesLayer | null = null
+    let names: LabelsLayer | null = null
     let here = true
     loadGeometry('world').then(
       (geometry) => {
@@ -49,25 +53,31 @@ export function useCountries(sheet: LeafletMap | null, wish: Wish): { layer: Cou
             latest.current.onChoose(code)
           },
         })
+        names = labelsLayer(sheet, geometry.shapes)
         shown.current = undefined
         setLayer(made)
+        setLabels(names)
       },
       () => here && setFailed(true),
     )
     return () => {
       here = false
       setLayer(null)
+      setLabels(null)
       made?.remove()
+      names?.remove()
     }
   }, [sheet])
 
-  const { tallies, breaks, only, chosen } = wish
+  const { tallies, breaks, only, chosen, nameOf } = wish
   useEffect(() => {
     layer?.paint((code) => {
       const incidents = tallies?.get(code)?.total ?? 0
       return { level: levelOf(incidents, breaks), incidents, aside: only.length > 0 && !only.includes(code), inside: code === chosen }
     })
   }, [layer, tallies, breaks, only, chosen])
+
+  useEffect(() => labels?.name(nameOf, chosen), [labels, nameOf, chosen])
 
   const showWhole = () => {
     if (!sheet) return

@@ -56,12 +56,16 @@ export function HomePage() {
             {reviewed.length > 0 && <Waiting communities={reviewed} />}
             {records && reviewed.length === 0 && <RecordCall />}
             {records && <Returned />}
-            {reviewed.length === 0 && <Latest />}
           </div>
           <div className="desk-side">
             {records && <Drafts />}
             <Figures />
           </div>
+          {reviewed.length === 0 && (
+            <div className="desk-latest">
+              <Latest />
+            </div>
+          )}
         </div>
       )}
     </PageBody>

@@ -30,19 +30,12 @@ export const arrestDetention: FormSchema = {
     {
       key: 'detention',
       label: { en: 'The detention', fr: 'La détention', ar: 'الاحتجاز' },
-      fields: [
-        'held_now',
-        'released_on',
-        'release_terms',
-        'detention_type',
-        'places_of_detention',
-        'access_lawyer',
-        'access_family',
-        'access_doctor',
-        'ill_treatment',
-        'ill_treatment_note',
-        'health',
-      ],
+      fields: ['held_now', 'released_on', 'release_terms', 'places_of_detention', 'detention_type'],
+    },
+    {
+      key: 'contacts',
+      label: { en: 'Contacts and health', fr: 'Contacts et santé', ar: 'الاتصالات والصحة' },
+      fields: ['access_lawyer', 'access_family', 'access_doctor', 'ill_treatment', 'ill_treatment_note', 'health'],
     },
     {
       key: 'law',

@@ -30,7 +30,7 @@ export const attackOnServices: FormSchema = {
     {
       key: 'service',
       label: { en: 'What was attacked', fr: 'Ce qui a été attaqué', ar: 'ما الذي اعتُدي عليه' },
-      fields: ['service_kinds', 'facility_type', 'facility_name', 'attack_types', 'weapons', 'marked', 'location_shared', 'military_presence', 'warning_given'],
+      fields: ['service_kinds', 'facility_type', 'facility_name', 'attack_types', 'marked', 'location_shared', 'military_presence', 'warning_given'],
     },
     {
       key: 'victims',
@@ -52,7 +52,7 @@ export const attackOnServices: FormSchema = {
         'people',
       ],
     },
-    perpetrators,
+    { ...perpetrators, fields: [...perpetrators.fields, 'weapons'] },
     {
       key: 'impact',
       label: { en: 'What it took away', fr: 'Les conséquences', ar: 'العواقب' },

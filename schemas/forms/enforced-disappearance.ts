@@ -43,19 +43,12 @@ export const enforcedDisappearance: FormSchema = {
     {
       key: 'person',
       label: { en: 'The person who disappeared', fr: 'La personne disparue', ar: 'الشخص المختفي' },
-      fields: [
-        'person_name',
-        'code_name',
-        'sex',
-        'born_on',
-        'nationality',
-        'document_kind',
-        'document_number',
-        'occupation',
-        'description_of_person',
-        'pregnant',
-        'victim_characteristics',
-      ],
+      fields: ['person_name', 'code_name', 'sex', 'pregnant', 'born_on', 'nationality', 'occupation'],
+    },
+    {
+      key: 'recognise',
+      label: { en: 'How to recognise the person', fr: 'Comment reconnaître la personne', ar: 'كيف يمكن التعرف على الشخص' },
+      fields: ['description_of_person', 'document_kind', 'document_number', 'victim_characteristics'],
     },
     {
       ...whenWhere,
@@ -117,7 +110,7 @@ export const enforcedDisappearance: FormSchema = {
     ),
     occupation: text(120, { en: 'Occupation or activity', fr: 'Profession ou activité', ar: 'المهنة أو النشاط' }, { sensitivity: 'restricted' }),
     description_of_person: story(
-      { en: 'How to recognise the person', fr: 'Comment reconnaître la personne', ar: 'كيف يمكن التعرف على الشخص' },
+      { en: 'Description of the person', fr: 'Signalement', ar: 'أوصاف الشخص' },
       {
         sensitivity: 'identity',
         help: {

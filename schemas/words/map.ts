@@ -135,6 +135,18 @@ export const map = words({
   perpetrators: { en: 'Alleged perpetrators', fr: 'Auteurs présumés', ar: 'الجناة المزعومون' },
   choose_to_filter: { en: 'Choose a line to see only that.', fr: 'Choisissez une ligne pour ne voir que celle-ci.', ar: 'اختاروا سطرا لعرضه وحده.' },
 
+  group_here: {
+    en: { one: '{count} incident at this spot', other: '{count} incidents at this spot' },
+    fr: { one: '{count} incident en ce lieu', other: '{count} incidents en ce même lieu' },
+    ar: {
+      one: 'واقعة واحدة في هذا الموضع',
+      two: 'واقعتان في هذا الموضع',
+      few: '{count} وقائع في هذا الموضع',
+      many: '{count} واقعة في هذا الموضع',
+      other: '{count} واقعة في هذا الموضع',
+    },
+  },
+  open_group: { en: 'Open them in the list', fr: 'Les ouvrir dans la liste', ar: 'فتحها في القائمة' },
   selected: { en: 'Chosen incident', fr: 'Incident choisi', ar: 'الواقعة المختارة' },
   open_incident: { en: 'Open the incident', fr: 'Ouvrir l’incident', ar: 'فتح الواقعة' },
   close: { en: 'Close', fr: 'Fermer', ar: 'إغلاق' },

@@ -43,7 +43,16 @@ export async function somePort(): Promise<number> {
 
 /** Starts the server from its sources with these settings and none of the surroundings'. */
 export function startServer(settings: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'backend/server.ts'], {
+  return launch('backend/server.ts', [], settings)
+}
+
+/** Runs a command as an operator does. */
+export function runCommand(settings: Readonly<Record<string, string>>, given: readonly string[]): Started {
+  return launch('backend/commands/vigie.ts', given, settings)
+}
+
+function launch(file: string, given: readonly string[], settings: Readonly<Record<string, string>>): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...given], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], VIGIE_DEMO: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect } from 'chai'
 import { processMark, until } from '../../backend/database/processes.ts'
-import { emptyFolder, type Started, somePort, startServer } from './server-process.ts'
+import { emptyFolder, runCommand, type Started, somePort, startServer } from './server-process.ts'
 
 const gone = (pid: number) => processMark(pid) === null
 const databasePid = (folder: string) => Number(readFileSync(path.join(folder, 'database', 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -97,6 +97,27 @@ describe('starting the server', function () {
   it('reaches the database by a port of this machine when the path is too long for a socket', async () => {
     const one = start({ VIGIE_DATA: path.join(data.folder, 'long'.repeat(25)) })
     expect(await health(await one.address())).to.include({ status: 'ok' })
+  })
+
+  it('finds its way back into a database whose password file was lost', async () => {
+    const first = start()
+    await first.address()
+    first.child.kill('SIGTERM')
+    await first.ended()
+    rmSync(path.join(data.folder, 'database.password'))
+    const second = start()
+    expect(await health(await second.address())).to.include({ status: 'ok' })
+    expect(second.said()).to.not.contain('"migrated"')
+  })
+
+  it('serves commands beside it with its own database', async () => {
+    const one = start()
+    const address = await one.address()
+    const made = runCommand({ VIGIE_DATA: data.folder, VIGIE_ORIGIN: address }, ['create-account', 'first@example.org', 'First', 'Host', '--host'])
+    const { code, stdout, stderr } = await made.ended()
+    expect(code, stderr).to.equal(0)
+    expect(stdout).to.match(new RegExp(`^${address}/invitation/[\\w-]{43}\\n$`))
+    expect(await health(address)).to.include({ status: 'ok' })
   })
 
   it('stops at the second signal without waiting', async () => {

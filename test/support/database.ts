@@ -100,7 +100,8 @@ export interface Rolled {
 export async function beginRolledBack(): Promise<Rolled> {
   const { owner } = await testDatabase()
   const outer = await owner.transaction()
-  const enterRole = (db: Knex.Transaction, role: string) => db.raw(`set local role ${role}; select set_config('vigie.account_id', '', true), set_config('vigie.verb', '', true), set_config('vigie.reason', '', true)`)
+  const enterRole = (db: Knex.Transaction, role: string) =>
+    db.raw(`set local role ${role}; select set_config('vigie.account_id', '', true), set_config('vigie.verb', '', true), set_config('vigie.reason', '', true)`)
   await enterRole(outer, applicationRole)
   const db = new Proxy(outer, {
     get: (target, name) => {

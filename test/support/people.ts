@@ -12,7 +12,7 @@ export interface Ground {
   asOwner<T>(work: (db: Knex) => Promise<T>): Promise<T>
 }
 
-const password = 'a password for tests only'
+export const password = 'a password for tests only'
 let hashed: Promise<string> | undefined
 
 /** A community, confidential unless said otherwise. */

@@ -16,7 +16,7 @@ export interface Shaped {
 export type Shaper = (text: string, weight: Weight, rtl: boolean, arabicFirst: boolean) => readonly Shaped[]
 
 const arabicLetter = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u
-const joiner = /[\p{M}\u200c\u200d\u061c\u200b\u2066-\u2069\u200e\u200f]/u
+const joiner = /\p{M}|[\u200c\u200d\u061c\u200b\u2066-\u2069\u200e\u200f]/u
 const ignorable = /[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u200b\ufeff]/gu
 const letter = /\p{L}/u
 
@@ -102,12 +102,15 @@ function shapeRun(face: Face, text: string, rtl: boolean): Shaped {
     const shown = letters.length > 0 ? letters.slice(-1) : rtl ? glyph.codePoints.map(unmirrored) : glyph.codePoints
     shift(position.xOffset * embedded.scale)
     pending += numberOf(face, glyph.id, glyph.advanceWidth, shown)
-    letters.slice(0, -1).reverse().forEach((code, place) => {
-      const step = (glyph.advanceWidth * embedded.scale) / letters.length
-      shift(-embedded.scale * glyph.advanceWidth + step * (place + 1))
-      pending += numberOf(face, space.id, space.advanceWidth, [code])
-      shift(embedded.scale * (glyph.advanceWidth - space.advanceWidth) - step * (place + 1))
-    })
+    letters
+      .slice(0, -1)
+      .reverse()
+      .forEach((code, place) => {
+        const step = (glyph.advanceWidth * embedded.scale) / letters.length
+        shift(-embedded.scale * glyph.advanceWidth + step * (place + 1))
+        pending += numberOf(face, space.id, space.advanceWidth, [code])
+        shift(embedded.scale * (glyph.advanceWidth - space.advanceWidth) - step * (place + 1))
+      })
     shift((position.xAdvance - glyph.advanceWidth - position.xOffset) * embedded.scale)
     width += position.xAdvance * embedded.scale
   })

@@ -1,6 +1,7 @@
 /** The last pages: whose data this is, and what the words mean. */
-import { instruments } from '../../../schemas/words/report-instruments.ts'
+
 import { report } from '../../../schemas/words/report.ts'
+import { instruments } from '../../../schemas/words/report-instruments.ts'
 import { isolated } from '../pdf/bidi.ts'
 import { list, paragraph } from '../pdf/flow.ts'
 import { width } from '../pdf/sheet.ts'
@@ -33,7 +34,13 @@ export function definitions(paper: Paper): void {
     groups.set(group, [...(groups.get(group) ?? []), { name: term[language], articles: term.instruments ?? '' }])
     used.push(term.instruments ?? '')
   }
-  const looks = { head: { ...look.tiny, weight: 'semibold' as const, color: color.ink }, body: { ...look.small, color: color.ink }, rule: color.rule, strong: color.strong, padding: 3.5 }
+  const looks = {
+    head: { ...look.tiny, weight: 'semibold' as const, color: color.ink },
+    body: { ...look.small, color: color.ink },
+    rule: color.rule,
+    strong: color.strong,
+    padding: 3.5,
+  }
   let at = 0
   for (const [group, terms] of groups) {
     part(paper, `definitions-${at++}`, group, 70)
@@ -52,6 +59,11 @@ export function definitions(paper: Paper): void {
   const meant = instruments.filter((one) => new RegExp(`(^|[; ])${one.code.replace('.', '\\.')}[ .;0-9]`).test(all))
   if (meant.length > 0) {
     sheet.y += 6
-    list(sheet, meant.map((one) => [{ text: `${isolated(one.code)} `, weight: 'semibold' as const, color: color.ink }, { text: ` ${one[language]}` }]), look.small, { color: color.accent, gap: 1 })
+    list(
+      sheet,
+      meant.map((one) => [{ text: `${isolated(one.code)} `, weight: 'semibold' as const, color: color.ink }, { text: ` ${one[language]}` }]),
+      look.small,
+      { color: color.accent, gap: 1 },
+    )
   }
 }

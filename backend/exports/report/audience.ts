@@ -12,7 +12,12 @@ const fields = fieldsOf(schema)
 /** What partners may see: what every member of the community sees, less people, exact places and the form's own answers. */
 const forPartners = new Set<string>(
   fields
-    .filter((one) => (one.sensitivity === 'public' || one.sensitivity === 'community') && one.kind !== 'answers' && !('refers' in one.schema && one.schema.refers === 'accounts'))
+    .filter(
+      (one) =>
+        (one.sensitivity === 'public' || one.sensitivity === 'community') &&
+        one.kind !== 'answers' &&
+        !('refers' in one.schema && one.schema.refers === 'accounts'),
+    )
     .map((one) => one.name),
 )
 for (const name of ['place_name', 'latitude', 'longitude', 'source_identifier', 'import_id']) forPartners.delete(name)

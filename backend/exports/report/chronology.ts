@@ -64,7 +64,15 @@ function margins(paper: Paper, incident: Incident): number {
   const strong = { ...look.small, weight: 'semibold', color: color.ink } as const
   const tag = openTag(sheet.kit, 'P', sheet.parent)
   const date = setText(sheet, incident.happened_on ? displayDate(incident.happened_on, language) : say(report.no_date), strong, aside)
-  const state = setText(sheet, [{ text: `${tone.sign} `, color: tone.color }, { text: say(report[tone.word]), color: tone.color }], look.tiny, aside)
+  const state = setText(
+    sheet,
+    [
+      { text: `${tone.sign} `, color: tone.color },
+      { text: say(report[tone.word]), color: tone.color },
+    ],
+    look.tiny,
+    aside,
+  )
   const reference = incident.reference ? setText(sheet, isolated(incident.reference), look.tiny, aside) : []
   let y = sheet.y
   marked(sheet, tag, () => {
@@ -154,13 +162,24 @@ export function writeEpisodes(paper: Paper): void {
   const { sheet, look, model, language, say } = paper
   paragraph(sheet, say(report.chronology_public), look.body, { after: 10 })
   const episodes = model.episodes ?? []
-  if (episodes.length === 0) return paragraph(sheet, say(report.chronology_empty), look.body)
+  if (episodes.length === 0) paragraph(sheet, say(report.chronology_empty), look.body)
   const chronology = openChronology(paper)
   for (const one of episodes) {
     if (one.month !== chronology.month) heading(paper, chronology, one.month)
     const spans: Span[] = [
       { text: paper.term('countries', one.country), weight: 'semibold' },
-      ...(one.violations.length > 0 ? [{ text: '   ' }, { text: displayList(one.violations.map((code) => paper.term('violations', code)), language), color: color.soft }] : []),
+      ...(one.violations.length > 0
+        ? [
+            { text: '   ' },
+            {
+              text: displayList(
+                one.violations.map((code) => paper.term('violations', code)),
+                language,
+              ),
+              color: color.soft,
+            },
+          ]
+        : []),
     ]
     paragraph(sheet, spans, look.body, { after: 3 })
   }

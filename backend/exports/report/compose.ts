@@ -73,7 +73,11 @@ function inOrder(months: readonly Tally[]): Tally[] {
   if (!first || !last) return [...months]
   const known = new Map(dated.map((one) => [one.code, one]))
   const all: Tally[] = []
-  for (let [year, month] = first.split('-').map(Number) as [number, number]; all.length < 2400; [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]) {
+  for (
+    let [year, month] = first.split('-').map(Number) as [number, number];
+    all.length < 2400;
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]
+  ) {
     const code = `${year}-${String(month).padStart(2, '0')}`
     all.push(known.get(code) ?? { code, incidents: 0, verified: 0 })
     if (code === last) break
@@ -104,8 +108,15 @@ function publish(tallies: readonly Tally[], total: number, partition: boolean, o
 }
 
 /** Exact numbers of each country and violation; for the public, bands of those rows and columns whose totals are published. */
-function matrixOf(cells: readonly StatisticsCell[], countries: readonly Figure[] | null, violations: readonly Figure[] | null, open: boolean, keeping: Keeping): Matrix | null {
-  const kept = (figures: readonly Figure[] | null) => (figures ?? []).flatMap((one) => (one.code !== null && typeof one.incidents === 'number' ? [one.code] : []))
+function matrixOf(
+  cells: readonly StatisticsCell[],
+  countries: readonly Figure[] | null,
+  violations: readonly Figure[] | null,
+  open: boolean,
+  keeping: Keeping,
+): Matrix | null {
+  const kept = (figures: readonly Figure[] | null) =>
+    (figures ?? []).flatMap((one) => (one.code !== null && typeof one.incidents === 'number' ? [one.code] : []))
   const rows = kept(countries)
   const columns = kept(violations)
   if (rows.length === 0 || columns.length === 0) return null
@@ -119,7 +130,8 @@ function matrixOf(cells: readonly StatisticsCell[], countries: readonly Figure[]
   return { kind: 'bands', countries: rows, violations: columns, cells: numbers.map((row) => row.map(band)) }
 }
 
-const spoken = (figures: readonly Figure[] | null): Set<string | null> => new Set((figures ?? []).filter((one) => typeof one.incidents === 'number').map((one) => one.code))
+const spoken = (figures: readonly Figure[] | null): Set<string | null> =>
+  new Set((figures ?? []).filter((one) => typeof one.incidents === 'number').map((one) => one.code))
 
 function lastDay(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number]
@@ -147,7 +159,9 @@ export function composeModel(request: ReportRequest, cells: ReportCells): Report
   const violations = figures(cells.violations, 'violation', false)
   const months = figures(cells.months, 'month', true)
   const perpetrators = figures(cells.perpetrators, 'perpetrator', false)
-  const dated = talliesBy(cells.months, 'month').flatMap((one) => (one.code ? [one.code] : [])).sort()
+  const dated = talliesBy(cells.months, 'month')
+    .flatMap((one) => (one.code ? [one.code] : []))
+    .sort()
   const cell = (one: StatisticsCell) => ({ month: one.month ?? null, country: one.country ?? null, incidents: Number(one.incidents) })
 
   const { asked, ...stated } = request

@@ -29,11 +29,20 @@ function safe(cells: readonly Cell[], listed: ReadonlySet<string>): boolean {
   }
   return loose
     .filter((cell) => cell.incidents < smallest)
-    .every((cell) => loose.some((other) => other.month !== cell.month && other.country !== cell.country && takes(other.month, cell.country) && takes(cell.month, other.country)))
+    .every((cell) =>
+      loose.some(
+        (other) => other.month !== cell.month && other.country !== cell.country && takes(other.month, cell.country) && takes(cell.month, other.country),
+      ),
+    )
 }
 
 /** The episodes that may be told, by month. `months` and `countries` are those whose figures are published. */
-export function episodesOf(cells: readonly Cell[], violations: readonly ViolationCell[], months: ReadonlySet<string | null>, countries: ReadonlySet<string | null>): Episode[] {
+export function episodesOf(
+  cells: readonly Cell[],
+  violations: readonly ViolationCell[],
+  months: ReadonlySet<string | null>,
+  countries: ReadonlySet<string | null>,
+): Episode[] {
   const candidates = cells
     .filter((cell) => cell.month !== null && cell.country !== null && cell.incidents >= smallest && months.has(cell.month) && countries.has(cell.country))
     .sort((a, b) => b.incidents - a.incidents)

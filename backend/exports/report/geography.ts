@@ -41,7 +41,9 @@ function thinned(path: string, least: number): string {
 /** The shapes of all countries, without Antarctica. */
 export function shapes(): readonly Shape[] {
   if (known) return known
-  const topology = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')) as Topology<{ countries: GeometryCollection<{ name: string }> }>
+  const topology = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')) as Topology<{
+    countries: GeometryCollection<{ name: string }>
+  }>
   const countries = feature(topology, topology.objects.countries)
   const features = countries.features.filter((one) => String(one.id) !== '010')
   const projection = geoEqualEarth().fitExtent(

@@ -43,7 +43,9 @@ function dressed(scaleOf: Record<keyof typeof latin, Omit<Style, 'color'>>): Loo
   return Object.fromEntries(Object.entries(scaleOf).map(([name, style]) => [name, { ...style, color: tone[name as keyof typeof latin] ?? color.ink }])) as Look
 }
 
-const arabic = Object.fromEntries(Object.entries(latin).map(([name, style]) => [name, { ...style, size: style.size * 0.97, leading: style.leading + (style.size > 20 ? 0.26 : 0.3) }])) as typeof latin
+const arabic = Object.fromEntries(
+  Object.entries(latin).map(([name, style]) => [name, { ...style, size: style.size * 0.97, leading: style.leading + (style.size > 20 ? 0.26 : 0.3) }]),
+) as typeof latin
 
 const looks: Readonly<Record<Language, Look>> = { en: dressed(latin), fr: dressed(latin), ar: dressed(arabic) }
 

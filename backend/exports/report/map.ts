@@ -45,7 +45,12 @@ function legend(paper: Paper, steps: readonly number[], hidden: boolean): void {
     ...(hidden ? [[keptBack, `${say(report.few)} / ${say(report.withheld)}`] as [string, string]] : []),
     ...steps.map((from, index): [string, string] => {
       const next = steps[index + 1]
-      const text = next === undefined ? say(report.legend_from, { from }) : next - 1 === from ? paper.number(from) : isolated(`${paper.number(from)}–${paper.number(next - 1)}`)
+      const text =
+        next === undefined
+          ? say(report.legend_from, { from })
+          : next - 1 === from
+            ? paper.number(from)
+            : isolated(`${paper.number(from)}–${paper.number(next - 1)}`)
       return [scale[index] ?? land, text]
     }),
   ]
@@ -68,11 +73,16 @@ export function map(paper: Paper): void {
   const { sheet, look, model, say } = paper
   chapter(paper, 'map', say(report.map))
   const figures = model.countries
-  if (!figures) return paragraph(sheet, say(report.withheld_breakdown), look.body)
+  if (!figures) {
+    paragraph(sheet, say(report.withheld_breakdown), look.body)
+    return
+  }
   const byCode = new Map(figures.map((one) => [one.code, one]))
   const steps = stepsOf(figures)
   const highest = figures.filter((one) => one.code !== null && typeof one.incidents === 'number').slice(0, 5)
-  const alt = say(report.map_alt, { list: highest.map((one) => `${paper.term('countries', one.code ?? '')}: ${isolated(paper.count(one.incidents))}`).join('; ') })
+  const alt = say(report.map_alt, {
+    list: highest.map((one) => `${paper.term('countries', one.code ?? '')}: ${isolated(paper.count(one.incidents))}`).join('; '),
+  })
   paragraph(sheet, say(report.map_caption), look.h3, { after: 6 })
   const x = (A4.width - mapWidth) / 2
   const all = shapes()
@@ -81,7 +91,8 @@ export function map(paper: Paper): void {
     mapHeight + 10,
     alt,
     (top) => {
-      for (const shape of all) if (shape.path) paintPath(sheet, shape.path, { fill: toneOf(byCode.get(shape.code), steps), stroke: color.white, line: 0.3 }, x, top)
+      for (const shape of all)
+        if (shape.path) paintPath(sheet, shape.path, { fill: toneOf(byCode.get(shape.code), steps), stroke: color.white, line: 0.3 }, x, top)
       for (const shape of all) {
         const one = byCode.get(shape.code)
         if (!one || one.incidents === 0 || shape.area > 2.2 || Number.isNaN(shape.center[0])) continue

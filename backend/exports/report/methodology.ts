@@ -41,7 +41,9 @@ export function methodology(paper: Paper): void {
   sheet.y += 6
 
   part(paper, 'method-levels', say(method.method_levels))
-  list(sheet, model.audience === 'public' ? [say(method.method_verified)] : [say(method.method_verified), say(method.method_reported)], look.body, { color: color.accent })
+  list(sheet, model.audience === 'public' ? [say(method.method_verified)] : [say(method.method_verified), say(method.method_reported)], look.body, {
+    color: color.accent,
+  })
   if (model.audience === 'public') text(report.split_public)
   if (model.states.length > 0) {
     sheet.y += 2
@@ -52,7 +54,12 @@ export function methodology(paper: Paper): void {
   text(method.method_sources_text)
 
   part(paper, 'method-limits', say(method.method_limits))
-  list(sheet, [method.limit_minimum, method.limit_several, method.limit_dates, method.limit_victims, method.limit_alleged].map((word) => say(word)), look.body, { color: color.accent })
+  list(
+    sheet,
+    [method.limit_minimum, method.limit_several, method.limit_dates, method.limit_victims, method.limit_alleged].map((word) => say(word)),
+    look.body,
+    { color: color.accent },
+  )
 
   part(paper, 'method-protection', say(method.method_protection))
   text(protections[model.audience])

@@ -47,16 +47,24 @@ export function months(paper: Paper, title: string, figures: readonly Figure[]):
     for (let value = 0; value <= end; value += step) {
       const y = base - (plot * value) / end
       paintBox(sheet, left(sheet, scaleWidth, span), y, span, value === 0 ? 0.8 : 0.4, value === 0 ? color.strong : color.rule)
-      drawLines(sheet, setText(sheet, paper.number(value), { ...look.tiny, align: 'end' }, scaleWidth - 6), left(sheet, 0, scaleWidth - 6), y - look.tiny.size * 0.7, scaleWidth - 6, {
-        ...look.tiny,
-        align: 'end',
-      })
+      drawLines(
+        sheet,
+        setText(sheet, paper.number(value), { ...look.tiny, align: 'end' }, scaleWidth - 6),
+        left(sheet, 0, scaleWidth - 6),
+        y - look.tiny.size * 0.7,
+        scaleWidth - 6,
+        {
+          ...look.tiny,
+          align: 'end',
+        },
+      )
     }
     dated.forEach((one, index) => {
       const start = scaleWidth + index * each
       const value = (plot * drawable(one.incidents)) / end
       const checked = (plot * drawable(one.verified)) / end
-      if (typeof one.incidents !== 'number') paintPath(sheet, circle(left(sheet, start, bar) + bar / 2, base - 4, Math.min(1.6, bar / 2 + 0.4)), { stroke: color.strong, line: 0.6 })
+      if (typeof one.incidents !== 'number')
+        paintPath(sheet, circle(left(sheet, start, bar) + bar / 2, base - 4, Math.min(1.6, bar / 2 + 0.4)), { stroke: color.strong, line: 0.6 })
       if (value > 0) paintBox(sheet, left(sheet, start, bar), base - value, bar, value, model.audience === 'public' ? color.accent : '#9cc3c8')
       if (checked > 0 && model.audience !== 'public') paintBox(sheet, left(sheet, start, bar), base - checked, bar, checked, color.accent)
       const [year, month] = (one.code ?? '').split('-')

@@ -16,7 +16,11 @@ function lead(paper: Paper): string[] {
   const { model, language, say } = paper
   const { totals } = model
   if (totals.incidents === 0) return [say(report.lead_none)]
-  const period = { from: displayDate(model.period.from ?? model.made_on, language), to: displayDate(model.period.to ?? model.made_on, language), community: isolated(model.community.name) }
+  const period = {
+    from: displayDate(model.period.from ?? model.made_on, language),
+    to: displayDate(model.period.to ?? model.made_on, language),
+    community: isolated(model.community.name),
+  }
   if (typeof totals.incidents !== 'number') return [say(report.lead_few, period)]
   const sentences = [say(report.lead_all, { ...period, count: totals.incidents, countries: say(report.in_countries, { count: totals.countries }) })]
   const named = (figures: readonly Figure[] | null) => figures?.find((one) => one.code !== null && typeof one.incidents === 'number')
@@ -72,16 +76,29 @@ function split(paper: Paper): void {
   const { sheet, look, model, say } = paper
   const { incidents, verified } = model.totals
   if (typeof incidents !== 'number' || incidents === 0) return
-  if (model.audience === 'public' || typeof verified !== 'number') return paragraph(sheet, say(report.split_public), look.body, { after: 12 })
+  if (model.audience === 'public' || typeof verified !== 'number') {
+    paragraph(sheet, say(report.split_public), look.body, { after: 12 })
+    return
+  }
   artifact(sheet, () => {
     const part = (width * verified) / incidents
     paintBox(sheet, left(sheet, 0, part), sheet.y, part, 10, color.verified)
     paintBox(sheet, left(sheet, part, width - part), sheet.y, width - part, 10, color.reported)
   })
   sheet.y += 15
-  const legend = (text: string, value: number, tone: string) => [{ text: '■ ', color: tone }, { text: `${text} ${isolated(paper.number(value))}   `, weight: 'semibold' as const }]
-  paragraph(sheet, [...legend(say(report.verified), verified, color.verified), ...legend(say(report.reported), incidents - verified, color.reported)], look.small, { after: 6 })
-  paragraph(sheet, say(report.split, { verified: isolated(paper.number(verified)), reported: isolated(paper.number(incidents - verified)) }), look.body, { after: 12 })
+  const legend = (text: string, value: number, tone: string) => [
+    { text: '■ ', color: tone },
+    { text: `${text} ${isolated(paper.number(value))}   `, weight: 'semibold' as const },
+  ]
+  paragraph(
+    sheet,
+    [...legend(say(report.verified), verified, color.verified), ...legend(say(report.reported), incidents - verified, color.reported)],
+    look.small,
+    { after: 6 },
+  )
+  paragraph(sheet, say(report.split, { verified: isolated(paper.number(verified)), reported: isolated(paper.number(incidents - verified)) }), look.body, {
+    after: 12,
+  })
 }
 
 /** Writes the summary. */

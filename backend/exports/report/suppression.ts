@@ -38,7 +38,10 @@ function deduced(one: Hidden, others: readonly Hidden[], atLeast: number, atMost
 function safe(few: number, held: readonly number[], shown: readonly number[], hiddenSum: number, exactSum: boolean, total: number): boolean {
   // Which ones were held back is itself a hint: they are the smallest of those that could have been said.
   const least = shown.length > 0 ? Math.min(...shown) : total
-  const hidden: Hidden[] = [...Array.from({ length: few }, () => ({ low: 1, high: fewMost })), ...held.map(() => ({ low: smallest, high: Math.min(least, total) }))]
+  const hidden: Hidden[] = [
+    ...Array.from({ length: few }, () => ({ low: 1, high: fewMost })),
+    ...held.map(() => ({ low: smallest, high: Math.min(least, total) })),
+  ]
   return hidden.slice(0, few).every((one, index) => {
     const { low, high } = deduced(one, hidden.toSpliced(index, 1), hiddenSum, exactSum ? hiddenSum : Number.POSITIVE_INFINITY)
     return low <= 1 && high >= fewMost

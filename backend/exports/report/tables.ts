@@ -11,7 +11,13 @@ const columnsAtOnce = 5
 
 function looks(paper: Paper): TableLook {
   const { look } = paper
-  return { head: { ...look.tiny, weight: 'semibold', color: color.ink }, body: { ...look.small, color: color.ink }, rule: color.rule, strong: color.strong, padding: 3.5 }
+  return {
+    head: { ...look.tiny, weight: 'semibold', color: color.ink },
+    body: { ...look.small, color: color.ink },
+    rule: color.rule,
+    strong: color.strong,
+    padding: 3.5,
+  }
 }
 
 function minus(all: Count, part: Count): Count {

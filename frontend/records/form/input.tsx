@@ -41,7 +41,7 @@ function TermInput({ field, first, frame }: { readonly field: Field; readonly fi
   const terms = useMemo(() => within(all, field.schema.type === 'string' ? field.schema.enum : undefined), [all, field])
   if (terms.length > fewToRead) return <SearchOne {...frame} terms={terms} first={first} />
   const options = terms.map((term) => ({ code: term.code, label: term[language] }))
-  return <RadioList {...frame} options={options} inline={options.length <= 4 && options.every((one) => one.label.length <= 16)} />
+  return <RadioList {...frame} options={options} inline={options.length <= 6 && options.every((one) => one.label.length <= 18)} />
 }
 
 function TermsInput({
@@ -55,7 +55,8 @@ function TermsInput({
 }) {
   const { language } = useLanguage()
   const terms = useTerms(field.vocabulary)
-  if (terms.length > fewToScan || first?.length) return <SearchMany {...frame} terms={terms} first={first} />
+  const grouped = terms.length > fewToRead && terms.some((term) => term.group)
+  if (terms.length > fewToScan || grouped || first?.length) return <SearchMany {...frame} terms={terms} first={first} />
   return <CheckList {...frame} options={terms.map((term) => ({ code: term.code, label: term[language] }))} />
 }
 

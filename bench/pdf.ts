@@ -1,0 +1,133 @@
+/**
+ * The report as PDF beside headless Chromium that prints the same chronology: time from the call to the finished file, and the most memory held.
+ * Chromium is already running and is not charged for its start, nor for charts, map and tables, which it is spared.
+ */
+import { fork } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import type { Language } from '../schemas/dialect.ts'
+import { displayDate, displayList } from '../schemas/display.ts'
+import { directions } from '../schemas/say.ts'
+import { termOf } from '../schemas/vocabularies/registry.ts'
+import { type Line, limitLine, median, timeLine } from './measure.ts'
+import { incidentsFor } from './pdf-reports.ts'
+import type { Rig } from './rig.ts'
+
+interface Measured {
+  readonly ms: number
+  /** MB. */
+  readonly peak: number
+}
+
+function ours(language: Language, count: number, file: string): Promise<Measured> {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('./pdf-child.ts', import.meta.url), [language, String(count), file], { execArgv: ['--import', 'tsx'] })
+    child.once('message', (told) => resolve(told as Measured))
+    child.once('exit', (code) => reject(new Error(`the report ended with ${code}`)))
+  })
+}
+
+const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** The chronology as a plain page. */
+function page(language: Language, count: number): string {
+  const entries = incidentsFor(language, count).map((incident) => {
+    const term = (vocabulary: string) => (code: string) => termOf(vocabulary, code)?.[language] ?? code
+    const said = [
+      displayList((incident.violations ?? []).map(term('violations')), language),
+      displayList((incident.perpetrator_types ?? []).map(term('perpetrator_types')), language),
+    ]
+    return `<section><p>${displayDate(incident.happened_on ?? '', language)} · ${incident.state} · ${incident.reference}</p><p>${escaped(term('countries')(incident.country ?? ''))} · ${escaped(incident.admin_area ?? '')}</p><h3>${escaped(incident.title ?? '')}</h3><p>${escaped(incident.description ?? '')}</p><p><small>${escaped(said.join(' · '))}</small></p></section>`
+  })
+  const style = 'body{font:10pt/1.5 "Source Sans 3",Vazirmatn,sans-serif}section{break-inside:avoid}h3{font-size:10.5pt;margin:0}p{margin:0 0 3pt}'
+  return `<!doctype html><html lang="${language}" dir="${directions[language]}"><meta charset="utf-8"><style>${style}</style><body>${entries.join('')}</body></html>`
+}
+
+/** Proportional memory of a process and all that it started, in MB. */
+function familyMemory(root: number): number {
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue
+    try {
+      parents.set(Number(name), Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]))
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  const within = (pid: number): boolean => pid === root || (parents.has(pid) && within(parents.get(pid) as number))
+  let sum = 0
+  for (const pid of parents.keys()) {
+    if (!within(pid)) continue
+    try {
+      sum += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
+    } catch {
+      // Likewise.
+    }
+  }
+  return sum
+}
+
+async function theirs(browser: Browser, pid: number, html: string, file: string): Promise<Measured> {
+  const tab = await browser.newPage()
+  let peak = 0
+  const timer = setInterval(() => {
+    peak = Math.max(peak, familyMemory(pid))
+  }, 150)
+  const began = performance.now()
+  await tab.setContent(html, { waitUntil: 'load', timeout: 600_000 })
+  await tab.pdf({ path: file, format: 'A4', timeout: 600_000 } as Parameters<typeof tab.pdf>[0])
+  const ms = performance.now() - began
+  clearInterval(timer)
+  await tab.close()
+  return { ms, peak }
+}
+
+async function openChromium(profile: string): Promise<{ browser: Browser; pid: number }> {
+  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+  const executablePath = found ?? (await (await import('@sparticuz/chromium')).default.executablePath())
+  const mark = `--vigie-bench=${path.basename(profile)}`
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', mark] })
+  const pid = readdirSync('/proc').find((name) => {
+    if (!/^\d+$/.test(name)) return false
+    try {
+      const line = readFileSync(`/proc/${name}/cmdline`, 'utf8')
+      return line.includes(mark) && !line.includes('--type=')
+    } catch {
+      return false
+    }
+  })
+  return { browser, pid: Number(pid) }
+}
+
+/** Reports of 200, 1,000 and 8,854 incidents in English and in Arabic. */
+export async function pdf(rig: Pick<Rig, 'short' | 'told'>): Promise<Line[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vigie-bench-'))
+  const { browser, pid } = await openChromium(folder)
+  const lines: Line[] = []
+  const peaks: number[] = []
+  try {
+    for (const language of ['en', 'ar'] as const)
+      for (const count of [200, 1000, 8854]) {
+        const html = page(language, count)
+        const rounds = count > 1000 || rig.short ? 1 : 3
+        const figures: Measured[] = []
+        const yardsticks: Measured[] = []
+        for (let round = 0; round < rounds; round++) {
+          figures.push(await ours(language, count, path.join(folder, 'ours.pdf')))
+          yardsticks.push(await theirs(browser, pid, html, path.join(folder, 'theirs.pdf')))
+        }
+        const of = (all: readonly Measured[], key: keyof Measured) => median(all.map((one) => one[key]))
+        const name = `PDF of ${count} in ${language === 'ar' ? 'Arabic' : 'English'}`
+        lines.push(timeLine(name, of(figures, 'ms') / 1000, of(yardsticks, 'ms') / 1000, 's', 0.5))
+        if (count === 8854) lines.push(timeLine(`${name}, memory`, of(figures, 'peak'), of(yardsticks, 'peak'), 'MB', 0.1))
+        peaks.push(of(figures, 'peak'))
+      }
+    lines.push(limitLine('PDF, memory at 8,854 beyond that at 200', Math.max(peaks[2] ?? 0, peaks[5] ?? 0) - Math.min(peaks[0] ?? 0, peaks[3] ?? 0), 'MB', 64))
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return lines
+}

@@ -1,0 +1,243 @@
+/** The capture form in real Chromium: an arrest written down on a phone in Arabic and on a desk in French, over closed tabs, cut lines and colleagues who write at the same time. */
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { appWithDatabase } from '../support/app.ts'
+import { axeFindings, browserPerSuite, visit } from '../support/browser.ts'
+import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, someone } from '../support/people.ts'
+
+const next = '[data-act="next"]'
+const saved = '[data-save="saved"]'
+const idOf = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? ''
+
+describe('the capture form', function () {
+  this.timeout(120_000)
+  const chromium = browserPerSuite()
+  let app: Awaited<ReturnType<typeof appWithDatabase>>
+  let ground: Ground
+  let space: string
+  let monitor: Person
+
+  before(async () => {
+    app = await appWithDatabase()
+    ground = { client: app.client, asOwner: (work) => work(app.database.owner) }
+  })
+  after(async () => {
+    await app?.end()
+  })
+  beforeEach(async () => {
+    space = await aCommunity(ground, 'confidential', 'ائتلاف الحريات')
+    monitor = await someone(ground, { [space]: 'monitor' })
+  })
+
+  /** Answers whatever step is in view, then goes on until everything can be read through. */
+  async function fill(
+    page: Page,
+    words: { title: string; story: string; place: string; country: string; violation: string },
+    at: (step: string) => Promise<void>,
+  ) {
+    await page.fill('#ask-title', words.title)
+    await page.fill('#ask-description', words.story)
+    await page.fill('#ask-violations input[type=search]', words.violation)
+    await page.locator('#ask-violations input[type=search]').press('Enter')
+    await at('what')
+    await page.click(next)
+    await page.locator('#ask-happened_on .ask-actions button').nth(1).click()
+    await page.fill('#ask-country', words.country)
+    await page.press('#ask-country', 'Enter')
+    await page.fill('#ask-place_name', words.place)
+    await page.locator('#ask-place_precision input[value=locality]').check()
+    await at('when_where')
+    await page.click(next)
+    await page.fill('#ask-victims_count', '٣')
+    await at('victims')
+    await page.click(next)
+    await page.locator('#ask-perpetrator_types details[open] .pill').nth(1).click()
+    await at('perpetrators')
+    await page.click(next)
+    await at('since')
+    await page.click(next)
+    await page.locator('#ask-source_connection input[value=witness]').check()
+    await at('source')
+    await page.click(next)
+    await page.locator('#ask-consent input[value=given]').check()
+    await page.locator('#ask-consent_purposes .pill').first().click()
+    await at('consent')
+    await page.click(next)
+    await at('review')
+  }
+
+  it('takes an arrest in Arabic on a phone, over a closed tab and a cut line, and gives a receipt; axe finds nothing on any step', async () => {
+    const { page, context, complaints } = await visit(chromium.browser, monitor, { language: 'ar', width: 390 })
+    await page.goto('/incidents/new')
+    await page.waitForSelector('.form-card')
+    expect(await page.getAttribute('html', 'dir')).to.equal('rtl')
+    expect(await axeFindings(page), 'choice of forms').to.deep.equal([])
+    await page.click('[data-form="arrest_detention"]')
+    await page.waitForSelector('#ask-title')
+    const words = {
+      title: 'توقيف ثلاثة محتجين بعد اعتصام',
+      story: 'في العاشرة مساء أوقفت الشرطة ثلاثة شبان أمام مقر الولاية.',
+      place: 'تونس العاصمة',
+      country: 'تونس',
+      violation: 'توقيف تعسفي',
+    }
+    const findings: string[] = []
+    await fill(page, words, async (step) => {
+      findings.push(...(await axeFindings(page)).map((one) => `${step}: ${one}`))
+      if (step === 'when_where') {
+        // The tab is closed in the middle; the address alone brings everything back.
+        await page.waitForSelector(saved)
+        const address = page.url()
+        await page.goto('about:blank')
+        await page.goto(address)
+        expect(await page.inputValue('#ask-place_name')).to.equal(words.place)
+      }
+      if (step === 'victims') {
+        await context.setOffline(true)
+        await page.fill('#ask-victims_count', '٤')
+        await page.waitForSelector('[data-save="offline"]')
+        expect(await page.locator('.save-note').isVisible()).to.equal(true)
+      }
+      if (step === 'perpetrators') {
+        await context.setOffline(false)
+        await page.waitForSelector(saved)
+      }
+    })
+    expect(findings).to.deep.equal([])
+    await page.waitForSelector(saved)
+    expect(await page.evaluate(() => [Object.keys(localStorage), sessionStorage.length])).to.deep.equal([['vigie.language'], 0])
+    await page.click('[data-act="submit"]')
+    await page.waitForSelector('.receipt')
+    expect(await axeFindings(page), 'receipt').to.deep.equal([])
+    const { body } = await monitor.get(`/api/incidents/${idOf(page)}`)
+    expect(body).to.deep.include({
+      state: 'submitted',
+      title: words.title,
+      description: words.story,
+      country: 'TUN',
+      place_precision: 'locality',
+      victims_count: 4,
+    })
+    expect(body).to.deep.include({
+      language: 'ar',
+      violations: ['liberty.arbitrary_arrest'],
+      perpetrator_types: ['state.police'],
+      consent: 'given',
+      consent_purposes: ['collect'],
+    })
+    expect(await page.textContent('.receipt-reference dd')).to.equal(body.reference)
+    expect(complaints).to.deep.equal([])
+    await context.close()
+  })
+
+  it('takes one in French on a desk; the language changes in the middle without the loss of a letter', async () => {
+    const { page, context, complaints } = await visit(chromium.browser, monitor, { language: 'fr', width: 1280 })
+    await page.goto('/incidents/new')
+    await page.click('[data-form="arrest_detention"]')
+    await page.waitForSelector('#ask-title')
+    await page.locator('#extent input[value=whole]').check()
+    await page.fill('#ask-title', 'Trois manifestants arrêtés, dont ')
+    await page.focus('#ask-title')
+    await page.locator('.band').getByRole('button', { name: 'Français' }).click()
+    await page
+      .getByRole('menuitemradio', { name: 'العربية' })
+      .or(page.getByRole('menuitem', { name: 'العربية' }))
+      .or(page.getByRole('button', { name: 'العربية' }))
+      .first()
+      .click()
+    await page.waitForSelector('html[dir=rtl]')
+    expect(await page.inputValue('#ask-title')).to.equal('Trois manifestants arrêtés, dont ')
+    await page.locator('#ask-title').press('End')
+    await page.keyboard.type('une mineure')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector(saved)
+    const { body } = await monitor.get(`/api/incidents/${idOf(page)}`)
+    expect(body).to.include({ state: 'draft', title: 'Trois manifestants arrêtés, dont une mineure', language: 'fr' })
+
+    // Reading through says what is needed, and leads there.
+    await page.locator('.steps-wide .steps-item').last().click()
+    await page.click('[data-act="submit"]')
+    expect(await page.evaluate(() => document.activeElement?.id)).to.equal('missing')
+    expect(await axeFindings(page), 'review').to.deep.equal([])
+    const missing = page.locator('.read-missing li')
+    const before = await missing.count()
+    expect(before).to.be.greaterThan(4)
+    await missing.first().getByRole('button').click()
+    await page.waitForFunction(() => document.activeElement?.id === 'ask-description')
+    expect(await page.getAttribute('#ask-description', 'aria-invalid')).to.equal('true')
+    await page.keyboard.type('Vers 22 heures.')
+    await page.locator('.steps-wide .steps-item').last().click()
+    await page.waitForFunction((count) => document.querySelectorAll('.read-missing li').length === count - 1, before)
+    expect(complaints).to.deep.equal([])
+    await context.close()
+  })
+
+  it('keeps every step of the whole form free of findings, in the dark too', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 1280, dark: true })
+    const draft = await monitor.post('/api/incidents', { community_id: space, form: 'arrest_detention', title: 'Essai', place_precision: 'point' })
+    await page.goto(`/incidents/${draft.body.id}/edit`)
+    await page.waitForSelector('#ask-title')
+    const count = await page.locator('.steps-wide .steps-item').count()
+    const findings: string[] = []
+    for (let step = 0; step < count; step++) {
+      await page.locator('.steps-wide .steps-item').nth(step).click()
+      for (const add of await page.locator('.repeat > .ask-actions > .button').all()) await add.click()
+      findings.push(...(await axeFindings(page)))
+    }
+    expect(findings).to.deep.equal([])
+    await context.close()
+  })
+
+  it('puts two versions together, and asks only where they clash', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 1280 })
+    const made = await monitor.post('/api/incidents', anIncident(space, { place_name: 'Tunis' }))
+    await page.goto(`/incidents/${made.body.id}/edit`)
+    await page.waitForSelector('#ask-title')
+    await monitor.patch(`/api/incidents/${made.body.id}`, { title: 'Ailleurs', place_name: 'Sfax' }, 1)
+    await page.fill('#ask-title', 'Ici')
+    await page.waitForSelector('.conflict')
+    expect(await axeFindings(page)).to.deep.equal([])
+    const clashes = page.locator('.conflict-field')
+    expect(await clashes.count()).to.equal(1)
+    expect(await clashes.locator('bdi').allTextContents()).to.deep.equal(['Ici', 'Ailleurs'])
+    await page.locator('.conflict > .button').click()
+    await page.waitForSelector(saved)
+    const { body } = await monitor.get(`/api/incidents/${made.body.id}`)
+    expect(body).to.include({ title: 'Ici', place_name: 'Sfax' })
+    await page.click(next)
+    expect(await page.inputValue('#ask-place_name')).to.equal('Sfax')
+    await context.close()
+  })
+
+  it('shows the reviewer’s reason on a returned incident, and files it again', async () => {
+    const reviewer = await someone(ground, { [space]: 'reviewer' })
+    const id = await anIncidentIn('returned', { author: monitor, reviewer }, anIncident(space))
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'ar', width: 390 })
+    await page.goto(`/incidents/${id}/edit`)
+    await page.waitForSelector('.returned p')
+    expect(await page.textContent('.returned p')).to.equal('for the test')
+    await page.fill('#ask-title', 'عنوان أوضح')
+    await page.locator('.steps-narrow > summary').click()
+    await page.locator('.steps-narrow .steps-item').last().click()
+    await page.click('[data-act="submit"]')
+    await page.waitForSelector('.receipt')
+    expect((await monitor.get(`/api/incidents/${id}`)).body).to.include({ state: 'submitted', title: 'عنوان أوضح' })
+    await context.close()
+  })
+
+  it('lets an answer that can not be kept wait, and keeps the others', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 390 })
+    const made = await monitor.post('/api/incidents', anIncident(space))
+    await page.goto(`/incidents/${made.body.id}/edit?step=victims`)
+    await page.fill('#ask-victims_count', 'beaucoup')
+    await page.locator('#ask-victims_estimated input[value=true]').check()
+    await page.waitForSelector('[data-save="refused"]')
+    expect(await page.textContent('#ask-victims_count-error')).to.equal('Écrivez un nombre entier.')
+    const { body } = await monitor.get(`/api/incidents/${made.body.id}`)
+    expect(body).to.include({ victims_count: null, victims_estimated: true })
+    await page.fill('#ask-victims_count', '12')
+    await page.waitForSelector(saved)
+    expect((await monitor.get(`/api/incidents/${made.body.id}`)).body.victims_count).to.equal(12)
+    await context.close()
+  })
+})
