@@ -13,13 +13,14 @@ export interface LabelsLayer {
 /** Zoom levels above that of the whole world from which names are written. */
 const closer = 1.1
 const perLetter = 7
+const lineHeight = 20
 
 /** A layer under the places. */
 export function labelsLayer(sheet: LeafletMap, shapes: readonly CountryShape[]): LabelsLayer {
   const pane = sheet.getPane('labels') ?? sheet.createPane('labels')
   pane.classList.add('map-labels')
   const group = layerGroup().addTo(sheet)
-  const countries = shapes.map((shape) => ({ ...shape, size: mainFrame(shape).getSize() }))
+  const countries = shapes.map((shape) => ({ ...shape, size: mainFrame(shape).getSize() })).sort((a, b) => b.size.x * b.size.y - a.size.x * a.size.y)
   const points = new Map<string, [number, number] | null>()
   const written = new Map<string, Marker>()
   let say: ((code: string) => string) | null = null
@@ -32,26 +33,40 @@ export function labelsLayer(sheet: LeafletMap, shapes: readonly CountryShape[]):
     points.set(shape.code, point)
     return point
   }
-  const write = () => {
-    const view = sheet.getBounds().pad(0.1)
+  /** Names with room for them, the largest countries first, none over another. */
+  const roomy = () => {
     const scale = 2 ** sheet.getZoom()
-    const close = sheet.getZoom() >= sheet.getMinZoom() + closer
+    const view = sheet.getBounds().pad(0.1)
+    const taken: { x: number; y: number; half: number }[] = []
+    const names = new Map<string, { name: string; at: [number, number] }>()
+    if (sheet.getZoom() < sheet.getMinZoom() + closer) return names
     for (const shape of countries) {
       const name = say?.(shape.code) ?? ''
-      const roomy = close && name !== '' && shape.code !== hidden && shape.size.x * scale > name.length * perLetter && shape.size.y * scale > 22
-      const point = roomy ? pointOf(shape) : null
-      const wanted = point !== null && view.contains([point[1], point[0]])
-      const drawn = written.get(shape.code)
-      if (drawn && !wanted) {
-        group.removeLayer(drawn)
-        written.delete(shape.code)
-      }
-      if (drawn || !wanted || !point) continue
+      if (name === '' || shape.code === hidden || shape.size.x * scale < name.length * perLetter || shape.size.y * scale < lineHeight) continue
+      const point = pointOf(shape)
+      if (!point || !view.contains([point[1], point[0]])) continue
+      const { x, y } = sheet.latLngToContainerPoint([point[1], point[0]])
+      const half = (name.length * perLetter) / 2
+      if (taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < lineHeight)) continue
+      taken.push({ x, y, half })
+      names.set(shape.code, { name, at: [point[1], point[0]] })
+    }
+    return names
+  }
+  const write = () => {
+    const names = roomy()
+    for (const [code, mark] of written) {
+      if (names.has(code)) continue
+      group.removeLayer(mark)
+      written.delete(code)
+    }
+    for (const [code, { name, at }] of names) {
+      if (written.has(code)) continue
       const face = document.createElement('span')
       face.dir = 'auto'
       face.textContent = name
       const icon = divIcon({ className: 'map-label', html: face, iconSize: [0, 0] })
-      written.set(shape.code, marker([point[1], point[0]], { icon, pane: 'labels', interactive: false, keyboard: false }).addTo(group))
+      written.set(code, marker(at, { icon, pane: 'labels', interactive: false, keyboard: false }).addTo(group))
     }
   }
   sheet.on('moveend', write)

@@ -8,6 +8,7 @@ import { spanOf } from '../charts/months.ts'
 import { useCommunity } from '../lib/community.tsx'
 import { useFilters } from '../lib/filters.ts'
 import { useLanguage } from '../lib/language.tsx'
+import { useNarrow } from '../lib/narrow.ts'
 import { useTermName } from '../lib/vocabulary.ts'
 import { breaksOf } from '../map/breaks.ts'
 import { CountryTable } from '../map/country-table.tsx'
@@ -33,6 +34,7 @@ export function MapPage() {
   const [search, setSearch] = useSearchParams()
   const termName = useTermName('countries', 'violations', 'perpetrator_types')
   const [placed, setPlaced] = useState<number | null>(null)
+  const narrow = useNarrow('40rem')
   const table = search.get('view') === 'table'
   const only = filters.country
   const chosen = only.length === 1 ? (only[0] ?? null) : null
@@ -69,7 +71,7 @@ export function MapPage() {
       : `${say(words.in_countries, { count: inCountries })}. ${rows.has('') ? say(words.without_country, { count: rows.get('')?.total ?? 0 }) : ''}`
 
   return (
-    <PageBody title={say(words.title)} lead={say(words.lead)} width="full">
+    <PageBody title={say(words.title)} lead={narrow ? null : say(words.lead)} width="full">
       <MapTools use={use} total={sum.total} />
       <div className="map-page">
         <div className="map-main">
