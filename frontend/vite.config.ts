@@ -9,7 +9,7 @@ const target = process.env['VIGIE_API'] ?? 'http://127.0.0.1:3000'
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), atlasPlugin()],
-  server: { port: 3103, strictPort: false, proxy: { '/api': { target, changeOrigin: false } } },
+  server: { port: 5173, strictPort: false, proxy: { '/api': { target, changeOrigin: false } } },
   build: {
     outDir: '../dist/frontend',
     emptyOutDir: true,

@@ -25,21 +25,27 @@ export async function up(knex: Knex): Promise<void> {
     );
     create index memberships_account on memberships (account_id);
 
-    create function my_communities() returns uuid[] language sql stable security definer set search_path = public as $$
-      select coalesce(array_agg(community_id), '{}') from memberships where account_id = me()
-    $$;
+    -- PL/pgSQL keeps its plans from call to call; these run in every statement.
+    create function my_communities() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+    begin
+      return (select coalesce(array_agg(community_id), '{}') from memberships where account_id = me());
+    end $$;
     comment on function my_communities() is 'Communities of which who asks is a member; reviewed: reads memberships only, of the asker only';
 
-    create function readable_communities() returns uuid[] language sql stable security definer set search_path = public as $$
-      select my_communities() || coalesce((
-        select array_agg(id) from communities
-        where visibility = 'network' and (cardinality(my_communities()) > 0 or exists (select 1 from accounts where id = me() and is_host))
-      ), '{}')
-    $$;
+    create function is_host() returns boolean language plpgsql stable security definer set search_path = public as $$
+    begin
+      return exists (select 1 from accounts where id = me() and is_host and disabled_at is null);
+    end $$;
 
-    create function is_host() returns boolean language sql stable security definer set search_path = public as $$
-      select exists (select 1 from accounts where id = me() and is_host and disabled_at is null)
-    $$;
+    create function readable_communities() returns uuid[] language plpgsql stable security definer set search_path = public as $$
+    declare
+      mine uuid[] := my_communities();
+    begin
+      if cardinality(mine) > 0 or is_host() then
+        return mine || (select coalesce(array_agg(id), '{}') from communities where visibility = 'network' and id <> all (mine));
+      end if;
+      return mine;
+    end $$;
 
     create function act_as(account uuid) returns jsonb language plpgsql security definer set search_path = public as $$
     declare

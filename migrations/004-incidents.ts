@@ -95,11 +95,12 @@ export async function up(knex: Knex): Promise<void> {
     end $$;
     create trigger communities_references after insert on communities for each row execute function prepare_references();
 
-    create function next_reference(community uuid, country text) returns text language sql volatile security definer set search_path = public as $$
-      select coalesce(country, 'XXX') || '-' || to_char(now(), 'YYYY') || '-'
-        || lpad(n::text, greatest(4, length(n::text)), '0')
-      from nextval(format('reference_%s', replace(community::text, '-', ''))::regclass) n
-    $$;
+    create function next_reference(community uuid, country text) returns text language plpgsql volatile security definer set search_path = public as $$
+    declare
+      n text := nextval(('reference_' || replace(community::text, '-', ''))::regclass)::text;
+    begin
+      return coalesce(country, 'XXX') || '-' || extract(year from now())::text || '-' || lpad(n, greatest(4, length(n)), '0');
+    end $$;
 
     create function incident_before_write() returns trigger language plpgsql as $$
     begin

@@ -4,6 +4,44 @@
  */
 import type { Knex } from 'knex'
 
+const gained = 'select 1 as sign, n.* from new_rows n'
+const lost = 'select -1 as sign, o.* from old_rows o'
+
+/** A change of words alone moves no count. */
+const moved = `
+      if not exists (
+        select 1 from old_rows o join new_rows n using (id)
+        where (o.state, o.country, o.happened_from, o.happened_to, o.violations, o.form, o.victims_count, o.has_point, o.latitude, o.longitude)
+          is distinct from (n.state, n.country, n.happened_from, n.happened_to, n.violations, n.form, n.victims_count, n.has_point, n.latitude, n.longitude)
+      ) then return null; end if;`
+
+/** A trigger function that appends the changes of count of some rows, each with a sign: one row for each cell of each grain, and for each square of each level. */
+function counted(name: string, rows: string, guard = ''): string {
+  return `
+    create function ${name}() returns trigger language plpgsql security definer set search_path = public as $$
+    begin${guard}
+      with r as (
+        select sign, community_id, state, form, violations, coalesce(country, '') country, month_number(happened_from) month_from, month_number(happened_to) month_to,
+          coalesce(victims_count, 0) victims
+        from (${rows}) filed where state <> 'draft'
+      )
+      insert into incident_counts (grain, community_id, state, country, month_from, month_to, violation, form, incidents, victims)
+        select cell.grain, community_id, state, country, cell.month_from, cell.month_to, cell.violation, cell.form, sum(sign), sum(sign * victims)
+        from r cross join lateral (
+          values ('country', 0, 0, '', ''), ('month', r.month_from, r.month_to, '', ''), ('form', 0, 0, '', r.form)
+          union all select 'violation', 0, 0, v, '' from unnest(r.violations) v
+          union all select 'month_violation', r.month_from, r.month_to, v, '' from unnest(r.violations) v
+        ) as cell (grain, month_from, month_to, violation, form)
+        group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(sign) <> 0 or sum(sign * victims) <> 0;
+      insert into incident_cells (level, x, y, community_id, state, incidents, latitude_sum, longitude_sum)
+        select level, tile_x(longitude, level), tile_y(latitude, level), community_id, state, sum(sign), sum(sign * latitude), sum(sign * longitude)
+        from (${rows}) filed cross join (values (4), (7), (10)) as levels (level)
+        where state <> 'draft' and has_point
+        group by 1, 2, 3, 4, 5;
+      return null;
+    end $$;`
+}
+
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
     create table incident_counts (
@@ -37,44 +75,13 @@ export async function up(knex: Knex): Promise<void> {
     create unique index incident_cells_cell on incident_cells (level, x, y, community_id, state) where folded;
     create index incident_cells_fresh on incident_cells (level, x) where not folded;
 
-    create function count_incidents(sign integer, rows_changed incidents[]) returns void language sql as $$
-      with r as (
-        select community_id, state, coalesce(country, '') country, coalesce(month_number(happened_from), 0) month_from, coalesce(month_number(happened_to), 0) month_to,
-          violations, form, coalesce(victims_count, 0) victims
-        from unnest(rows_changed) where state <> 'draft'
-      ), deltas as (
-        select 'country' grain, community_id, state, country, 0 month_from, 0 month_to, '' violation, '' form, victims from r
-        union all select 'month', community_id, state, country, month_from, month_to, '', '', victims from r
-        union all select 'form', community_id, state, country, 0, 0, '', form, victims from r
-        union all select 'violation', community_id, state, country, 0, 0, v, '', victims from r, unnest(violations) v
-        union all select 'month_violation', community_id, state, country, month_from, month_to, v, '', victims from r, unnest(violations) v
-      )
-      insert into incident_counts (grain, community_id, state, country, month_from, month_to, violation, form, incidents, victims)
-        select grain, community_id, state, country, month_from, month_to, violation, form, sign * count(*), sign * sum(victims)
-        from deltas group by 1, 2, 3, 4, 5, 6, 7, 8
-    $$;
-
-    create function cell_incidents(sign integer, rows_changed incidents[]) returns void language sql as $$
-      insert into incident_cells (level, x, y, community_id, state, incidents, latitude_sum, longitude_sum)
-        select l, tile_x(longitude, l), tile_y(latitude, l), community_id, state, sign * count(*), sign * sum(latitude), sign * sum(longitude)
-        from unnest(rows_changed), unnest('{4,7,10}'::integer[]) l where state <> 'draft' and has_point
-        group by 1, 2, 3, 4, 5
-    $$;
-
-    create function incident_counted() returns trigger language plpgsql security definer set search_path = public as $$
-    declare
-      gone incidents[];
-      come incidents[];
-    begin
-      if tg_op <> 'INSERT' then select array_agg(o) into gone from old_rows o where state <> 'draft'; end if;
-      if tg_op <> 'DELETE' then select array_agg(n) into come from new_rows n where state <> 'draft'; end if;
-      if gone is not null then perform count_incidents(-1, gone), cell_incidents(-1, gone); end if;
-      if come is not null then perform count_incidents(1, come), cell_incidents(1, come); end if;
-      return null;
-    end $$;
-    create trigger incidents_counted_in after insert on incidents referencing new table as new_rows for each statement execute function incident_counted();
-    create trigger incidents_counted_over after update on incidents referencing old table as old_rows new table as new_rows for each statement execute function incident_counted();
-    create trigger incidents_counted_out after delete on incidents referencing old table as old_rows for each statement execute function incident_counted();
+    -- Plans of a trigger function are kept from call to call; those of SQL functions are not: hence one function for each event, from one text.
+    ${counted('incident_counted_in', gained)}
+    ${counted('incident_counted_out', lost)}
+    ${counted('incident_counted_over', `${lost} union all ${gained}`, moved)}
+    create trigger incidents_counted_in after insert on incidents referencing new table as new_rows for each statement execute function incident_counted_in();
+    create trigger incidents_counted_out after delete on incidents referencing old table as old_rows for each statement execute function incident_counted_out();
+    create trigger incidents_counted_over after update on incidents referencing old table as old_rows new table as new_rows for each statement execute function incident_counted_over();
 
     create function fold_counts() returns integer language plpgsql security definer set search_path = public as $$
     declare
@@ -114,7 +121,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop trigger incidents_counted_in on incidents; drop trigger incidents_counted_over on incidents; drop trigger incidents_counted_out on incidents;
-    drop function incident_counted(), fold_counts(), cell_incidents(integer, incidents[]), count_incidents(integer, incidents[]);
+    drop function fold_counts(), incident_counted_over(), incident_counted_out(), incident_counted_in();
     drop table incident_cells, incident_counts;
   `)
 }

@@ -155,6 +155,7 @@ export const incident = {
       maxItems: 28,
       uniqueItems: true,
       section: 'victims',
+      sensitivity: 'restricted',
       items: { type: 'string', vocabulary: 'victim_characteristics', maxLength: 60 },
       label: { en: 'The victims are', fr: 'Les victimes sont', ar: 'الضحايا هم' },
     },

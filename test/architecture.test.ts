@@ -31,7 +31,7 @@ const allowed: readonly (readonly [string, readonly string[]])[] = [
   ['schemas/', ['schemas/']],
   ['migrations/', []],
   ['backend/exports/', ['backend/exports/', 'schemas/', 'backend/find-up.ts', 'backend/version.ts', 'backend/problem.ts']],
-  ['backend/records/', ['backend/records/', 'backend/problem.ts', 'schemas/']],
+  ['backend/records/', ['backend/records/', 'backend/database/', 'backend/problem.ts', 'schemas/']],
   ['backend/', ['backend/', 'schemas/', 'migrations/', 'seeds/']],
   ['frontend/lib/', ['frontend/lib/', 'schemas/']],
   ['frontend/ui/', ['frontend/ui/', 'frontend/lib/', 'schemas/']],

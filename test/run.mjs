@@ -11,9 +11,9 @@ const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform =
 const given = process.argv.slice(2)
 
 /** Runs a program, shows what it says and hands it back too. */
-function run(program, args) {
+function run(program, args, env = process.env) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] })
+    const child = spawn(program, args, { cwd: root, env, stdio: ['inherit', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.on('data', (chunk) => {
       process.stdout.write(chunk)
@@ -29,7 +29,7 @@ const count = (said, word) => Number([...said.matchAll(new RegExp(`(\\d+) ${word
 
 const lint = await run(bin('biome'), ['check', '.'])
 const types = await run(bin('tsc'), ['-p', '.', '--noEmit'])
-const tests = await run(bin('mocha'), [...(process.stdout.isTTY ? ['--color'] : []), ...given])
+const tests = await run(bin('mocha'), [...(process.stdout.isTTY ? ['--color'] : []), ...given], { ...process.env, TEST_BUILT: 'yes' })
 
 const passed = count(tests.said, 'passing')
 const failing = count(tests.said, 'failing')

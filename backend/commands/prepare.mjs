@@ -25,9 +25,15 @@ function fail(line) {
 }
 
 /** Runs a program in silence; when it fails, ends with what it said, unless there is another way. */
-function run(doing, program, given, otherwise) {
+function run(doing, program, given, otherwise, env = process.env) {
   if (doing) process.stderr.write(`${doing}\n`)
-  const { status, stdout, stderr, error } = spawnSync(program, given, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 })
+  const { status, stdout, stderr, error } = spawnSync(program, given, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 26,
+  })
   if (status === 0) return
   if (otherwise) return otherwise()
   process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`)
@@ -111,7 +117,8 @@ function buildServer() {
 }
 
 function buildBrowser() {
-  if (existsSync(at('frontend', 'vite.config.ts'))) run('Building the pages', bin('vite'), ['build', 'frontend', '--logLevel', 'warn'])
+  if (existsSync(at('frontend', 'vite.config.ts')))
+    run('Building the pages', bin('vite'), ['build', 'frontend', '--logLevel', 'warn'], undefined, { ...process.env, NODE_ENV: 'production' })
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number)

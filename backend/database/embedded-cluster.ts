@@ -108,7 +108,7 @@ export async function makeCluster(place: Place, log: Log): Promise<'made' | 'the
       throw plainFailure(
         `${place.folder} holds a PostgreSQL ${found}; this Vigie brings ${major}. Move the data with pg_dump of version ${found}, or set DATABASE_URL.`,
       )
-    return
+    return 'there'
   }
   log.info('database_making')
   const staging = `${place.folder}.new`

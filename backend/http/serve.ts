@@ -121,6 +121,12 @@ export function serve(route: Route, { db, config, log }: Deps): RequestHandler {
   const check = typeof route.body === 'object' ? checkerOf({ ...route.body }) : null
   return async (request, response) => {
     const id = randomUUID()
+    const began = performance.now()
+    response.once('close', () => {
+      const facts = { request: id, method: route.method, route: route.path, status: response.statusCode, ms: Math.round(performance.now() - began) }
+      if (response.statusCode < 400) log.debug('request', facts)
+      else if (response.statusCode < 500) log.info('request', facts)
+    })
     const wish = preferred(request)
     let language: Language = wish ?? 'en'
     let upload: Upload | null = null

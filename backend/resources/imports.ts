@@ -3,23 +3,16 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { may } from '../../schemas/ability.ts'
-import type { FormSchema } from '../../schemas/dialect.ts'
-import { formOf } from '../../schemas/forms/registry.ts'
 import { importRecord } from '../../schemas/import-record.ts'
-import type { Mapping } from '../../schemas/mapping.ts'
 import { audit } from '../audit/record.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
-import { mappingProblems, readMapping } from '../imports/check-mapping.ts'
-import { type Guess, guessMapping } from '../imports/guess.ts'
-import { openSource } from '../imports/open.ts'
-import { columnPreviews, mappedPreview, sampleOf, valueCounts } from '../imports/preview.ts'
+import { askForImport, type Understood, understand, type WaitingFile } from '../imports/ask.ts'
+import { columnPreviews, mappedPreview, valueCounts } from '../imports/preview.ts'
 import { reasonOf } from '../imports/reason.ts'
 import { refusedRows, writeRefused } from '../imports/refused-csv.ts'
-import type { Row as FileRow, Source } from '../imports/row.ts'
 import { saidField, saidReason } from '../imports/said.ts'
 import { dropUploaded, keepUploaded, uploadedExists, uploadedKey, uploadedPath } from '../imports/uploaded.ts'
-import { enqueue } from '../jobs/queue.ts'
 import { badRequest, conflict, invalid, notAllowed, Problem } from '../problem.ts'
 import { demand, page, rowOf } from '../records/door.ts'
 import { uuidPattern } from '../records/draft.ts'
@@ -35,14 +28,9 @@ function refuseFile(context: Context, error: unknown): never {
   throw new Problem(422, 'invalid', { extra: { fields: { [field]: message }, detail: message } })
 }
 
-interface Waiting {
+interface Waiting extends WaitingFile {
   /** Its name for the client, to use it again without sending it again. */
   readonly file: string
-  readonly key: string
-  readonly path: string
-  readonly name: string
-  readonly sha256: string
-  readonly bytes: number
 }
 
 /** The file of the request: sent with it, or one that this account sent before (`uploaded`). */
@@ -70,30 +58,11 @@ function refuseGone(context: Context): never {
   throw new Problem(422, 'invalid', { extra: { fields: { file: saidReason({ code: 'file_gone' }, context.language) } } })
 }
 
-interface Understood {
-  readonly source: Source
-  readonly sample: readonly FileRow[]
-  readonly guess: Guess
-  readonly mapping: Mapping
-  readonly form: FormSchema
-}
-
-/** Opens the file, guesses, and takes what the client says instead: form and mapping. */
-async function understand(context: Context, waiting: Waiting): Promise<Understood> {
-  const { body } = context
-  const asked = body['form'] === undefined || body['form'] === '' ? undefined : String(body['form'])
-  if (asked !== undefined && !formOf(asked)) throw invalid([{ field: 'form', fault: 'not_in_list' }])
-  const loose = body['mapping'] === undefined || body['mapping'] === '' ? null : body['mapping']
-  const options = loose === null ? null : readMapping(loose, () => ({ fields: {} }))
+/** Opens the file, guesses, and takes what the client says instead. */
+async function understood(context: Context, waiting: Waiting): Promise<Understood> {
+  const { form, mapping } = context.body
   try {
-    const source = await openSource(waiting.path, options ?? {})
-    const sample = await sampleOf(source)
-    const guess = guessMapping(source.columns, sample, waiting.name, asked)
-    const mapping = loose === null ? guess.mapping : readMapping(loose, () => guess.mapping)
-    const form = formOf(guess.form) as FormSchema
-    const problems = mappingProblems(mapping, form, source.columns)
-    if (problems.length > 0) throw invalid(problems)
-    return { source, sample, guess, mapping, form }
+    return await understand(waiting, form === undefined || form === '' ? undefined : String(form), mapping === undefined || mapping === '' ? null : mapping)
   } catch (error) {
     return refuseFile(context, error)
   }
@@ -107,7 +76,7 @@ async function preview(context: Context): Promise<Answer> {
   coordinatesSomewhere(context)
   const waiting = await waitingFile(context)
   try {
-    const { source, sample, guess, mapping, form } = await understand(context, waiting)
+    const { source, sample, guess, mapping, form } = await understood(context, waiting)
     const { language } = context
     const { rows, sampled, accepted } = mappedPreview(mapping, form, source.columns, sample, language)
     return {
@@ -155,26 +124,8 @@ async function create(context: Context): Promise<Answer> {
   const dryRun = readDryRun(context)
   const waiting = await waitingFile(context)
   try {
-    const { source, mapping, form } = await understand(context, waiting)
-    const kept = { ...mapping, ...(source.sheet === null ? {} : { sheet: source.sheet }) }
-    const [row]: Row[] = await context
-      .db('imports')
-      .insert({
-        community_id: community,
-        form: form.form,
-        form_version: form.version,
-        file_name: waiting.name,
-        file_key: waiting.key,
-        file_sha256: waiting.sha256,
-        file_bytes: waiting.bytes,
-        mapping: JSON.stringify(kept),
-        columns: JSON.stringify(source.columns),
-        dry_run: dryRun,
-        created_by: whoAsks(context).id,
-      })
-      .returning('*')
-    await enqueue(context.db, 'import', String(row?.['id']), whoAsks(context).id)
-    return { status: 201, body: presentImport(context, row ?? {}), headers: { location: `/api/imports/${String(row?.['id'])}` } }
+    const row = await askForImport(context.db, { accountId: whoAsks(context).id, communityId: community, dryRun }, waiting, await understood(context, waiting))
+    return { status: 201, body: presentImport(context, row), headers: { location: `/api/imports/${String(row['id'])}` } }
   } catch (error) {
     if (context.files.has('file')) await dropUploaded(context.config.dataFolder, waiting.key)
     throw error

@@ -23,6 +23,7 @@ export interface Page<T> {
 
 let language: Language = 'en'
 const listeners = new Set<() => void>()
+const returns = new Set<() => void>()
 
 /** Sets the language in which the server answers from now on. */
 export function speak(to: Language): void {
@@ -33,6 +34,17 @@ export function speak(to: Language): void {
 export function onSignedOut(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** Says that somebody is signed in (again): what was refused meanwhile is asked once more. */
+export function announceSignedIn(): void {
+  for (const listener of returns) listener()
+}
+
+/** Calls back when somebody has signed in again. Returns how to stop listening. */
+export function onSignedIn(listener: () => void): () => void {
+  returns.add(listener)
+  return () => returns.delete(listener)
 }
 
 /** A path with its query: lists are joined with commas, empty values left out. */

@@ -27,7 +27,7 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** How long ago a moment was, in its largest fitting unit. `now` in milliseconds. */
 export function ago(language: Language, moment: string, now: number = Date.now()): string {
   const seconds = Math.round((new Date(moment).getTime() - now) / 1000)
-  const [unit, size] = steps.find(([, one]) => Math.abs(seconds) >= one) ?? (['minute', 60] as const)
+  const [unit, size] = steps.find(([, one]) => Math.abs(seconds) >= one) ?? (['second', 60] as const)
   return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
 }
 

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { type Ability, type Account, abilityFor, may } from '../../schemas/ability.ts'
 import type { Role } from '../../schemas/community.ts'
 import type { Language } from '../../schemas/dialect.ts'
-import { api, onSignedOut } from './api.ts'
+import { announceSignedIn, api, onSignedOut } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { keepThrough } from './preference.ts'
 import { type Problem, problemOf } from './problem.ts'
@@ -58,7 +58,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => void refresh(), [refresh])
   useEffect(() => onSignedOut(() => setExpired(true)), [])
 
-  const signIn = useCallback(async (email: string, password: string) => enter(await api.post<SessionAccount>('/api/session', { email, password })), [enter])
+  const signIn = useCallback(
+    async (email: string, password: string) => {
+      enter(await api.post<SessionAccount>('/api/session', { email, password }))
+      announceSignedIn()
+    },
+    [enter],
+  )
   const signOut = useCallback(async () => {
     await keepThrough(api.delete('/api/session')).catch((error: unknown) => {
       if (problemOf(error).status !== 401) throw error

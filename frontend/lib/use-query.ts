@@ -1,6 +1,6 @@
 /** Reading from the server in a component: the data, whether it is on its way, what went wrong, and how to ask again. No cache: what is on screen is what was just read. */
 import { useCallback, useEffect, useState } from 'react'
-import { address, api, type Query } from './api.ts'
+import { address, api, onSignedIn, type Query } from './api.ts'
 import { isAbort, type Problem, problemOf } from './problem.ts'
 
 export interface QueryState<T> {
@@ -49,6 +49,9 @@ export function useQuery<T>(path: string | null, query?: Query | URLSearchParams
       })
     return () => abort.abort()
   }, [key, turn])
+
+  const refused = held.problem?.status === 401
+  useEffect(() => (refused ? onSignedIn(() => setTurn((now) => now + 1)) : undefined), [refused])
 
   const reload = useCallback(() => setTurn((now) => now + 1), [])
   const setData = useCallback((data: T) => setHeld((before) => ({ ...before, data, problem: null })), [])

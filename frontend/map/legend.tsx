@@ -13,6 +13,9 @@ export function Legend({ breaks, inside }: { readonly breaks: readonly number[];
           <i className="legend-point" aria-hidden="true" /> {say(words.legend_point)}
         </li>
         <li className="legend-sign">
+          <i className="legend-ring" aria-hidden="true" /> {say(words.legend_ring)}
+        </li>
+        <li className="legend-sign">
           <i className="legend-area" aria-hidden="true" /> {say(words.legend_area)}
         </li>
         <li className="legend-sign">

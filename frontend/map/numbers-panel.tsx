@@ -5,6 +5,9 @@ import { BarList } from '../charts/bar-list.tsx'
 import { SplitBar } from '../charts/split-bar.tsx'
 import { ranked, type Tally } from '../charts/tally.ts'
 import { useLanguage } from '../lib/language.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { ProblemNote } from '../ui/problem.tsx'
+import type { Count } from './use-map-numbers.ts'
 
 interface NumbersPanelProps {
   readonly title: string
@@ -40,7 +43,7 @@ export function NumbersPanel({ title, sum, note, children }: NumbersPanelProps) 
             <dd className="numbers">{number(sum.reported)}</dd>
           </div>
         </dl>
-        {note && <div className="muted small">{note}</div>}
+        {note && <div className="map-remark muted small">{note}</div>}
       </header>
       {children}
     </div>
@@ -50,7 +53,7 @@ export function NumbersPanel({ title, sum, note, children }: NumbersPanelProps) 
 interface CutProps {
   readonly title: string
   readonly note?: string
-  readonly tallies: ReadonlyMap<string, Tally>
+  readonly count: Count
   readonly nameOf: (code: string) => string
   readonly pressed?: readonly string[]
   readonly most?: number
@@ -58,7 +61,7 @@ interface CutProps {
 }
 
 /** One cut: a heading and bars from the most to the fewest. */
-export function Cut({ title, note, tallies, nameOf, pressed = [], most = 6, onPress }: CutProps) {
+export function Cut({ title, note, count: { tallies, statistics, problem, reload }, nameOf, pressed = [], most = 6, onPress }: CutProps) {
   const bars = ranked(tallies)
     .filter((code) => code !== '')
     .map((code) => ({ key: code, label: nameOf(code), tally: tallies.get(code) ?? { verified: 0, reported: 0, total: 0 }, pressed: pressed.includes(code) }))
@@ -66,7 +69,9 @@ export function Cut({ title, note, tallies, nameOf, pressed = [], most = 6, onPr
     <section className="map-cut">
       <h3>{title}</h3>
       {note && <p className="muted small">{note}</p>}
-      <BarList label={title} bars={bars} most={most} onPress={onPress} />
+      {problem && <ProblemNote problem={problem} onRetry={reload} />}
+      {!problem && statistics === null && <Loading lines={4} />}
+      {statistics !== null && <BarList label={title} bars={bars} most={most} onPress={onPress} />}
     </section>
   )
 }

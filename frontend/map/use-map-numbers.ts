@@ -15,7 +15,7 @@ export function countQuery(params: URLSearchParams, by: string, without: readonl
   return query
 }
 
-interface Count {
+export interface Count {
   readonly tallies: Tallies
   readonly statistics: Statistics | null
   readonly problem: Problem | null
@@ -23,10 +23,10 @@ interface Count {
   readonly reload: () => void
 }
 
-/** Counts by one field, split into verified and reported; asks again when the filters change, keeping the last answer meanwhile. */
-export function useCount(params: URLSearchParams, field: string, without: readonly string[] = []): Count {
-  const query = countQuery(params, `${field},state`, without)
-  const { data, problem, loading, reload } = useQuery<Statistics>('/api/statistics', query)
+/** Counts by one field, split into verified and reported; asks again when the filters change, keeping the last answer meanwhile; null asks nothing yet. */
+export function useCount(params: URLSearchParams | null, field: string, without: readonly string[] = []): Count {
+  const query = params ? countQuery(params, `${field},state`, without) : undefined
+  const { data, problem, loading, reload } = useQuery<Statistics>(query ? '/api/statistics' : null, query)
   const tallies = useMemo(() => (data ? talliesBy(data.cells, field) : none), [data, field])
   return { tallies, statistics: data, problem, loading, reload }
 }

@@ -36,7 +36,7 @@ function New() {
     try {
       const session = await beginSession(form, community, account.id, language)
       const kept = search.get('community')
-      void navigate(`/incidents/${session.id}/edit${kept ? `?community=${kept}` : ''}`, { replace: false })
+      void navigate(`/incidents/${session.id}/edit?extent=essentials${kept ? `&community=${kept}` : ''}`)
     } catch (error) {
       setProblem(problemOf(error))
       setBusy(false)

@@ -186,7 +186,7 @@ export const sinceFields = {
 
 export const source: FormSection = {
   key: 'source',
-  label: { en: 'How do you know', fr: 'Comment le savez-vous', ar: 'كيف عرفتم' },
+  label: { en: 'The source', fr: 'La source', ar: 'المصدر' },
   fields: ['source_connection', 'source_materials', 'source_name', 'source_note', 'source_links', 'language'],
 }
 export const consent: FormSection = {

@@ -186,6 +186,11 @@ export const importReasons = words({
   not_a_record: { en: 'This element is not a record.', fr: 'Cet élément n’est pas un enregistrement.', ar: 'هذا العنصر ليس سجلا.' },
 
   // One value
+  required: {
+    en: 'The row has nothing for this field, which must be filled.',
+    fr: 'La ligne n’a rien pour ce champ, qui doit être renseigné.',
+    ar: 'لا شيء في الصف لهذا الحقل، وهو إلزامي.',
+  },
   bad_date: { en: '“{value}” is not a date that can be read.', fr: '« {value} » n’est pas une date lisible.', ar: '«{value}» ليس تاريخا مقروءا.' },
   wrong_date_order: {
     en: '“{value}” does not fit the order of day and month chosen for this file.',

@@ -45,7 +45,8 @@ export const map = words({
   legend_range: { en: '{from} to {to}', fr: '{from} à {to}', ar: 'من {from} إلى {to}' },
   legend_above: { en: '{from} or more', fr: '{from} et plus', ar: '{from} فأكثر' },
   legend_one: { en: '{from}', fr: '{from}', ar: '{from}' },
-  legend_point: { en: 'exact place', fr: 'lieu exact', ar: 'موضع دقيق' },
+  legend_point: { en: 'exact place, verified', fr: 'lieu exact, vérifié', ar: 'موضع دقيق، متحقَّق منه' },
+  legend_ring: { en: 'exact place, reported', fr: 'lieu exact, signalé', ar: 'موضع دقيق، مُبلَّغ عنه' },
   legend_area: { en: 'somewhere inside this circle', fr: 'quelque part dans ce cercle', ar: 'في مكان ما داخل هذه الدائرة' },
   legend_group: { en: 'several incidents: choose to come closer', fr: 'plusieurs incidents : choisir pour s’approcher', ar: 'عدة وقائع: اختاروها للاقتراب' },
   verified: { en: 'Verified', fr: 'Vérifiés', ar: 'متحقَّق منها' },
@@ -130,7 +131,7 @@ export const map = words({
     ar: 'وسّعوا الفترة أو أزيلوا مرشحا؛ فما يظهر هنا رهن بما سُجّل وبما يحق لكم الاطلاع عليه.',
   },
 
-  most_incidents: { en: 'By country', fr: 'Par pays', ar: 'بحسب البلد' },
+  by_country: { en: 'By country', fr: 'Par pays', ar: 'بحسب البلد' },
   violations: { en: 'Violations', fr: 'Violations', ar: 'الانتهاكات' },
   perpetrators: { en: 'Alleged perpetrators', fr: 'Auteurs présumés', ar: 'الجناة المزعومون' },
   choose_to_filter: { en: 'Choose a line to see only that.', fr: 'Choisissez une ligne pour ne voir que celle-ci.', ar: 'اختاروا سطرا لعرضه وحده.' },

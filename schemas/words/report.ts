@@ -199,6 +199,11 @@ export const report = words({
     fr: 'Pays et violations : ce dont on sait qu’il atteint le seuil indiqué. Une case vide ne dit rien : aucun, quelques-uns, ou non publié.',
     ar: 'البلدان والانتهاكات: ما يُعرف أنه يبلغ الحد المذكور. والخانة الفارغة لا تعني شيئا: لا وقائع، أو وقائع قليلة، أو غير منشور.',
   },
+  matrix_most: {
+    en: 'The {count} violations recorded most often are shown.',
+    fr: 'Les {count} violations les plus recensées sont présentées.',
+    ar: 'تُعرض الانتهاكات الأكثر تسجيلا، وعددها {count}.',
+  },
   matrix_part: { en: 'Part {part} of {parts}', fr: 'Partie {part} sur {parts}', ar: 'الجزء {part} من {parts}' },
 
   // Chronology

@@ -76,6 +76,11 @@ export const review = words({
     fr: 'Vous seul la verrez jusqu’à ce que vous la soumettiez de nouveau.',
     ar: 'لن يراها سواكم إلى أن ترسلوها من جديد.',
   },
+  what_review: {
+    en: 'Your name stands beside it, so that nobody else does the same work; the author can no longer take it back.',
+    fr: 'Votre nom y figurera, pour que personne ne fasse deux fois ce travail ; l’auteur ne pourra plus la reprendre.',
+    ar: 'سيظهر اسمكم بجانبها كي لا يكرر أحد العمل نفسه، ولن يتمكن صاحبها من سحبها.',
+  },
   what_return: {
     en: 'The author can change it and submit it again.',
     fr: 'L’auteur pourra la modifier et la soumettre de nouveau.',

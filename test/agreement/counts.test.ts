@@ -28,7 +28,7 @@ describe('counts', () => {
       ['verified', open, { country: 'SEN', happened_on: '2025', violations: ['integrity.torture'] }],
       ['returned', space, { country: 'EGY', happened_on: '../2020' }],
       ['disputed', open, { country: 'EGY', happened_on: '2024-12-30/2025-01-02', victims_count: 2 }],
-      ['archived', open, { country: 'TUN', happened_on: '2019/..', form: 'killing' }],
+      ['archived', open, { country: 'TUN', happened_on: '2019/..', form: 'killing', perpetrator_types: ['unknown'], answers: { circumstances: 'unknown' } }],
       ['draft', space, { country: 'TUN' }],
     ] as const
     const cast = { author, reviewer, coordinator: reviewer }

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { appWithDatabase } from '../support/app.ts'
 import { axeFindings, browserPerSuite, visit } from '../support/browser.ts'
-import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, someone } from '../support/people.ts'
+import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, password, someone } from '../support/people.ts'
 
 const next = '[data-act="next"]'
 const saved = '[data-save="saved"]'
@@ -238,6 +238,65 @@ describe('the capture form', function () {
     await page.fill('#ask-victims_count', '12')
     await page.waitForSelector(saved)
     expect((await monitor.get(`/api/incidents/${made.body.id}`)).body.victims_count).to.equal(12)
+    await context.close()
+  })
+
+  it('holds what is written without a line until the line is back, even when its page is left meanwhile', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 390 })
+    await page.goto('/incidents/new')
+    await page.click('[data-form="killing"]')
+    await page.waitForSelector('#ask-title')
+    await context.setOffline(true)
+    await page.fill('#ask-title', 'Écrit sans réseau')
+    await page.waitForSelector('[data-save="offline"]')
+    const id = idOf(page)
+    await page.goBack()
+    await page.waitForSelector('.form-card, .problem')
+    await page.goForward()
+    await page.waitForSelector('#ask-title')
+    expect(await page.inputValue('#ask-title')).to.equal('Écrit sans réseau')
+    expect((await monitor.get(`/api/incidents/${id}`)).status).to.equal(404)
+    await context.setOffline(false)
+    await page.waitForSelector(saved)
+    expect((await monitor.get(`/api/incidents/${id}`)).body).to.include({ title: 'Écrit sans réseau', form: 'killing', version: 1 })
+    await context.close()
+  })
+
+  it('records once although the answer to the first request was lost', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 390 })
+    await page.goto('/incidents/new')
+    await page.click('[data-form="general"]')
+    await page.waitForSelector('#ask-title')
+    let puts = 0
+    await page.route('**/api/incidents/*', async (route) => {
+      if (route.request().method() !== 'PUT') return route.fallback()
+      puts += 1
+      if (puts > 1) return route.fallback()
+      await route.fetch()
+      await page.locator('#ask-title').pressSequentially(' et la suite')
+      return route.abort('connectionreset')
+    })
+    await page.fill('#ask-title', 'Le début')
+    await page.waitForSelector('[data-save="offline"]')
+    await page.waitForSelector(saved)
+    expect(puts).to.equal(2)
+    expect((await monitor.get(`/api/incidents/${idOf(page)}`)).body.title).to.equal('Le début et la suite')
+    expect((await monitor.get('/api/incidents?state=draft&q=suite')).body.items).to.have.lengthOf(1)
+    await context.close()
+  })
+
+  it('asks to sign in over the page when the session has ended, and saves what was written meanwhile', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 1280 })
+    const made = await monitor.post('/api/incidents', anIncident(space))
+    await page.goto(`/incidents/${made.body.id}/edit`)
+    await page.waitForSelector('#ask-title')
+    await context.clearCookies()
+    await page.fill('#ask-title', 'Écrit après la fin de la session')
+    await page.fill('dialog input[type=password]', password)
+    await page.press('dialog input[type=password]', 'Enter')
+    await page.waitForSelector(saved)
+    expect(await page.inputValue('#ask-title')).to.equal('Écrit après la fin de la session')
+    expect((await monitor.get(`/api/incidents/${made.body.id}`)).body.title).to.equal('Écrit après la fin de la session')
     await context.close()
   })
 })

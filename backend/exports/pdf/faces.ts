@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { EmbeddedFont, Kit, Outline } from './kit.ts'
 
-export type Weight = 'regular' | 'semibold' | 'bold'
+export type Weight = 'regular' | 'semibold'
 
 export interface Face {
   readonly key: string
@@ -28,10 +28,6 @@ const files: Readonly<Record<Weight, Readonly<Record<Face['script'], string>>>> 
     latin: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
     arabic: '@expo-google-fonts/vazirmatn/600SemiBold/Vazirmatn_600SemiBold.ttf',
   },
-  bold: {
-    latin: '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
-    arabic: '@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
-  },
 }
 
 const require = createRequire(import.meta.url)
@@ -48,5 +44,5 @@ function embed(kit: Kit, weight: Weight, script: Face['script']): Face {
 /** Opens all faces for a document; a face of which nothing is drawn is not embedded. */
 export function openFaces(kit: Kit): Faces {
   const weight = (name: Weight) => ({ latin: embed(kit, name, 'latin'), arabic: embed(kit, name, 'arabic') })
-  return { regular: weight('regular'), semibold: weight('semibold'), bold: weight('bold') }
+  return { regular: weight('regular'), semibold: weight('semibold') }
 }

@@ -16,7 +16,8 @@ export interface Shaped {
 export type Shaper = (text: string, weight: Weight, rtl: boolean, arabicFirst: boolean) => readonly Shaped[]
 
 const arabicLetter = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u
-const joiner = /\p{M}|[\u200c\u200d\u061c\u200b\u2066-\u2069\u200e\u200f]/u
+/** What stays with the character before it, whatever the face: marks, joiners, invisible signs of direction. */
+const joiner = /\p{M}|\p{Cf}/u
 const ignorable = /[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u200b\ufeff]/gu
 const letter = /\p{L}/u
 

@@ -25,15 +25,15 @@ export const color = {
 export const scale = ['#d3e4e4', '#9cc3c8', '#5d9aa6', '#2a7183', '#0a4352'] as const
 
 const latin = {
-  cover: { size: 34, leading: 1.16, weight: 'bold' },
+  cover: { size: 34, leading: 1.16, weight: 'semibold' },
   lead: { size: 13, leading: 1.5, weight: 'regular' },
-  h1: { size: 23, leading: 1.2, weight: 'bold' },
+  h1: { size: 23, leading: 1.2, weight: 'semibold' },
   h2: { size: 13.5, leading: 1.3, weight: 'semibold' },
   h3: { size: 10.5, leading: 1.4, weight: 'semibold' },
   body: { size: 10, leading: 1.5, weight: 'regular' },
   small: { size: 8.5, leading: 1.42, weight: 'regular' },
   tiny: { size: 7.8, leading: 1.35, weight: 'regular' },
-  figure: { size: 30, leading: 1.1, weight: 'bold' },
+  figure: { size: 30, leading: 1.1, weight: 'semibold' },
 } as const satisfies Record<string, Omit<Style, 'color'>>
 
 type Look = Readonly<Record<keyof typeof latin, Style>>

@@ -8,6 +8,8 @@ import { color, scale } from './look.ts'
 import { chapter, type Paper, part } from './paper.ts'
 
 const columnsAtOnce = 5
+/** Violations that are crossed with countries: beyond the most frequent ones, such a table is empty but for ones. */
+const mostColumns = 15
 
 function looks(paper: Paper): TableLook {
   const { look } = paper
@@ -56,10 +58,12 @@ function crossed(paper: Paper, matrix: Matrix): void {
   const { sheet, look, say } = paper
   part(paper, 'matrix', say(report.table), 160)
   paragraph(sheet, say(matrix.kind === 'exact' ? report.matrix_exact : report.matrix_bands), look.small, { after: 8 })
+  if (matrix.violations.length > mostColumns) paragraph(sheet, say(report.matrix_most, { count: mostColumns }), look.small, { after: 8 })
   const max = Math.max(1, ...matrix.cells.flat())
-  const parts = Math.ceil(matrix.violations.length / columnsAtOnce)
+  const crossedWith = matrix.violations.slice(0, mostColumns)
+  const parts = Math.ceil(crossedWith.length / columnsAtOnce)
   for (let at = 0; at < parts; at++) {
-    const codes = matrix.violations.slice(at * columnsAtOnce, (at + 1) * columnsAtOnce)
+    const codes = crossedWith.slice(at * columnsAtOnce, (at + 1) * columnsAtOnce)
     const rows = matrix.countries.flatMap((country, row) => {
       const values = codes.map((_, column) => matrix.cells[row]?.[at * columnsAtOnce + column] ?? 0)
       return values.some((value) => value > 0) ? [{ country, values }] : []

@@ -39,13 +39,15 @@ export function CaptureForm({ session }: { readonly session: Session }) {
     resolver,
     context,
     mode: 'onTouched',
+    // A complaint that appears under the finger moves what the finger is about to touch.
+    delayError: 300,
   })
   const draft = useWatch({ control }) as Draft
   const record = useMemo(() => nested(keptFrom(draft, fields)), [draft, fields])
   const faults = useMemo(() => faultsOf(form, incident, record, codes, true), [form, record, codes])
   const required = useMemo(() => requiredOf(form, incident), [form])
   const flush = useCallback(() => void saver.flush(), [saver])
-  const way = useSteps(session, session.record === null, record, faults, flush)
+  const way = useSteps(session, record, faults, flush)
   const { parts, steps, at, current, part, go } = way
   const filing = useFiling(session, (refused) => {
     const first = landErrors(form, refused, setError)
@@ -101,7 +103,7 @@ export function CaptureForm({ session }: { readonly session: Session }) {
         {state === 'returned' && <Returned id={session.id} />}
         <Conflict saver={saver} fields={fields} />
         <SaveNote saver={saver} />
-        {at === 0 && part && session.record === null && <Extent value={way.extent} onChange={way.widen} />}
+        {at === 0 && part && state === 'draft' && <Extent value={way.extent} onChange={way.widen} />}
         <div className="capture-head">
           <h2 ref={way.heading} tabIndex={-1}>
             {part ? part.label : say(capture.review)}

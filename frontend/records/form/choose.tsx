@@ -10,11 +10,13 @@ import { useLanguage } from '../../lib/language.tsx'
 import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { useTermName } from '../../lib/vocabulary.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RadioList } from '../../ui/fields/choice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import './choose.css'
 
 interface Offered {
   readonly form: string
@@ -60,7 +62,8 @@ function useForms(): { forms: readonly Offered[] | null; problem: Problem | null
 function Drafts() {
   const { language, say } = useLanguage()
   const { within } = useCommunity()
-  const { data } = useQuery<{ items: readonly { id: string; title?: string | null; updated_at?: string }[] }>('/api/incidents', {
+  const termName = useTermName('forms')
+  const { data } = useQuery<{ items: readonly { id: string; form: string; title?: string | null; updated_at?: string }[] }>('/api/incidents', {
     state: 'draft',
     limit: 5,
     sort: '-updated_at',
@@ -76,6 +79,7 @@ function Drafts() {
             <Link to={within(`/incidents/${draft.id}/edit`)}>
               <Bidi>{draft.title || say(capture.untitled)}</Bidi>
             </Link>
+            <span className="small">{termName('forms', draft.form)}</span>
             {draft.updated_at && <span className="muted small">{say(capture.last_changed, { when: displayMoment(draft.updated_at, language, zone) })}</span>}
           </li>
         ))}

@@ -10,6 +10,7 @@ import { nameOf } from './rules.ts'
 import { useSaveState } from './save-state.tsx'
 import type { Saver } from './saver.ts'
 import type { Flat } from './values.ts'
+import './conflict.css'
 
 type Side = 'mine' | 'theirs' | 'both'
 

@@ -24,10 +24,9 @@ export function extentFields(fields: readonly Field[], required: ReadonlySet<str
   return extent === 'whole' ? fields : fields.filter((field) => required.has(field.name) || alongside.has(field.name))
 }
 
-/** The extent in the address; a new record begins with the essentials, one that exists is shown whole. */
-export function extentIn(search: URLSearchParams, isNew: boolean): ExtentKey {
-  const asked = search.get('extent')
-  return asked === 'whole' || asked === 'essentials' ? asked : isNew ? 'essentials' : 'whole'
+/** The extent in the address: a new record begins with the essentials, whatever else is opened is shown whole. */
+export function extentIn(search: URLSearchParams): ExtentKey {
+  return search.get('extent') === 'essentials' ? 'essentials' : 'whole'
 }
 
 /** The choice. */

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/fields/frame.tsx'
 import { NumberInput } from '../../ui/fields/number.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import './point.css'
 
 const PlacePicker = lazy(async () => ({ default: (await import('../../map/place-picker.tsx')).PlacePicker }))
 

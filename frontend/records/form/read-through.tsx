@@ -11,6 +11,7 @@ import { faultText } from './errors.ts'
 import { useReading } from './reading.ts'
 import { type Faults, isLacking, nameOf } from './rules.ts'
 import type { Draft } from './values.ts'
+import './read-through.css'
 
 export interface Part {
   readonly key: string
@@ -56,7 +57,14 @@ function Answers({ part, record, fields, onGo }: Pick<ReadThroughProps, 'record'
           {given.map(({ field, text }) => (
             <div key={nameOf(field)}>
               <dt>{field.schema.label[language]}</dt>
-              <dd dir="auto">{text}</dd>
+              {/* An account keeps its own direction; a short answer stands where the page begins. */}
+              {field.kind === 'multiline' ? (
+                <dd dir="auto">{text}</dd>
+              ) : (
+                <dd>
+                  <bdi>{text}</bdi>
+                </dd>
+              )}
             </div>
           ))}
         </dl>

@@ -7,6 +7,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { Stored } from './saver.ts'
+import './receipt.css'
 
 /** The receipt of a submitted record. */
 export function Receipt({ record }: { readonly record: Stored }) {

@@ -10,6 +10,7 @@ import { FieldInput, type InputProps } from './input.tsx'
 import { useReading } from './reading.ts'
 import { isAsked } from './rules.ts'
 import { blank, type Draft } from './values.ts'
+import './repeat.css'
 
 interface RepeatProps extends Omit<InputProps, 'error' | 'value' | 'first'> {
   readonly value: readonly Draft[]

@@ -6,6 +6,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import type { Saver, SaveState } from './saver.ts'
+import './save-state.css'
 
 /** The state of a saver, followed. */
 export function useSaveState(saver: Saver): SaveState {

@@ -106,6 +106,9 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
     const { taken, clashes } = merge(first ?? base, current, stored.flat)
     if (clashes.length > 0) {
       theirs = stored
+      // What only the others changed is taken over at once: whatever is written on it from now on is written on theirs.
+      base = { ...base, ...taken }
+      take(taken)
       enter({ kind: 'conflict', clashes })
       return false
     }
@@ -117,6 +120,9 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
     version = stored.version
     first = null
     theirs = null
+    take(values)
+  }
+  function take(values: Flat): void {
     current = { ...current, ...values }
     if (Object.keys(values).length > 0) onTaken(values)
   }

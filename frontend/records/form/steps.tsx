@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { capture } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import './steps.css'
 
 export type StepState = 'empty' | 'begun' | 'filled' | 'faulty'
 

@@ -32,11 +32,11 @@ export interface Way {
 }
 
 /** `record` holds the answers as kept, `faults` what is wrong or missing in them. */
-export function useSteps({ form }: Session, isNew: boolean, record: Draft, faults: Faults, onLeave: () => void): Way {
+export function useSteps({ form }: Session, record: Draft, faults: Faults, onLeave: () => void): Way {
   const { language, say } = useLanguage()
   const [search, setSearch] = useSearchParams()
   const required = useMemo(() => requiredOf(form, incident), [form])
-  const extent = extentIn(search, isNew)
+  const extent = extentIn(search)
   const parts: readonly Part[] = useMemo(
     () =>
       sectionsOf(form, incident)

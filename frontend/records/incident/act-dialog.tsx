@@ -11,6 +11,7 @@ import { type Problem, problemOf } from '../../lib/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import type { Verb } from './verbs.ts'
 
 interface ActDialogProps {
   readonly record: Incident
@@ -18,8 +19,6 @@ interface ActDialogProps {
   readonly onClose: () => void
   readonly onDone: (record: Incident) => void
 }
-
-export type AskWord = `ask_${'submission' | 'withdrawal' | 'review' | 'return' | 'verification' | 'dispute' | 'archival' | 'restoration'}`
 
 /** The dialog of any verb but verification, which asks for grades. */
 export function ActDialog({ record, transition, onClose, onDone }: ActDialogProps) {
@@ -29,6 +28,7 @@ export function ActDialog({ record, transition, onClose, onDone }: ActDialogProp
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const verb = transition.verb as Verb
   const required = transition.reason === 'required'
 
   const act = async () => {
@@ -47,7 +47,7 @@ export function ActDialog({ record, transition, onClose, onDone }: ActDialogProp
   }
   return (
     <Dialog
-      title={say(words[`ask_${transition.verb}` as AskWord])}
+      title={say(words[`ask_${verb}`])}
       size="s"
       onClose={onClose}
       onSubmit={() => void act()}
@@ -62,7 +62,7 @@ export function ActDialog({ record, transition, onClose, onDone }: ActDialogProp
         </>
       }
     >
-      <p>{say(words[`what_${transition.verb}` as keyof typeof words], { community: nameOf(record.community_id) })}</p>
+      <p>{say(words[`what_${verb}`], { community: nameOf(record.community_id) })}</p>
       {problem && <ProblemNote problem={problem} fields />}
       {required && (
         <div className="field">

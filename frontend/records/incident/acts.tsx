@@ -19,7 +19,7 @@ import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import './acts.css'
-import { actsOn, whyNot } from './verbs.ts'
+import { actsOn, type Verb, whyNot } from './verbs.ts'
 import { VerifyDialog } from './verify-dialog.tsx'
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -87,7 +87,7 @@ export function Acts({ record, onChange }: { readonly record: Incident; readonly
   const done = (transition: Transition) => (next: Incident) => {
     setAsking(null)
     onChange(next)
-    tell(say(words[`done_${transition.verb}` as keyof typeof words]))
+    tell(say(words[`done_${transition.verb as Verb}`]))
   }
   const button = (one: Transition, main: boolean) => (
     <Button key={one.verb} look={main ? 'primary' : 'plain'} icon={icons[one.verb] ?? 'check'} onClick={() => setAsking(one)}>

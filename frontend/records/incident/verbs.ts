@@ -4,6 +4,8 @@ import { type State, type Transition, transitions } from '../../../schemas/state
 import type { review } from '../../../schemas/words/review.ts'
 import type { SessionAccount } from '../../lib/session.tsx'
 
+export type Verb = (typeof transitions)[number]['verb']
+
 export type May = (action: string, kind: string, record: Readonly<Record<string, unknown>>, field?: string) => boolean
 
 /** The one act that moves the work on, by state, if it may be done; the rest are quiet. */

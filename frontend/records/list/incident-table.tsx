@@ -74,9 +74,7 @@ export function IncidentTable({ lines, stale, at, table }: TableProps) {
                   )}
                 </span>
               </th>
-              <td>
-                <span>{line.where}</span>
-              </td>
+              <td className="incident-where">{line.where}</td>
               <td className="number">{line.victims === null ? '' : number(line.victims)}</td>
               <td>
                 <StateBadge state={line.state} />

@@ -1,7 +1,7 @@
 /** The incidents of a filter, page after page by cursor; a new filter begins anew, and the old rows stay on screen until the new ones are there. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Incident } from '../../../schemas/incident.ts'
-import { api, type Page } from '../../lib/api.ts'
+import { api, onSignedIn, type Page } from '../../lib/api.ts'
 import { isAbort, type Problem, problemOf } from '../../lib/problem.ts'
 
 export interface IncidentsInView {
@@ -62,6 +62,9 @@ export function useIncidents(params: URLSearchParams, limit = 50): IncidentsInVi
     read(null)
     return () => running.current?.abort()
   }, [read, turn])
+
+  const refused = problem?.status === 401
+  useEffect(() => (refused ? onSignedIn(() => setTurn((now) => now + 1)) : undefined), [refused])
 
   return {
     ...held,

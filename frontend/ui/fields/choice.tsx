@@ -2,6 +2,7 @@
 import { fields } from '../../../schemas/words/capture.ts'
 import { useSay } from '../../lib/language.tsx'
 import { type FieldProps, Group, Leave } from './frame.tsx'
+import './choice.css'
 
 export interface Option {
   readonly code: string

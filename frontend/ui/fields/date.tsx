@@ -6,6 +6,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { type DateAnswer, dayAgo, type Exactness, exactnesses, isFuture, noParts, type Parts, readAnswer, withYear, writeAnswer } from './date-parts.ts'
 import { type FieldProps, Group, Leave } from './frame.tsx'
 import { noEnter } from './text.tsx'
+import './date.css'
 
 const names: Readonly<Record<Exactness, (typeof fields)[`exact_${Exactness}`]>> = {
   day: fields.exact_day,

@@ -6,6 +6,7 @@ import { fields } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Pill, toggled } from './choice.tsx'
 import { type FieldProps, Group, Leave } from './frame.tsx'
+import './search.css'
 
 interface SearchManyProps extends FieldProps<readonly string[]> {
   readonly terms: readonly Term[]
@@ -93,7 +94,7 @@ export function SearchMany({ terms, first = [], value, onChange, onBlur, ...fram
           <>
             {suggested.length > 0 && (
               <section className="pill-group">
-                <h4 className="pill-heading">{say(fields.suggested)}</h4>
+                <h3 className="pill-heading">{say(fields.suggested)}</h3>
                 <div className="pills">{(more ? suggested : suggested.slice(0, few)).map(pill)}</div>
                 {!more && suggested.length > few && (
                   <button className="button button-quiet button-s" type="button" onClick={() => setMore(true)}>

@@ -5,6 +5,7 @@ import type { Term } from '../../../schemas/dialect.ts'
 import { fields } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { type FieldProps, Frame, Leave, wired } from './frame.tsx'
+import './search.css'
 
 interface SearchOneProps extends FieldProps<string> {
   readonly terms: readonly Term[]

@@ -6,6 +6,7 @@ import { useSay } from '../../lib/language.tsx'
 import { Icon } from '../icon.tsx'
 import { Menu } from '../menu.tsx'
 import './bottom-bar.css'
+import { ThemeItems } from './choices.tsx'
 import type { Place } from './places.ts'
 
 /** Shown on narrow screens only. */
@@ -49,6 +50,8 @@ export function BottomBar({ places, records }: { readonly places: readonly Place
           <Icon name="person" />
           {say(app.my_account)}
         </Link>
+        <hr />
+        <ThemeItems />
       </Menu>
     </nav>
   )

@@ -32,17 +32,24 @@ export function LanguageMenu({ className = 'band-button' }: { readonly className
 
 const themeIcons = { system: 'device', light: 'sun', dark: 'moon' } as const satisfies Record<string, IconName>
 
+/** Light, dark, or as the device: the choices alone, for a menu. */
+export function ThemeItems() {
+  const { say } = useLanguage()
+  const theme = useTheme()
+  return themes.map((one) => (
+    <MenuItem key={one} icon={themeIcons[one]} chosen={one === theme} onClick={() => setTheme(one)}>
+      {say(app[`theme_${one}`])}
+    </MenuItem>
+  ))
+}
+
 /** Light, dark, or as the device. */
 export function ThemeMenu({ className = 'band-button' }: { readonly className?: string }) {
   const { say } = useLanguage()
   const theme = useTheme()
   return (
     <Menu className={className} label={`${say(app.theme)}: ${say(app[`theme_${theme}`])}`} button={<Icon name={themeIcons[theme]} />}>
-      {themes.map((one) => (
-        <MenuItem key={one} icon={themeIcons[one]} chosen={one === theme} onClick={() => setTheme(one)}>
-          {say(app[`theme_${one}`])}
-        </MenuItem>
-      ))}
+      <ThemeItems />
     </Menu>
   )
 }

@@ -43,7 +43,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <CommunitySwitcher />
           <span className="band-space" />
           <LanguageMenu />
-          <ThemeMenu />
+          <span className="band-theme">
+            <ThemeMenu />
+          </span>
           <AccountMenu />
           <LeaveButton />
         </div>
