@@ -3,13 +3,26 @@
  * measured in the same run; the last figures of all of them are kept in docs/benchmarks.md.
  */
 import { csv } from './exports.ts'
+import { firstLoad } from './first-load.ts'
 import { intake } from './intake.ts'
 import type { Line } from './measure.ts'
 import { clusters, counts, lists, search } from './pages.ts'
+import { pdf } from './pdf.ts'
 import { keep, printed } from './report.ts'
 import { openRig, type Rig } from './rig.ts'
+import { startup } from './startup.ts'
 
-const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = { intake, lists, counts, clusters, search, csv }
+const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
+  intake,
+  lists,
+  counts,
+  clusters,
+  search,
+  csv,
+  pdf,
+  'first-load': firstLoad,
+  startup,
+}
 
 const asked = process.argv.slice(2).filter((one) => !one.startsWith('-'))
 const unknown = asked.find((one) => !(one in benches))

@@ -2,10 +2,11 @@
  * Turns rows into incidents as a mapping says: compiled once per file, then run for each row. Says for each field why it could not be filled,
  * and completes what can honestly be completed: a title, a description, how precise the place is.
  */
-import type { FormSchema } from '../../schemas/dialect.ts'
+import { type FormSchema, languages } from '../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { incident } from '../../schemas/incident.ts'
 import { columnsRead, type FieldMapping, type Mapping } from '../../schemas/mapping.ts'
+import { imports } from '../../schemas/words/imports.ts'
 import { completed } from './complete.ts'
 import { readPair } from './coordinates.ts'
 import { type FieldReader, fieldReader } from './read-field.ts'
@@ -64,6 +65,11 @@ function identifierOf(mapping: Mapping, place: (column: string) => number): (cel
   }
 }
 
+/** Whether a file is our own report of refused rows, mended: its first three columns say what was wrong, and are no data. */
+function ourReport(columns: readonly string[]): boolean {
+  return languages.some((language) => [imports.row, imports.field, imports.reason].every((word, at) => columns[at] === word[language]))
+}
+
 /**
  * Compiles a mapping for a file and a form. Throws `column_gone` when the file lacks a column, `no_such_field` when the form lacks a field:
  * a kept mapping may be older than either.
@@ -94,7 +100,8 @@ export function rowMapper(mapping: Mapping, columns: readonly string[], form: Fo
   }
   const identify = identifierOf(mapping, place)
   const read = columnsRead(mapping)
-  const rest = mapping.rest === 'none' ? [] : columns.flatMap((name, at) => (read.has(name) ? [] : [[name, at] as const]))
+  const told = ourReport(columns) ? 3 : 0
+  const rest = mapping.rest === 'none' ? [] : columns.flatMap((name, at) => (read.has(name) || at < told ? [] : [[name, at] as const]))
 
   return (row) => {
     const record: Record<string, unknown> = { answers: {} }

@@ -11,6 +11,9 @@ import { dataOf, sampled, tableIn } from './table.ts'
 /** Our own CSV, and others', put an apostrophe before what a spreadsheet would take for a formula (exports/csv-cell.ts): it is no part of the text. */
 const defused = /^'(?='*\s*[=+\-@])/
 
+/** The last row of our own CSV, which says that it is whole (exports/csv.ts). */
+const closing = /^# end of export: \d+ records$/
+
 const separators = [',', ';', '\t', '|'] as const
 
 /** Lines of a text as CSV sees them: a line break inside quotes does not end one. Counts each separator outside quotes. */
@@ -94,6 +97,7 @@ async function* rawRows(path: string, encoding: Encoding, separator: string, see
       number++
       const cells = record as string[]
       if (number === 1 && cells.length === 1 && /^sep=.?$/.test(cells[0] ?? '')) continue
+      if (closing.test(cells[0] ?? '')) continue
       const row = { number, cells: cells.map((text) => cell(text.charCodeAt(0) === 39 ? text.replace(defused, '') : text)) as Cell[] }
       if (encoding.broken && cells.some((one) => one.includes('\uFFFD'))) yield { ...row, problem: reason('broken_encoding') }
       else yield row

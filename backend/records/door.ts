@@ -5,6 +5,7 @@ import type { RecordSchema } from '../../schemas/dialect.ts'
 import { notAllowed, notFound } from '../problem.ts'
 import { accessible } from './accessible.ts'
 import { uuidPattern } from './draft.ts'
+import { packed, unpacker } from './packed.ts'
 import { cursorOf, type Order, paged } from './page.ts'
 import { type Presented, presenter, type Row } from './present.ts'
 
@@ -54,9 +55,12 @@ export async function page(
   schema: RecordSchema,
   { order, limit, after, narrow }: { order: Order; limit: number; after: string | undefined; narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder },
 ): Promise<{ items: Presented[]; next: string | null }> {
-  const query = narrow(reachable(asking, schema).select(columnsOf(schema)))
+  const names = Object.keys(schema.properties)
+  const query = narrow(reachable(asking, schema).select(packed(asking.db, schema, names), `${schema.collection}.id`))
   const rows: Row[] = await paged(asking.db, query, order, after).limit(limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: shown.map(presenter(asking.ability, schema)), next: rows.length > limit && last ? cursorOf(last) : null }
+  const unpack = unpacker(schema, names)
+  const show = presenter(asking.ability, schema, names)
+  return { items: shown.map((row) => show(unpack(String(row['packed'])))), next: rows.length > limit && last ? cursorOf(last) : null }
 }

@@ -135,8 +135,15 @@ async function create(context: Context): Promise<Answer> {
 function presentImport(context: Context, row: Row): Row {
   const shown = presenter(context.ability, importRecord)(row)
   const { error } = shown
-  if (typeof error !== 'string') return shown
-  return { ...shown, error: saidReason(JSON.parse(error) as { code: string }, context.language) }
+  return { ...shown, error: typeof error === 'string' ? saidReason(JSON.parse(error) as { code: string }, context.language) : null }
+}
+
+/** The file of a trial run, by which its maker can import it without sending it again; null when it is gone or another's. */
+async function stillThere(context: Context, row: Row): Promise<string | null> {
+  if (row['dry_run'] !== true || row['created_by'] !== whoAsks(context).id) return null
+  const kept: { file_key: string } | undefined = await context.db('imports').select('file_key').where('id', idOf(row)).first()
+  if (!kept || !(await uploadedExists(context.config.dataFolder, kept.file_key))) return null
+  return kept.file_key.slice(37)
 }
 
 async function errorsOf(context: Context, row: Row, after: number, limit: number): Promise<Row[]> {
@@ -197,15 +204,7 @@ export const importRoutes: readonly Route[] = [
         after: query['after'],
         narrow: (rows) => (query['community'] && uuidPattern.test(query['community']) ? rows.where('community_id', query['community']) : rows),
       })
-      return {
-        body: {
-          items: items.map((row) => ({
-            ...row,
-            error: typeof row['error'] === 'string' ? saidReason(JSON.parse(row['error']) as { code: string }, context.language) : null,
-          })),
-          next,
-        },
-      }
+      return { body: { items: items.map((row) => presentImport(context, row)), next } }
     },
   },
   {
@@ -218,7 +217,13 @@ export const importRoutes: readonly Route[] = [
       const row = await rowOf(context, importRecord, context.params['id'] ?? '')
       const after = context.query['after'] ?? '-1'
       if (!/^-?\d{1,9}$/.test(after)) throw badRequest([{ field: 'after', fault: 'wrong' }])
-      return { body: { ...presentImport(context, row), errors: await errorsOf(context, row, Number(after), readLimit(context.query['limit'])) } }
+      return {
+        body: {
+          ...presentImport(context, row),
+          uploaded: await stillThere(context, row),
+          errors: await errorsOf(context, row, Number(after), readLimit(context.query['limit'])),
+        },
+      }
     },
   },
   {

@@ -109,7 +109,6 @@ async function download(context: Context): Promise<Answer> {
     type: 'application/pdf',
     headers: {
       'content-disposition': fileName(String(row['title']), day),
-      'content-length': String(row['bytes']),
       'cache-control': 'private, no-store',
     },
     stream: (out) => pipeline(createReadStream(reportPath(context.config.dataFolder, idOf(row))), out, { end: false }),

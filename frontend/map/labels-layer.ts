@@ -1,6 +1,7 @@
 /** Names of countries, written when one has come closer than the whole world: only those in view that have room for their name. */
 import type { CountryShape } from './geometry.ts'
 import { labelPoint } from './label-point.ts'
+import { type Frame, seen } from './leaflet.ts'
 import { divIcon, type LeafletMap, layerGroup, type Marker, marker } from './library.ts'
 import { mainFrame } from './main-frame.ts'
 
@@ -20,33 +21,37 @@ export function labelsLayer(sheet: LeafletMap, shapes: readonly CountryShape[]):
   const pane = sheet.getPane('labels') ?? sheet.createPane('labels')
   pane.classList.add('map-labels')
   const group = layerGroup().addTo(sheet)
-  const countries = shapes.map((shape) => ({ ...shape, size: mainFrame(shape).getSize() })).sort((a, b) => b.size.x * b.size.y - a.size.x * a.size.y)
-  const points = new Map<string, [number, number] | null>()
+  const countries = shapes
+    .map((shape) => ({ ...shape, frame: mainFrame(shape) }))
+    .map((shape) => ({ ...shape, size: shape.frame.getSize() }))
+    .sort((a, b) => b.size.x * b.size.y - a.size.x * a.size.y)
   const written = new Map<string, Marker>()
   let say: ((code: string) => string) | null = null
   let hidden: string | null = null
 
-  const pointOf = (shape: CountryShape) => {
-    const known = points.get(shape.code)
-    if (known !== undefined) return known
-    const point = labelPoint(shape.polygons)
-    points.set(shape.code, point)
-    return point
+  const frameInView = (frame: Frame) => {
+    const scale = 2 ** sheet.getZoom()
+    const { min, max } = sheet.getPixelBounds()
+    if (!min || !max || !frame.min || !frame.max) return false
+    return frame.min.x * scale < max.x && frame.max.x * scale > min.x && frame.min.y * scale < max.y && frame.max.y * scale > min.y
   }
   /** Names with room for them, the largest countries first, none over another. */
   const roomy = () => {
     const scale = 2 ** sheet.getZoom()
-    const view = sheet.getBounds().pad(0.1)
+    const view = seen(sheet, 0)
+    const room = sheet.getSize()
     const taken: { x: number; y: number; half: number }[] = []
     const names = new Map<string, { name: string; at: [number, number] }>()
     if (sheet.getZoom() < sheet.getMinZoom() + closer) return names
     for (const shape of countries) {
       const name = say?.(shape.code) ?? ''
       if (name === '' || shape.code === hidden || shape.size.x * scale < name.length * perLetter || shape.size.y * scale < lineHeight) continue
-      const point = pointOf(shape)
-      if (!point || !view.contains([point[1], point[0]])) continue
+      if (!frameInView(shape.frame)) continue
+      const point = labelPoint(shape.polygons, view)
+      if (!point) continue
       const { x, y } = sheet.latLngToContainerPoint([point[1], point[0]])
       const half = (name.length * perLetter) / 2
+      if (x < half || x > room.x - half || y < lineHeight / 2 || y > room.y - lineHeight / 2) continue
       if (taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < lineHeight)) continue
       taken.push({ x, y, half })
       names.set(shape.code, { name, at: [point[1], point[0]] })
@@ -61,7 +66,11 @@ export function labelsLayer(sheet: LeafletMap, shapes: readonly CountryShape[]):
       written.delete(code)
     }
     for (const [code, { name, at }] of names) {
-      if (written.has(code)) continue
+      const there = written.get(code)
+      if (there) {
+        there.setLatLng(at)
+        continue
+      }
       const face = document.createElement('span')
       face.dir = 'auto'
       face.textContent = name

@@ -1,7 +1,7 @@
 /** The one place that makes a Leaflet map: our sheet, no tiles, no controls of Leaflet's own, nothing drawn from strings. */
 
 import type { Ring } from './geometry.ts'
-import { type Bounds, bounds, createMap, type LatLng, type LeafletMap, latLng, point, svg } from './library.ts'
+import { type Bounds, bounds, createMap, type LatLng, type LatLngExpression, type LeafletMap, latLng, point, svg } from './library.ts'
 import { equalEarth } from './projection.ts'
 
 export type { LeafletMap }
@@ -63,12 +63,17 @@ export function viewOf(sheet: LeafletMap, frame: Frame, margin: number): { centr
   return { centre: equalEarth.pointToLatLng(frame.getCenter(), 0), zoom: Math.min(zoom, 8) }
 }
 
-/** Shows a frame, gliding there unless the reader prefers stillness. */
-export function show(sheet: LeafletMap, frame: Frame, margin: number, still: boolean): void {
-  const { centre, zoom } = viewOf(sheet, frame, margin)
+/** Goes to a place, gliding there unless the reader prefers stillness. */
+export function approach(sheet: LeafletMap, centre: LatLngExpression, zoom: number, still: boolean): void {
   sheet.stop()
   if (still) sheet.setView(centre, zoom, { animate: false })
   else sheet.flyTo(centre, zoom, { duration: 0.7 })
+}
+
+/** Shows a frame, gliding there unless the reader prefers stillness. */
+export function show(sheet: LeafletMap, frame: Frame, margin: number, still: boolean): void {
+  const { centre, zoom } = viewOf(sheet, frame, margin)
+  approach(sheet, centre, zoom, still)
 }
 
 /** Makes the world the smallest view, and lets a finger scroll the page while the whole world is in view. */

@@ -6,6 +6,7 @@ import { useLanguage } from '../lib/language.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { drawnAt } from './geometry.ts'
+import { approach } from './leaflet.ts'
 import { type Choice, MapChoices } from './map-choices.tsx'
 import { MapNote } from './map-note.tsx'
 import { CountryNote, PlaceNote } from './notes.tsx'
@@ -13,7 +14,7 @@ import { PlaceCard } from './place-card.tsx'
 import { keyOf, type Place } from './places.ts'
 import { type PlacesLayer, placesLayer } from './places-layer.ts'
 import { type Pointed, useCountries } from './use-countries.ts'
-import { useLeaflet } from './use-leaflet.ts'
+import { prefersStillness, useLeaflet } from './use-leaflet.ts'
 import { usePlaces } from './use-places.ts'
 import './map.css'
 
@@ -48,7 +49,7 @@ export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen
   const pick = (place: Place) => {
     if (!place.properties.cluster || (sheet?.getZoom() ?? 0) >= closest) return setPicked(place)
     const [lng, lat] = drawnAt(chosen ?? '', place.geometry.coordinates)
-    sheet?.flyTo([lat, lng], Math.min(closest, Math.round(sheet.getZoom()) + 2), { duration: 0.5 })
+    if (sheet) approach(sheet, [lat, lng], Math.min(closest, Math.round(sheet.getZoom()) + 2), prefersStillness())
   }
   const pickRef = useRef(pick)
   pickRef.current = pick
@@ -89,7 +90,8 @@ export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen
   }, [chosen, places, tallies, only, nameOf, say])
 
   const placeOf = (key: string | null) => (key === null ? undefined : places.find((place) => keyOf(place) === key))
-  const notedPlace = over ?? (chosen === null ? undefined : placeOf(active))
+  const pointedPlace = over ?? (chosen === null ? undefined : placeOf(active))
+  const notedPlace = pointedPlace && keyOf(pointedPlace) !== pickedKey ? pointedPlace : undefined
   const noted = over ? null : (pointed ?? (chosen === null && active !== null ? { code: active, ...(layer?.anchor(active) ?? { x: 0, y: 0 }) } : null))
   const room = sheet?.getSize() ?? { x: 0, y: 0 }
   const [lng, lat] = notedPlace ? drawnAt(chosen ?? '', notedPlace.geometry.coordinates) : [0, 0]

@@ -60,7 +60,7 @@ export function MapPage() {
       : undrawn !== null && sum.total > 0 && say(undrawn > 0 ? words.not_drawn : words.all_placed, { count: undrawn })
 
   return (
-    <PageBody title={say(words.title)} lead={narrow ? null : say(words.lead)} width="full" acts={<ExportMenu filters={filters} />}>
+    <PageBody title={say(words.title)} lead={narrow ? null : say(words.lead)} acts={narrow ? null : <ExportMenu filters={filters} />}>
       <MapTools use={use} total={sum.total} />
       <div className="map-page">
         <div className="map-main">

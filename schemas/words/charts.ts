@@ -4,13 +4,11 @@ import { words } from '../say.ts'
 export const charts = words({
   as_table: { en: 'The numbers as a table', fr: 'Les chiffres en tableau', ar: 'الأرقام في جدول' },
   as_chart: { en: 'As a chart', fr: 'En graphique', ar: 'في رسم بياني' },
-  month: { en: 'Month', fr: 'Mois', ar: 'الشهر' },
   period: { en: 'Period', fr: 'Période', ar: 'الفترة' },
   incidents: { en: 'Incidents', fr: 'Incidents', ar: 'الوقائع' },
   verified: { en: 'Verified', fr: 'Vérifiés', ar: 'متحقَّق منها' },
   reported: { en: 'Reported', fr: 'Signalés', ar: 'مُبلَّغ عنها' },
   total: { en: 'Total', fr: 'Total', ar: 'المجموع' },
-  unknown: { en: 'Not known', fr: 'Non connu', ar: 'غير معروف' },
   others: {
     en: { one: '{count} more', other: '{count} more' },
     fr: { one: '{count} autre', other: '{count} autres' },

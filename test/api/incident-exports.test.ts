@@ -28,7 +28,7 @@ describe('exports of incidents', function () {
       { author, reviewer },
       anIncident(space, { ...secret, title: 'احتجاز، «الشرطة»', country: 'SYR', place_precision: 'point', latitude: 35.9, longitude: 36.6 }),
     )
-    await anIncidentIn('submitted', { author, reviewer }, anIncident(space, { title: 'form', form: 'arrest_detention', country: 'TUN' }))
+    await anIncidentIn('submitted', { author, reviewer }, anIncident(space, { title: 'form', form: 'arrest_detention', country: 'TUN', perpetrator_types: ['state.police'] }))
     await anIncidentIn('draft', { author, reviewer }, anIncident(space, { title: 'a draft' }))
   })
   after(() => app?.end())

@@ -13,6 +13,8 @@ const incidents = [
   { country: 'MLI', state: 'submitted', happened_on: '2020-07-01', place_precision: 'withheld' },
   { country: 'TUN', state: 'verified', happened_on: '2020-02-11', place_precision: 'point', latitude: 36.8, longitude: 10.18 },
   { country: 'TUN', state: 'disputed', happened_on: '2021-01-09', place_precision: 'country' },
+  { country: 'TUN', state: 'submitted', happened_on: '2020-02-12', place_precision: 'locality', latitude: 33.88, longitude: 10.1 },
+  { country: 'TUN', state: 'submitted', happened_on: '2020-02-13', place_precision: 'locality', latitude: 33.88, longitude: 10.1 },
   { country: 'BHR', state: 'submitted', happened_on: '2019-12-24', place_precision: 'country' },
 ] as const
 
@@ -92,11 +94,11 @@ describe('the map', function () {
     )
     expect(rows).to.deep.equal([
       ['MLI', 2, 3, 5],
-      ['TUN', 1, 1, 2],
+      ['TUN', 1, 3, 4],
       ['BHR', 0, 1, 1],
     ])
     const sums = await page.$$eval('.country-table tfoot td', (cells) => cells.slice(0, 3).map((cell) => Number(cell.textContent)))
-    expect(sums).to.deep.equal([3, 5, (await reader.get('/api/incidents?limit=1')).body.total])
+    expect(sums).to.deep.equal([3, 7, (await reader.get('/api/incidents?limit=1')).body.total])
     await page.locator('.country-table thead button').first().click()
     expect(await page.getAttribute('.country-table thead th', 'aria-sort')).to.equal('ascending')
     expect(await page.getAttribute('.country-table tbody tr', 'data-country')).to.equal('BHR')
@@ -126,6 +128,31 @@ describe('the map', function () {
     await page.waitForFunction(() => document.querySelectorAll('.map-incident').length === 0)
   })
 
+  it('opens in the list what lies at one spot, however close one comes', async () => {
+    const page = await at('/map?country=TUN')
+    await page.waitForSelector('.map-group')
+    for (let turn = 0; turn < 8 && (await page.locator('.map-card').count()) === 0; turn++) {
+      await page.locator('.map-group').click()
+      await page.waitForTimeout(600)
+    }
+    expect(await page.textContent('.map-card-title')).to.equal('2 incidents at this spot')
+    const list = new URL((await page.getAttribute('.map-card a', 'href')) ?? '', page.url())
+    expect((await reader.get(`/api${list.pathname}${list.search}`)).body.items.map((one: { happened_on: string }) => one.happened_on)).to.have.members([
+      '2020-02-12',
+      '2020-02-13',
+    ])
+  })
+
+  it('goes back from a country to the world with the browser’s own Back', async () => {
+    const page = await at('/map')
+    await drawn(page)
+    await page.locator('.map-side .bar').first().click()
+    await queryWhen(page, (one) => one.has('country'))
+    await page.goBack()
+    expect(query(page).has('country')).to.equal(false)
+    expect(new URL(page.url()).pathname).to.equal('/map')
+  })
+
   it('is walked by keys: countries from the most incidents, Enter opens, the places follow, Escape returns', async () => {
     const page = await at('/map')
     await drawn(page)
@@ -134,7 +161,7 @@ describe('the map', function () {
     expect(await active()).to.match(/^Mali: 5 incidents\. Verified: 2; reported: 3/)
     expect(await page.textContent('.map-note-body')).to.match(/^Mali/)
     await page.keyboard.press('ArrowDown')
-    expect(await active()).to.match(/^Tunisia: 2 incidents/)
+    expect(await active()).to.match(/^Tunisia: 4 incidents/)
     await page.keyboard.press('b')
     expect(await active()).to.match(/^Bahrain/)
     await page.keyboard.press('Home')
@@ -171,7 +198,7 @@ describe('the map', function () {
     expect((await queryWhen(page, (one) => one.get('from') === '2020-02-01')).get('from')).to.equal('2020-02-01')
     const { body } = await reader.get('/api/incidents?limit=1&from=2020-02-01')
     await page.waitForSelector(`.map-total[data-total="${body.total}"]`)
-    expect(body.total).to.equal(6)
+    expect(body.total).to.equal(8)
   })
 
   it('lets time run from right to left in Arabic', async () => {

@@ -39,7 +39,7 @@ export function charts(paper: Paper): void {
     if (model.months.some((one) => typeof one.incidents !== 'number')) paragraph(sheet, say(report.months_hidden), look.tiny, { after: 8 })
   } else paragraph(sheet, say(report.withheld_breakdown), look.body, { after: 8 })
 
-  part(paper, 'chart-perpetrators', say(report.by_perpetrator), 120)
+  part(paper, 'chart-perpetrators', say(report.by_perpetrator), 80)
   if (model.perpetrators) {
     bars(paper, say(report.by_perpetrator), model.perpetrators, (code) => paper.term('perpetrator_types', code), { most: 12 })
   } else paragraph(sheet, say(report.withheld_breakdown), look.body, { after: 8 })

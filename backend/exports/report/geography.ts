@@ -1,7 +1,7 @@
 /** Countries as path strings for paper, from world-atlas, in an equal-area projection so that no country weighs more than it is; worked out once per process. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { geoEqualEarth } from 'd3-geo'
+import { geoEqualEarthRaw } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { countryOfShape } from '../../../schemas/vocabularies/country-numbers.ts'
@@ -17,7 +17,7 @@ export interface Shape {
 }
 
 export const mapWidth = 471
-export const mapHeight = 228
+export const mapHeight = 206
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
@@ -51,16 +51,31 @@ type Ring = readonly (readonly number[])[]
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
-/** Rings as they lie on paper. Natural Earth has cut them at the 180th meridian already, so that each point may be placed by itself. */
-function placed(
-  rings: readonly Ring[],
-  project: (point: [number, number]) => [number, number] | null,
-): { path: string; area: number; center: [number, number] } {
+/** Degrees east of Greenwich at the middle of the map: its edges then run through the Bering Strait, and cut no country. */
+const middle = 11
+const radian = Math.PI / 180
+
+/** The ring's longitudes from the middle of the map, without a jump where the count of degrees starts anew. */
+function unwrapped(ring: Ring): [number, number][] {
+  let before = Number.NaN
+  const points = ring.map(([longitude = 0, latitude = 0]): [number, number] => {
+    let x = longitude - middle
+    if (!Number.isNaN(before)) x += 360 * Math.round((before - x) / 360)
+    before = x
+    return [x, latitude]
+  })
+  const mean = points.reduce((sum, [x]) => sum + x, 0) / points.length
+  const turns = 360 * Math.round(mean / 360)
+  return turns === 0 ? points : points.map(([x, y]) => [x - turns, y])
+}
+
+/** Rings as they lie on paper. */
+function placed(rings: readonly Ring[], project: (point: [number, number]) => [number, number]): { path: string; area: number; center: [number, number] } {
   let path = ''
   const most = { area: 0, x: 0, y: 0 }
   let sum = 0
   for (const ring of rings) {
-    const points = ring.map(([x = 0, y = 0]) => project([x, y]) ?? [0, 0])
+    const points = unwrapped(ring).map(project)
     let [area, mx, my] = [0, 0, 0]
     points.forEach(([x, y], index) => {
       const [nx, ny] = points[(index + 1) % points.length] as [number, number]
@@ -81,9 +96,11 @@ export function shapes(): readonly Shape[] {
   const topology = thinned(JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8')) as Atlas)
   const countries = feature(topology, topology.objects.countries)
   // The scale at which the earth, less Antarctica, fills the box.
-  const project = geoEqualEarth()
-    .scale(mapWidth / 5.46)
-    .translate([mapWidth / 2, 113.7])
+  const scale = mapWidth / 5.36
+  const project = ([x, y]: [number, number]): [number, number] => {
+    const [across, up] = geoEqualEarthRaw(x * radian, y * radian)
+    return [mapWidth / 2 + scale * across, 113 - scale * up]
+  }
   known = countries.features
     .filter((one) => String(one.id) !== '010')
     .map(({ id, properties, geometry }) => {

@@ -1,4 +1,5 @@
 /** One question of the form, bound to its answer. Identifiers in the page follow the names of the fields, so that an error can lead to its input. */
+import { memo } from 'react'
 import { type Control, useController } from 'react-hook-form'
 import type { Field } from '../../../schemas/fields.ts'
 import { fields as words } from '../../../schemas/words/capture.ts'
@@ -22,7 +23,7 @@ interface AskedProps {
 }
 
 /** A question with its answer. */
-export function Asked({ field, control, required, first }: AskedProps) {
+export const Asked = memo(function Asked({ field, control, required, first }: AskedProps) {
   const say = useSay()
   const name = nameOf(field)
   const { field: bound, fieldState } = useController({ name, control })
@@ -51,7 +52,7 @@ export function Asked({ field, control, required, first }: AskedProps) {
       onBlur={bound.onBlur}
     />
   )
-}
+})
 
 interface PlaceProps {
   readonly control: Control<Draft, { submission: boolean }>

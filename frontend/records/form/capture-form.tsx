@@ -1,5 +1,5 @@
 /** The form itself: one section at a time, each letter kept, and at the end everything read through and sent. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { valueAt } from '../../../schemas/fields.ts'
@@ -42,7 +42,8 @@ export function CaptureForm({ session }: { readonly session: Session }) {
     // A complaint that appears under the finger moves what the finger is about to touch.
     delayError: 300,
   })
-  const draft = useWatch({ control }) as Draft
+  const written = useWatch({ control }) as Draft
+  const draft = useDeferredValue(written)
   const record = useMemo(() => nested(keptFrom(draft, fields)), [draft, fields])
   const faults = useMemo(() => faultsOf(form, incident, record, codes, true), [form, record, codes])
   const required = useMemo(() => requiredOf(form, incident), [form])
@@ -56,9 +57,9 @@ export function CaptureForm({ session }: { readonly session: Session }) {
   })
 
   useEffect(() => {
-    session.draft = draft
-    saver.change(keptFrom(draft, fields))
-  }, [session, saver, fields, draft])
+    session.draft = written
+    saver.change(keptFrom(written, fields))
+  }, [session, saver, fields, written])
   useEffect(() => {
     session.shown += 1
     session.onTaken = (values) => {

@@ -193,13 +193,11 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
   }
 
   return {
+    // Called at each letter: what is worth sending is worked out after the pause.
     change(now) {
+      if (Object.keys(changesBetween(current, now)).length === 0) return
       current = now
       if (state.kind === 'conflict' || state.kind === 'forbidden') return
-      if (Object.keys(pending()).length === 0) {
-        if (dirty() && !running) enter({ kind: 'refused' })
-        return
-      }
       if (state.kind === 'saved' || state.kind === 'new' || state.kind === 'refused') enter({ kind: 'waiting' })
       if (state.kind === 'offline' || state.kind === 'trouble') return
       since ||= Date.now()

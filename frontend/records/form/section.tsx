@@ -1,4 +1,5 @@
 /** One section of the form: its questions in order, those that do not apply left out, the parts of a place kept together. */
+import { memo, useDeferredValue } from 'react'
 import { type Control, useWatch } from 'react-hook-form'
 import type { FormSchema } from '../../../schemas/dialect.ts'
 import type { Field } from '../../../schemas/fields.ts'
@@ -17,17 +18,18 @@ interface SectionProps {
 }
 
 /** Country last chosen in this window: the next report is likely about the same. Kept in memory only. */
-let lastCountry: string | null = null
+let lastCountries: readonly string[] | undefined
 
 /** The questions of a section that apply. */
-export function SectionFields({ form, all, fields, required, control }: SectionProps) {
-  const draft = useWatch({ control }) as Draft
+export const SectionFields = memo(function SectionFields({ form, all, fields, required, control }: SectionProps) {
+  // Letters come first; what they fold or unfold may follow a moment later.
+  const draft = useDeferredValue(useWatch({ control }) as Draft)
   const record = nested(flatFrom(draft, all))
   const { place_precision: precision, country } = draft
-  if (typeof country === 'string' && country) lastCountry = country
+  if (typeof country === 'string' && country && country !== lastCountries?.[0]) lastCountries = [country]
   const first = (field: Field) => {
     if (field.vocabulary === 'violations') return form.suggests
-    return field.vocabulary === 'countries' && lastCountry ? [lastCountry] : undefined
+    return field.vocabulary === 'countries' ? lastCountries : undefined
   }
   return (
     <>
@@ -38,4 +40,4 @@ export function SectionFields({ form, all, fields, required, control }: SectionP
       })}
     </>
   )
-}
+})

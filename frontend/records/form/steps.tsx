@@ -1,5 +1,5 @@
 /** Where one is in the form: a side list on a desk, a line that opens into the list on a phone. Every step can be reached at any time. */
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { capture } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -47,7 +47,7 @@ function StepList({ steps, current, onGo }: StepsProps) {
 }
 
 /** The steps with the current one marked. */
-export function Steps(props: StepsProps) {
+export const Steps = memo(function Steps(props: StepsProps) {
   const { say } = useLanguage()
   const details = useRef<HTMLDetailsElement>(null)
   const { steps, current, onGo } = props
@@ -77,4 +77,4 @@ export function Steps(props: StepsProps) {
       </details>
     </nav>
   )
-}
+})

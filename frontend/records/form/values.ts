@@ -99,6 +99,7 @@ export function withValues(draft: Draft, values: Flat, fields: readonly Field[])
 
 /** Whether two kept values are the same; null, absent and the empty list are one. */
 export function same(one: unknown, other: unknown): boolean {
+  if (one === other || (typeof one === 'string' && typeof other === 'string')) return one === other
   const plain = (value: unknown) => (value === undefined || value === null || (Array.isArray(value) && value.length === 0) ? null : value)
   return stable(plain(one)) === stable(plain(other))
 }

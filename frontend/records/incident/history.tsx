@@ -1,5 +1,6 @@
 /** The history of an incident at a glance: who, what, when, why; what changed opens underneath. */
 import type { FormSchema } from '../../../schemas/dialect.ts'
+import { incidents } from '../../../schemas/words/incidents.ts'
 import { review as words } from '../../../schemas/words/review.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { ago, dayAndTime } from '../../lib/moment.ts'
@@ -51,10 +52,12 @@ function Entry({ revision, form, first }: { readonly revision: Revision; readonl
       </span>
       <div className="event-body">
         <p>
-          {revision.by && (
+          {revision.by ? (
             <strong>
               <Bidi>{revision.by.name}</Bidi>
             </strong>
+          ) : (
+            say(incidents.somebody)
           )}{' '}
           {say(words[verb])}
           <time className="muted small" dateTime={revision.at} title={dayAndTime(language, revision.at)}>
