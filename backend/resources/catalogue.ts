@@ -1,10 +1,18 @@
 /** What the records are made of: schemas, forms, vocabularies; and whether the server is well. */
+import { createHash } from 'node:crypto'
 import { formOf, latestForms } from '../../schemas/forms/registry.ts'
 import { kinds } from '../../schemas/kinds.ts'
 import { vocabularies } from '../../schemas/vocabularies/registry.ts'
+import type { Answer } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest, notFound } from '../problem.ts'
 import { version } from '../version.ts'
+
+/** What changes only with a new version of Vigie: the browser may keep it, and asks each time whether it still holds. */
+function lasting(content: unknown): Answer {
+  const body = JSON.stringify(content)
+  return { body, headers: { 'cache-control': 'private, no-cache', etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` } }
+}
 
 export const catalogueRoutes: readonly Route[] = [
   {
@@ -25,7 +33,7 @@ export const catalogueRoutes: readonly Route[] = [
     handle: async ({ params }) => {
       const found = kinds.find((one) => one.collection === params['kind'] || one.$id === params['kind'])
       if (!found) throw notFound()
-      return { body: found }
+      return lasting(found)
     },
   },
   {
@@ -35,7 +43,7 @@ export const catalogueRoutes: readonly Route[] = [
     summary: 'The forms, in their latest versions.',
     handle: async () => {
       const items = latestForms().map(({ form, version: of, label, help }) => ({ form, version: of, label, help }))
-      return { body: { items, next: null, total: items.length } }
+      return lasting({ items, next: null, total: items.length })
     },
   },
   {
@@ -49,7 +57,7 @@ export const catalogueRoutes: readonly Route[] = [
       if (text !== undefined && !/^\d{1,5}$/.test(text)) throw badRequest([{ field: 'version', fault: 'wrong' }])
       const found = formOf(params['form'] ?? '', text === undefined ? undefined : Number(text))
       if (!found) throw notFound()
-      return { body: found }
+      return lasting(found)
     },
   },
   {
@@ -60,7 +68,7 @@ export const catalogueRoutes: readonly Route[] = [
     handle: async ({ params }) => {
       const name = params['name'] ?? ''
       if (!Object.hasOwn(vocabularies, name)) throw notFound()
-      return { body: { name, terms: vocabularies[name] } }
+      return lasting({ name, terms: vocabularies[name] })
     },
   },
 ]

@@ -69,8 +69,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     await keepThrough(api.delete('/api/session')).catch((error: unknown) => {
       if (problemOf(error).status !== 401) throw error
     })
-    setExpired(false)
-    setAccount(null)
+    // A new page, so that nothing of this person stays in memory for the next.
+    location.replace('/sign-in')
   }, [])
 
   const ability = useMemo(() => abilityFor(account ?? null), [account])

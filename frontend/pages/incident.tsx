@@ -14,7 +14,7 @@ import { History, type Revision } from '../records/incident/history.tsx'
 import { partsOf } from '../records/incident/parts.ts'
 import { Place } from '../records/incident/place.tsx'
 import { useForm } from '../records/incident/use-form.ts'
-import { neighbours } from '../records/list/trail.ts'
+import { neighbours, standOn } from '../records/list/trail.ts'
 import { Bidi } from '../ui/bidi.tsx'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -30,28 +30,29 @@ function Way({ id }: { readonly id: string }) {
   const { within } = useCommunity()
   const navigate = useNavigate()
   const near = neighbours(id)
+  useEffect(() => standOn(id), [id])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable]')
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return
       const to = event.key === 'j' ? near?.next : event.key === 'k' ? near?.previous : null
-      if (to) void navigate(`/incidents/${to}`)
+      if (to) void navigate(within(`/incidents/${to}`))
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
-  }, [near, navigate])
+  }, [near, navigate, within])
   return (
     <nav className="way" aria-label={say(words.title)}>
       <Link to={near?.from ?? within('/incidents')}>
         <Icon name="back" size={1} /> {say(words.back_to_list)}
       </Link>
       {near?.previous && (
-        <Link to={`/incidents/${near.previous}`} aria-label={say(words.previous)} title={say(words.previous)} className="way-step">
+        <Link to={within(`/incidents/${near.previous}`)} aria-label={say(words.previous)} title={say(words.previous)} className="way-step">
           <Icon name="up" />
         </Link>
       )}
       {near?.next && (
-        <Link to={`/incidents/${near.next}`} aria-label={say(words.next)} title={say(words.next)} className="way-step">
+        <Link to={within(`/incidents/${near.next}`)} aria-label={say(words.next)} title={say(words.next)} className="way-step">
           <Icon name="down" />
         </Link>
       )}

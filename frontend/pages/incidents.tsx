@@ -13,7 +13,7 @@ import { IncidentCards } from '../records/list/incident-cards.tsx'
 import { IncidentTable } from '../records/list/incident-table.tsx'
 import { SearchBox } from '../records/list/search-box.tsx'
 import { SortSelect } from '../records/list/sort-select.tsx'
-import { leaveTrail } from '../records/list/trail.ts'
+import { forgetStand, lastStoodOn, leaveTrail } from '../records/list/trail.ts'
 import { useIncidents } from '../records/list/use-incidents.ts'
 import { useListKeys } from '../records/list/use-list-keys.ts'
 import { useLines } from '../records/list/use-rows.ts'
@@ -38,7 +38,12 @@ export function IncidentsPage() {
   const phone = useNarrow('48rem')
   const [filtering, setFiltering] = useState(false)
   const table = useRef<HTMLTableElement>(null)
-  const at = useListKeys(lines.length, !filtering)
+  const [start] = useState(() => {
+    const last = lastStoodOn()
+    return last ? lines.findIndex((line) => line.id === last) : -1
+  })
+  useEffect(forgetStand, [])
+  const at = useListKeys(lines.length, !filtering, start)
 
   useEffect(() => {
     leaveTrail({ from: pathname + search, ids: (list.items ?? []).map((one) => one.id ?? '') })

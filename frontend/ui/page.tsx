@@ -22,6 +22,7 @@ let firstPage = true
 /** A page with its one h1. */
 export function PageBody({ title, window: name, above, lead, acts, width = 'page', children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const whole = useRef<HTMLDivElement>(null)
   const { pathname } = useLocation()
   const words = name ?? (typeof title === 'string' ? title : '')
 
@@ -31,14 +32,14 @@ export function PageBody({ title, window: name, above, lead, acts, width = 'page
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is a new page.
   useEffect(() => {
     if (firstPage) firstPage = false
-    else {
+    else if (!whole.current?.contains(document.activeElement) || heading.current === document.activeElement) {
       heading.current?.focus({ preventScroll: true })
       scrollTo(0, 0)
     }
   }, [pathname])
 
   return (
-    <div className={`page page-${width}`}>
+    <div className={`page page-${width}`} ref={whole}>
       <header className="page-head">
         <div className="page-title">
           {above && <div className="page-above">{above}</div>}

@@ -83,6 +83,9 @@ describe('what describes itself', () => {
     expect((await person.get('/api/forms/general?version=99')).status).to.equal(404)
     expect((await person.get('/api/vocabularies/violations')).body.terms.length).to.be.greaterThan(140)
     for (const name of ['nothing', '__proto__', 'constructor']) expect((await person.get(`/api/vocabularies/${name}`)).status, name).to.equal(404)
+    const first = await person.get('/api/vocabularies/violations')
+    const again = await person.get('/api/vocabularies/violations', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+    expect([again.status, again.text]).to.deep.equal([304, ''])
     const described = (await app.client.another().get('/api/openapi.json')).body
     expect(described.openapi).to.equal('3.1.0')
     expect(Object.keys(described.paths)).to.include.members(['/api/incidents', '/api/incidents/{id}/verification', '/api/statistics', '/api/map/clusters'])

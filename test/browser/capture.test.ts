@@ -299,4 +299,35 @@ describe('the capture form', function () {
     expect((await monitor.get(`/api/incidents/${made.body.id}`)).body.title).to.equal('Écrit après la fin de la session')
     await context.close()
   })
+
+  it('saves what is not saved yet when somebody leaves in haste, and asks nothing', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 390 })
+    const made = await monitor.post('/api/incidents', anIncident(space))
+    await page.goto(`/incidents/${made.body.id}/edit`)
+    let asked = false
+    page.on('dialog', (dialog) => {
+      asked = true
+      void dialog.accept()
+    })
+    await page.fill('#ask-title', 'Laissé en hâte')
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
+    await page.waitForURL('about:blank')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(asked).to.equal(false)
+    expect((await monitor.get(`/api/incidents/${made.body.id}`)).body.title).to.equal('Laissé en hâte')
+    await context.close()
+  })
+
+  it('lets a coordinator mend a filed incident without filing it again', async () => {
+    const coordinator = await someone(ground, { [space]: 'coordinator' })
+    const id = await anIncidentIn('submitted', { author: monitor, reviewer: coordinator }, anIncident(space))
+    const { page, context } = await visit(chromium.browser, coordinator, { language: 'fr', width: 1280 })
+    await page.goto(`/incidents/${id}/edit`)
+    await page.fill('#ask-title', 'Intitulé corrigé')
+    await page.waitForSelector(saved)
+    await page.locator('.steps-wide .steps-item').last().click()
+    expect(await page.locator('[data-act="submit"]').count()).to.equal(0)
+    expect((await monitor.get(`/api/incidents/${id}`)).body).to.include({ state: 'submitted', title: 'Intitulé corrigé' })
+    await context.close()
+  })
 })

@@ -15,6 +15,9 @@ import { fieldsByColumn, type Preview } from './model.ts'
 /** Shown first of what a row becomes; what no row fills is left out. */
 const first = ['title', 'happened_on', 'country', 'admin_area', 'place_name', 'place_precision', 'violations', 'perpetrator_types', 'victims_count']
 
+/** Columns that need room. */
+const long = new Set(['title', 'description', 'violations'])
+
 function fieldsShown(preview: Preview, form: FormSchema): Field[] {
   const all = [...fieldsOf(incident), ...fieldsOf(form)]
   const filled = (field: Field) => preview.rows.some(({ record }) => valueAt(record, field.path) !== undefined && valueAt(record, field.path) !== null)
@@ -102,7 +105,7 @@ function AsResult({ preview, form, labels }: { readonly preview: Preview; readon
             </th>
             {fields.map((field) => (
               <td key={field.path.join('.')} dir="auto">
-                <span className="import-cell">{show(field, valueAt(row.record, field.path))}</span>
+                <span className={long.has(field.name) ? 'import-cell import-cell-long' : 'import-cell'}>{show(field, valueAt(row.record, field.path))}</span>
               </td>
             ))}
           </tr>

@@ -86,6 +86,7 @@ export function Workbench({ preview, communities, community, onCommunity, busy, 
   return (
     <div className="stack import-bench">
       <Understood preview={preview} onOther={onOther} />
+      {form && <Rows preview={preview} form={form} />}
       <Settings
         preview={preview}
         mapping={mapping}
@@ -97,11 +98,13 @@ export function Workbench({ preview, communities, community, onCommunity, busy, 
         onKept={(name, kept) => onPreview(name, kept)}
       />
       {form ? <Matching preview={preview} form={form} mapping={mapping} onMapping={change} /> : <Loading lines={8} />}
-      {form && <Rows preview={preview} form={form} />}
       <div className="import-acts">
-        <p aria-live="polite" className="import-verdict">
-          {busy === 'reading' ? say(words.reading) : say(words.would_enter, { sampled: preview.sampled, accepted: preview.accepted })}
-        </p>
+        <div>
+          <p aria-live="polite">{busy === 'reading' ? say(words.reading) : say(words.would_enter, { sampled: preview.sampled, accepted: preview.accepted })}</p>
+          <p className="small muted">
+            {say(words.into)} : <Bidi>{communities.find(({ id }) => id === community)?.name}</Bidi>
+          </p>
+        </div>
         <div className="row">
           <Button
             icon="eye"

@@ -4,6 +4,7 @@ import type { Incident } from '../../../schemas/incident.ts'
 import { incidents } from '../../../schemas/words/incidents.ts'
 import { review as words } from '../../../schemas/words/review.ts'
 import type { Page } from '../../lib/api.ts'
+import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { ago } from '../../lib/moment.ts'
 import { useAccount } from '../../lib/session.tsx'
@@ -17,18 +18,19 @@ import './own.css'
 
 function Own({ records, to, act }: { readonly records: readonly Incident[]; readonly to: (record: Incident) => string; readonly act?: string }) {
   const { say, language } = useLanguage()
+  const { within } = useCommunity()
   return (
     <ul className="own">
       {records.map((one) => (
         <li key={one.id}>
           <div>
-            <Link to={to(one)}>
+            <Link to={within(to(one))}>
               <Bidi lang={one.language}>{one.title || say(incidents.untitled)}</Bidi>
             </Link>
             {one.updated_at && <p className="muted small">{ago(language, one.updated_at)}</p>}
           </div>
           {act && (
-            <ButtonLink to={`/incidents/${one.id}/edit`} size="s" icon="edit" aria-label={`${act} – ${one.title ?? ''}`}>
+            <ButtonLink to={within(`/incidents/${one.id}/edit`)} size="s" icon="edit" aria-label={`${act} – ${one.title ?? ''}`}>
               {act}
             </ButtonLink>
           )}

@@ -23,12 +23,12 @@ const overdueAfter = 14 * 86400_000
 
 function Waits({ record, hands }: { readonly record: Incident; readonly hands: string }) {
   const { say, language } = useLanguage()
-  const { nameOf, mine } = useCommunity()
+  const { nameOf, mine, within } = useCommunity()
   const since = record.submitted_at
   const overdue = since ? Date.now() - new Date(since).getTime() > overdueAfter : false
   return (
     <li className="waits">
-      <Link to={`/incidents/${record.id}`}>
+      <Link to={within(`/incidents/${record.id}`)}>
         <Bidi lang={record.language}>{record.title || say(incidents.untitled)}</Bidi>
       </Link>
       <p className="waits-about">

@@ -4,7 +4,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { valueAt } from '../../../schemas/fields.ts'
 import { incident } from '../../../schemas/incident.ts'
-import { capture } from '../../../schemas/words/capture.ts'
+import { capture, fields as words } from '../../../schemas/words/capture.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
@@ -29,7 +29,7 @@ import { type Draft, nested, withValues } from './values.ts'
 export function CaptureForm({ session }: { readonly session: Session }) {
   const { form, fields, saver, codes } = session
   const { say } = useLanguage()
-  const { expired } = useSession()
+  const { expired, may } = useSession()
   const { within } = useCommunity()
   const navigate = useNavigate()
   const resolver = useMemo(() => resolverFor(form, fields, codes), [form, fields, codes])
@@ -88,6 +88,8 @@ export function CaptureForm({ session }: { readonly session: Session }) {
   if (filing.filed) return <Receipt record={filing.filed} />
   const state = session.record?.['state'] ?? 'draft'
   const next = steps[at + 1]
+  // A coordinator may mend what is filed already: there is nothing to submit then.
+  const files = session.record === null || may('submit', 'incidents', session.record)
   const asked = parts.reduce((sum, one) => sum + one.fields.length, 0)
   const widen = () => {
     way.widen('whole')
@@ -131,7 +133,17 @@ export function CaptureForm({ session }: { readonly session: Session }) {
               {say(capture.back)}
             </Button>
           )}
-          {!next && (
+          {!next && !files && (
+            <Button
+              look="primary"
+              icon="check"
+              className="capture-next"
+              onClick={() => void saver.flush().then(() => navigate(within(`/incidents/${session.id}`)))}
+            >
+              {say(words.done)}
+            </Button>
+          )}
+          {!next && files && (
             <Button look="primary" icon="send" className="capture-next" busy={filing.busy} onClick={submit} data-act="submit">
               {say(filing.busy ? capture.submitting : state === 'returned' ? capture.submit_again : capture.submit)}
             </Button>

@@ -43,8 +43,10 @@ function watch(): void {
   addEventListener('online', () => each(false))
   // A phone may never come back to a hidden page: what is written leaves now.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && each(true))
+  addEventListener('vigie-leave', () => each(true))
   addEventListener('beforeunload', (event) => {
-    if ([...sessions.values()].some(({ saver }) => saver.dirty())) event.preventDefault()
+    // Whoever leaves in haste has hidden the page, and must not be asked.
+    if (!document.documentElement.hidden && [...sessions.values()].some(({ saver }) => saver.dirty())) event.preventDefault()
   })
 }
 

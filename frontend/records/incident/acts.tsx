@@ -76,7 +76,7 @@ export function Acts({ record, onChange }: { readonly record: Incident; readonly
   const { say, language } = useLanguage()
   const { may } = useSession()
   const account = useAccount()
-  const { nameOf } = useCommunity()
+  const { nameOf, within } = useCommunity()
   const tell = useToast()
   const [asking, setAsking] = useState<Transition | 'discard' | null>(null)
   const acts = actsOn(record, account.id, may)
@@ -99,7 +99,7 @@ export function Acts({ record, onChange }: { readonly record: Incident; readonly
       <div className="row">
         {acts.main && button(acts.main, true)}
         {acts.edit && (
-          <ButtonLink to={`/incidents/${record.id}/edit`} icon="edit" look={acts.main ? 'plain' : 'primary'}>
+          <ButtonLink to={within(`/incidents/${record.id}/edit`)} icon="edit" look={acts.main ? 'plain' : 'primary'}>
             {say(incidents.edit)}
           </ButtonLink>
         )}

@@ -1,6 +1,7 @@
 /** The list on a phone: one card per incident, the whole card a target for the thumb. */
 import { Link } from 'react-router'
 import { incidents as words } from '../../../schemas/words/incidents.ts'
+import { useCommunity } from '../../lib/community.tsx'
 import { useSay } from '../../lib/language.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -19,11 +20,12 @@ export function IncidentCards({
   readonly to?: (line: Line) => string
 }) {
   const say = useSay()
+  const { within } = useCommunity()
   return (
     <ul className="incident-cards" aria-busy={stale}>
       {lines.map((line) => (
         <li key={line.id}>
-          <Link to={to?.(line) ?? `/incidents/${line.id}`}>
+          <Link to={within(to?.(line) ?? `/incidents/${line.id}`)}>
             <span className="incident-card-top">
               <StateBadge state={line.state} />
               <span className="muted small">

@@ -22,7 +22,7 @@ interface TableProps {
 /** The table. */
 export function IncidentTable({ lines, stale, at, table }: TableProps) {
   const { say, number } = useLanguage()
-  const { current, mine, nameOf } = useCommunity()
+  const { current, mine, nameOf, within } = useCommunity()
   const navigate = useNavigate()
   const communities = !current && mine.length > 1
 
@@ -53,14 +53,14 @@ export function IncidentTable({ lines, stale, at, table }: TableProps) {
             <tr
               key={line.id}
               onClick={(event) => {
-                if (event.target instanceof Element && !event.target.closest('a') && !getSelection()?.toString()) void navigate(`/incidents/${line.id}`)
+                if (event.target instanceof Element && !event.target.closest('a') && !getSelection()?.toString()) void navigate(within(`/incidents/${line.id}`))
               }}
             >
               <td className="incident-date">
                 <When date={line.date} />
               </td>
               <th scope="row">
-                <Link to={`/incidents/${line.id}`}>
+                <Link to={within(`/incidents/${line.id}`)}>
                   <Bidi lang={line.language}>{line.title || say(words.untitled)}</Bidi>
                 </Link>
                 <span className="incident-violation">

@@ -7,6 +7,22 @@ export interface Trail {
 }
 
 let trail: Trail | null = null
+let stoodOn: string | null = null
+
+/** Remembers which incident was looked at last. */
+export function standOn(id: string): void {
+  stoodOn = id
+}
+
+/** The incident that was looked at last: the list takes one back to its line. */
+export function lastStoodOn(): string | null {
+  return stoodOn
+}
+
+/** Once back on the list, one stands where one goes. */
+export function forgetStand(): void {
+  stoodOn = null
+}
 
 /** Remembers the list that is on screen. */
 export function leaveTrail(next: Trail): void {

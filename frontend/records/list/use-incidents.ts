@@ -15,19 +15,27 @@ export interface IncidentsInView {
 }
 
 interface Held {
+  /** The query that these are the incidents of. */
+  readonly key: string | null
   readonly items: readonly Incident[] | null
   readonly next: string | null
   readonly total: number | undefined
 }
 
+const empty: Held = { key: null, items: null, next: null, total: undefined }
+/** The list that was on screen last, in memory only: coming back shows it at once, then reads it anew. */
+let last: Held | null = null
+const most = 200
+
 /** Reads `/api/incidents` with these parameters, `limit` at a time. */
 export function useIncidents(params: URLSearchParams, limit = 50): IncidentsInView {
   const key = params.toString()
-  const [held, setHeld] = useState<Held>({ items: null, next: null, total: undefined })
+  const [held, setHeld] = useState<Held>(() => (last?.key === key ? last : empty))
   const [busy, setBusy] = useState(true)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [turn, setTurn] = useState(0)
   const running = useRef<AbortController | null>(null)
+  const shown = useRef(held.items?.length ?? 0)
 
   const read = useCallback(
     (after: string | null) => {
@@ -35,7 +43,9 @@ export function useIncidents(params: URLSearchParams, limit = 50): IncidentsInVi
       const abort = new AbortController()
       running.current = abort
       const query = new URLSearchParams(key)
-      query.set('limit', String(limit))
+      // As many as were on screen, when coming back.
+      query.set('limit', String(after ? limit : Math.min(most, Math.max(limit, shown.current))))
+      shown.current = 0
       if (after) query.set('after', after)
       setBusy(true)
       setProblem(null)
@@ -43,6 +53,7 @@ export function useIncidents(params: URLSearchParams, limit = 50): IncidentsInVi
         .get<Page<Incident>>('/api/incidents', { query, signal: abort.signal })
         .then((page) => {
           setHeld((before) => ({
+            key,
             items: after ? [...(before.items ?? []), ...page.items] : page.items,
             next: page.next,
             total: page.total ?? (after ? before.total : undefined),
@@ -63,11 +74,16 @@ export function useIncidents(params: URLSearchParams, limit = 50): IncidentsInVi
     return () => running.current?.abort()
   }, [read, turn])
 
+  useEffect(() => {
+    if (held.items) last = held
+  }, [held])
+
   const refused = problem?.status === 401
   useEffect(() => (refused ? onSignedIn(() => setTurn((now) => now + 1)) : undefined), [refused])
 
   return {
-    ...held,
+    items: held.items,
+    total: held.total,
     more: held.next !== null,
     busy,
     problem,

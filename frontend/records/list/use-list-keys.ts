@@ -1,9 +1,9 @@
 /** Walking a list by keyboard: j and k move, the line that is stood on has the focus, so that Enter opens it. */
 import { useEffect, useState } from 'react'
 
-/** Index of the line that is stood on, or -1. `on` false leaves the keys alone. */
-export function useListKeys(length: number, on: boolean): number {
-  const [at, setAt] = useState(-1)
+/** Index of the line that is stood on, or -1. `on` false leaves the keys alone; `start` is where one stands at first. */
+export function useListKeys(length: number, on: boolean, start = -1): number {
+  const [at, setAt] = useState(start)
   useEffect(() => {
     if (!on) return
     const listen = (event: KeyboardEvent) => {

@@ -5,6 +5,8 @@ import { forgetAll } from '../../lib/preference.ts'
 /** Leaves now. The request that ends the session outlives the page; the address of the page is replaced, so that Back does not show it. */
 export function leaveQuickly(): void {
   document.documentElement.hidden = true
+  // Whoever holds something unsaved sends it first: the request after it ends the session.
+  dispatchEvent(new Event('vigie-leave'))
   try {
     void fetch('/api/session', { method: 'DELETE', keepalive: true, credentials: 'same-origin' })
   } catch {
