@@ -63,7 +63,11 @@ export const reports = words({
   },
   community: { en: 'Community', fr: 'Communauté', ar: 'المجموعة' },
   coalition: { en: 'Signed together with', fr: 'Cosigné par', ar: 'بتوقيع مشترك مع' },
-  coalition_help: { en: 'Organisations, one on each line. Optional.', fr: 'Organisations, une par ligne. Facultatif.', ar: 'منظمات، واحدة في كل سطر. اختياري.' },
+  coalition_help: {
+    en: 'Organisations, one on each line. Optional.',
+    fr: 'Organisations, une par ligne. Facultatif.',
+    ar: 'منظمات، واحدة في كل سطر. اختياري.',
+  },
   language: { en: 'Language', fr: 'Langue', ar: 'اللغة' },
   audience: { en: 'Who will read it', fr: 'Qui le lira', ar: 'من سيقرأه' },
   audience_internal_text: {

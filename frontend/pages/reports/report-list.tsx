@@ -39,12 +39,19 @@ function Standing({ one }: { readonly one: ReportRecord }) {
   if (one.state === 'done')
     return (
       <div className="report-acts">
-        <a className="button button-primary button-s" href={`/api/reports/${one.id}/report.pdf`} download aria-label={say(words.download_named, { title: one.title ?? '' })}>
+        <a
+          className="button button-primary button-s"
+          href={`/api/reports/${one.id}/report.pdf`}
+          download
+          aria-label={say(words.download_named, { title: one.title ?? '' })}
+        >
           <Icon name="export" size={1.1} />
           {say(words.download)}
         </a>
         <span className="muted small numbers">
-          {say(words.size, { size: new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 1 }).format((one.bytes ?? 0) / 1_000_000) })}
+          {say(words.size, {
+            size: new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 1 }).format((one.bytes ?? 0) / 1_000_000),
+          })}
         </span>
       </div>
     )
