@@ -54,13 +54,14 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.config.proxies)
   app.use(headers(deps.config))
   for (const route of routes) app[route.method.toLowerCase() as 'get'](route.path, serve(route, deps))
-  app.use('/api', (_request, response) => {
+  const notThere: express.RequestHandler = (_request, response) => {
     response
       .status(404)
       .type('application/problem+json')
       .send(JSON.stringify(problemBody(new Problem(404, 'not_found'), 'en')))
-  })
-  app.use(pages())
+  }
+  app.use('/api', notThere)
+  app.use(pages(), notThere)
   app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
     const status = typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500 ? Number(error.status) : 500
     const problem = status === 404 ? new Problem(404, 'not_found') : status < 500 ? new Problem(status, 'bad_request') : new Problem(500, 'failed')

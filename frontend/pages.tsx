@@ -70,7 +70,7 @@ export function Pages() {
         element={
           <Member>
             <Frame>
-              <Fallback key={pathname}>
+              <Fallback at={pathname}>
                 <Suspense fallback={<Loading lines={6} />}>
                   <MemberPages />
                 </Suspense>

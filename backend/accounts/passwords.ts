@@ -30,12 +30,17 @@ export function hashPassword(password: string, floor = false): Promise<string> {
   return inTurn(() => hash(password.normalize('NFC'), floor ? cheap : settings))
 }
 
-const dummies = new Map<string, Promise<string>>()
+const nobodys = new Map<boolean, Promise<string>>()
 
-/** Whether the password is that of the hash; with no hash (nobody has that address, or no password yet) the same work is done and the answer is no. */
-export async function checkPassword(stored: string | null, password: string): Promise<boolean> {
-  if (!dummies.has('nobody')) dummies.set('nobody', hashPassword('nobody has this password', true))
-  const against = stored ?? (await dummies.get('nobody')) ?? ''
+/**
+ * Whether the password is that of the hash; with no hash (nobody has that address, or no password yet) the same work is done and the answer is no.
+ * `floor` as for the hashes of the accounts, or the time taken would tell who has one.
+ */
+export async function checkPassword(stored: string | null, password: string, floor = false): Promise<boolean> {
+  const known = nobodys.get(floor) ?? hashPassword('nobody has this password', floor)
+  nobodys.set(floor, known)
+  const nobody = await known
+  const against = stored ?? nobody
   const right = await inTurn(() => verify(against, password.normalize('NFC')))
   return stored !== null && right
 }

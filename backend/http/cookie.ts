@@ -8,24 +8,27 @@ const secureName = '__Host-vigie_session'
 
 const hours = 12
 
+const isSecure = (config: Config): boolean => config.origin?.startsWith('https://') ?? false
+
 /** A new token, for the browser only. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** What the database keeps of a token. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** The token that a request carries, or null. */
-export function readToken(request: IncomingMessage): string | null {
+/** The token that a request carries, or null. Over HTTPS only the name that is bound to the host counts: a neighbouring site could set the other. */
+export function readToken(request: IncomingMessage, config: Config): string | null {
+  const own = isSecure(config) ? secureName : plainName
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2)
-    if ((name === plainName || name === secureName) && value && /^[A-Za-z0-9_-]{43}$/.test(value)) return value
+    if (name === own && value && /^[A-Za-z0-9_-]{43}$/.test(value)) return value
   }
   return null
 }
 
 /** The Set-Cookie header that gives a token, or with null takes it away. */
 export function sessionCookie(token: string | null, config: Config): string {
-  const secure = config.origin?.startsWith('https://') ?? false
+  const secure = isSecure(config)
   const life = token ? `Max-Age=${hours * 3600}` : 'Max-Age=0'
   return `${secure ? secureName : plainName}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict; ${life}${secure ? '; Secure' : ''}`
 }

@@ -1,4 +1,5 @@
 /** A route as data: what may be sent, who may come, and what happens; so that no part can be forgotten and the API can describe itself. */
+import type { Account } from '../../schemas/ability.ts'
 import type { Answer, Context } from '../context.ts'
 
 export interface Route {
@@ -13,7 +14,7 @@ export interface Route {
   readonly query?: readonly string[]
   /** JSON Schema of the body; `record` bodies are checked by the resource against schema and form. */
   readonly body?: Readonly<Record<string, unknown>> | 'record'
-  /** A multipart body: its file fields. The other parts arrive in `body` as text. */
-  readonly upload?: { readonly files: readonly string[]; readonly fields: readonly string[] }
+  /** A multipart body: its file fields, and whose files are received at all. The other parts arrive in `body` as text. */
+  readonly upload?: { readonly files: readonly string[]; readonly fields: readonly string[]; readonly admits: (account: Account) => boolean }
   readonly handle: (context: Context) => Promise<Answer>
 }

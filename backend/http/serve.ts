@@ -11,7 +11,7 @@ import type { Config } from '../config.ts'
 import type { Answer, Context, SignedIn } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
 import type { Log } from '../log.ts'
-import { badRequest, type FieldProblem, Problem, problemBody, signInRequired } from '../problem.ts'
+import { badRequest, type FieldProblem, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
 import { checkerOf } from '../records/draft.ts'
 import { isStorable, parseBody, readBytes } from './bodies.ts'
 import { readToken } from './cookie.ts'
@@ -64,6 +64,13 @@ async function enter(db: Knex.Transaction, token: string | null): Promise<Signed
   const hash = createHash('sha256').update(token).digest()
   const { rows } = (await db.raw('select enter(?) as account', [hash])) as { rows: { account: SignedIn | null }[] }
   return rows[0]?.account ?? null
+}
+
+/** Nobody fills the disk who may not come in: who sends a file is asked for before the first byte of it is kept. */
+async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: string | null): Promise<void> {
+  const account = await db.transaction((transaction) => enter(transaction, token))
+  if (!account) throw signInRequired()
+  if (!admits(account)) throw notAllowed()
 }
 
 function head(response: Response, answer: Answer): void {
@@ -134,9 +141,12 @@ export function serve(route: Route, { db, config, log }: Deps): RequestHandler {
       if (route.method !== 'GET') refuseForeign(request, config)
       const query = readQuery(route, request)
       const ifMatch = readIfMatch(request)
-      const token = readToken(request)
+      const token = readToken(request, config)
       if (route.access === 'signed_in' && !token) throw signInRequired()
-      if (route.upload) upload = await receive(request, route.upload, config.dataFolder)
+      if (route.upload) {
+        await admit(route.upload, db, token)
+        upload = await receive(request, route.upload, config.dataFolder)
+      }
       const sent = upload ? upload.fields : route.method === 'GET' ? {} : await readJson(request, route)
       const problems = check?.(sent) ?? []
       if (problems.length > 0) throw new Problem(422, 'invalid', { fields: problems })

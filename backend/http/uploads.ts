@@ -66,13 +66,14 @@ export async function receive(request: IncomingMessage, wanted: NonNullable<Rout
       },
     })
     files.set(name, { name: '', path, bytes: 0, sha256: '' })
-    writes.push(
-      pipeline(stream, meter, createWriteStream(path, { mode: 0o600 })).then(() => {
-        if (stream.truncated) faults.push(new Problem(413, 'too_large'))
-        const shown = isStorable(info.filename ?? '') ? (info.filename ?? '') : ''
-        files.set(name, { name: shown.slice(-200), path, bytes, sha256: hash.digest('hex') })
-      }),
-    )
+    const write = pipeline(stream, meter, createWriteStream(path, { mode: 0o600 })).then(() => {
+      if (stream.truncated) faults.push(new Problem(413, 'too_large'))
+      const shown = isStorable(info.filename ?? '') ? (info.filename ?? '') : ''
+      files.set(name, { name: shown.slice(-200).toWellFormed(), path, bytes, sha256: hash.digest('hex') })
+    })
+    // It may fail before anybody waits for it; whoever waits below still hears of it.
+    write.catch(() => undefined)
+    writes.push(write)
   })
   try {
     await pipeline(request, parser)

@@ -67,7 +67,7 @@ function fromMark(head: Buffer): Encoding | null {
   return null
 }
 
-/** UTF-16 without a mark shows as zeros at every other byte of plain text; zeros elsewhere are no text. */
+/** UTF-16 without a mark shows as zeros at every other byte of plain text; zeros elsewhere, or many control characters, are no text. */
 function fromZeros(head: Buffer): Encoding | null {
   const half = Math.max(1, head.length >> 1)
   let even = 0
@@ -79,7 +79,8 @@ function fromZeros(head: Buffer): Encoding | null {
   }
   if (odd > half * 0.4 && even < half * 0.05) return { name: 'utf-16le', mark: 0, broken: false }
   if (even > half * 0.4 && odd < half * 0.05) return { name: 'utf-16be', mark: 0, broken: false }
-  if (even + odd > head.length * 0.02) throw unreadable('not_text')
+  const control = head.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13).length
+  if (control > head.length * 0.02) throw unreadable('not_text')
   return null
 }
 

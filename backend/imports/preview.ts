@@ -4,6 +4,7 @@ import { incident } from '../../schemas/incident.ts'
 import type { Mapping } from '../../schemas/mapping.ts'
 import { draftProblems, missing } from '../records/draft.ts'
 import { mappableFields, rowMapper } from './map-row.ts'
+import { mendEncoding } from './mend-encoding.ts'
 import type { Cell, Row, Source } from './row.ts'
 import { saidReason } from './said.ts'
 import { termFinder } from './term-finder.ts'
@@ -62,6 +63,11 @@ export function valueCounts(mapping: Mapping, form: FormSchema, columns: readonl
     counted[path] = sorted.map(([text, count]) => ({ text: text.slice(0, 300), count, codes: finder(text) }))
   }
   return counted
+}
+
+/** Whether some text of the rows will be mended (mend-encoding.ts). */
+export function mendsSomething(rows: readonly Row[]): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => typeof cell === 'string' && mendEncoding(cell) !== cell))
 }
 
 export interface MappedPreview {

@@ -10,8 +10,7 @@ import { incident } from '../../schemas/incident.ts'
 import type { Mapping } from '../../schemas/mapping.ts'
 import { audit } from '../audit/record.ts'
 import type { SignedIn } from '../context.ts'
-import type { Work } from '../jobs/queue.ts'
-import { actAs } from '../jobs/queue.ts'
+import { actAs, type Work } from '../jobs/queue.ts'
 import { draftProblems, missing } from '../records/draft.ts'
 import { sayVerb } from '../records/write.ts'
 import { rowMapper } from './map-row.ts'
@@ -203,7 +202,10 @@ async function importFile(db: Knex, accountId: string, one: ImportRow, path: str
 }
 
 /** The work of one import in the queue. What the file or the mapping is to blame for is its result; faults of ours are thrown, and told to the person as such. */
-export const runImport: Work = async (job, { db, dataFolder }) => {
+export async function runImport(
+  job: Pick<Job, 'account_id' | 'record_id'>,
+  { db, dataFolder }: { readonly db: Knex; readonly dataFolder: string },
+): Promise<void> {
   const one = await begin(db, job.account_id, job.record_id)
   if (!one) return
   let fault: unknown = null

@@ -14,10 +14,15 @@ export interface Told {
   readonly values?: Values
 }
 
+/** Foreign words inside an Arabic sentence keep their own direction. */
+function isolated(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? `\u2068${value}\u2069` : value]))
+}
+
 /** A reason as a sentence; a code of an older version that no longer has one is shown as it is. */
 export function saidReason({ code, values = {} }: Told, language: Language): string {
   const word = Object.hasOwn(all, code) ? all[code] : undefined
-  return word ? say(language, word, values) : code
+  return word ? say(language, word, language === 'ar' ? isolated(values) : values) : code
 }
 
 /** What a field is called: by its label in the incident or the form, else by its path. */

@@ -1,4 +1,5 @@
 /** Texts as files hold them, made fit to be read: HTML's entities decoded, ends trimmed, a title cut at a word, links picked out of a field. */
+import { mendEncoding } from './mend-encoding.ts'
 import type { Cell } from './row.ts'
 
 const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi
@@ -11,7 +12,7 @@ function character(code: number): string {
 /** The text of a cell, trimmed; empty when there is none. */
 export function textOfCell(cell: Cell): string {
   if (cell === null) return ''
-  const text = String(cell)
+  const text = typeof cell === 'string' ? mendEncoding(cell) : String(cell)
   const plain = text.includes('&')
     ? text.replace(entity, (whole, decimal?: string, hex?: string, name?: string) =>
         decimal ? character(Number(decimal)) : hex ? character(Number.parseInt(hex, 16)) : name ? (named[name.toLowerCase()] ?? whole) : whole,

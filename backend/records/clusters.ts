@@ -70,7 +70,11 @@ async function fromRecords(asking: Asking, box: Box, zoom: number, filters: read
     for (const [left, right] of ranges(box)) any.orWhereBetween('longitude', [left, right])
   })
   const rows: Row[] = await query
-    .select(asking.db.raw('count(*) as incidents, avg(latitude) as latitude, avg(longitude) as longitude, case when count(*) = 1 then min(id::text) end as id'))
+    .select(
+      asking.db.raw(
+        'count(*) as incidents, avg(latitude) as latitude, avg(longitude) as longitude, case when count(*) = 1 then min(id::text collate "C") end as id',
+      ),
+    )
     .groupByRaw('tile_x(longitude, ?), tile_y(latitude, ?)', [level, level])
     .orderBy('incidents', 'desc')
     .limit(mostPoints)

@@ -1,6 +1,6 @@
 /** Filters as conditions: each value checked against its list or form, then bound, never spliced. */
 import type { Knex } from 'knex'
-import { type FilterName, type FilterRule, type Filters, filterNames, incidentFilters } from '../../schemas/filters.ts'
+import { type FilterName, type FilterRule, type Filters, filterNames, incidentFilters, incidentOrders, type OrderName } from '../../schemas/filters.ts'
 import { isTerm, termsOf } from '../../schemas/vocabularies/registry.ts'
 import type { FieldFault } from '../../schemas/words/problems.ts'
 import { badRequest, type FieldProblem } from '../problem.ts'
@@ -67,6 +67,13 @@ export function readFilters(query: Filters): ReadFilter[] {
   }
   if (faults.length > 0) throw badRequest(faults)
   return filters
+}
+
+/** The order that a query string names, the latest first when it names none; a 400 otherwise. */
+export function readOrder(text: string | undefined): (typeof incidentOrders)[OrderName] {
+  const name = text ?? '-happened_on'
+  if (!Object.hasOwn(incidentOrders, name)) throw badRequest([{ field: 'sort', fault: 'not_in_list' }])
+  return incidentOrders[name as OrderName]
 }
 
 function within(query: Knex.QueryBuilder, values: readonly string[]): void {

@@ -48,6 +48,12 @@ export async function insert(db: Knex, schema: RecordSchema, values: Row): Promi
   return rows[0] ?? {}
 }
 
+/** Inserts a row unless its identifier is taken: null then, and nothing was written. */
+export async function insertUnlessThere(db: Knex, schema: RecordSchema, values: Row): Promise<Row | null> {
+  const rows: Row[] = await db(schema.collection).insert(toColumns(schema, values)).onConflict('id').ignore().returning(columnsOf(schema))
+  return rows[0] ?? null
+}
+
 /** Changes a row of a known version; 412 if it moved on meanwhile. */
 export async function update(db: Knex, schema: RecordSchema, row: Row, values: Row): Promise<Row> {
   const rows: Row[] = await db(schema.collection)

@@ -2,14 +2,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { may } from '../../schemas/ability.ts'
+import { type Account, abilityFor, may } from '../../schemas/ability.ts'
 import { importRecord } from '../../schemas/import-record.ts'
 import { audit } from '../audit/record.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { askForImport, type Understood, understand, type WaitingFile } from '../imports/ask.ts'
-import { columnPreviews, mappedPreview, valueCounts } from '../imports/preview.ts'
-import { reasonOf } from '../imports/reason.ts'
+import { columnPreviews, mappedPreview, mendsSomething, valueCounts } from '../imports/preview.ts'
+import { reason, reasonOf } from '../imports/reason.ts'
 import { refusedRows, writeRefused } from '../imports/refused-csv.ts'
 import { saidField, saidReason } from '../imports/said.ts'
 import { dropUploaded, keepUploaded, uploadedExists, uploadedKey, uploadedPath } from '../imports/uploaded.ts'
@@ -21,10 +21,10 @@ import { idOf, presenter, type Row } from '../records/present.ts'
 
 /** A file that can not be read is told as a fault of the field `file`. */
 function refuseFile(context: Context, error: unknown): never {
-  const reason = reasonOf(error)
-  if (!reason) throw error
-  const field = reason.code === 'column_gone' || reason.code === 'field_gone' ? 'mapping' : 'file'
-  const message = saidReason(reason, context.language)
+  const found = reasonOf(error)
+  if (!found) throw error
+  const field = found.code === 'column_gone' || found.code === 'field_gone' ? 'mapping' : 'file'
+  const message = saidReason(found, context.language)
   throw new Problem(422, 'invalid', { extra: { fields: { [field]: message }, detail: message } })
 }
 
@@ -68,12 +68,12 @@ async function understood(context: Context, waiting: Waiting): Promise<Understoo
   }
 }
 
-function coordinatesSomewhere(context: Context): void {
-  if (!whoAsks(context).memberships.some(({ community_id }) => may(context.ability, 'create', 'imports', { community_id }))) throw notAllowed()
+function coordinatesSomewhere(account: Account): boolean {
+  const ability = abilityFor(account)
+  return account.memberships.some(({ community_id }) => may(ability, 'create', 'imports', { community_id }))
 }
 
 async function preview(context: Context): Promise<Answer> {
-  coordinatesSomewhere(context)
   const waiting = await waitingFile(context)
   try {
     const { source, sample, guess, mapping, form } = await understood(context, waiting)
@@ -86,7 +86,10 @@ async function preview(context: Context): Promise<Answer> {
         format: source.format,
         sheets: source.sheets,
         sheet: source.sheet,
-        notes: source.notes.map((note) => ({ code: note.code, message: saidReason(note, language) })),
+        notes: [...source.notes, ...(mendsSomething(sample) ? [reason('encoding_mended')] : [])].map((note) => ({
+          code: note.code,
+          message: saidReason(note, language),
+        })),
         profile: guess.profile,
         form: form.form,
         form_version: form.version,
@@ -179,7 +182,7 @@ export const importRoutes: readonly Route[] = [
     path: '/api/imports/preview',
     access: 'signed_in',
     summary: 'Look at a file before importing it: columns, ten rows, a guess of the mapping, what is not understood.',
-    upload: { files: ['file'], fields: ['form', 'mapping', 'uploaded', 'file_name'] },
+    upload: { files: ['file'], fields: ['form', 'mapping', 'uploaded', 'file_name'], admits: coordinatesSomewhere },
     handle: preview,
   },
   {
@@ -187,7 +190,7 @@ export const importRoutes: readonly Route[] = [
     path: '/api/imports',
     access: 'signed_in',
     summary: 'Import a file (XLSX, CSV, JSON, NDJSON, GeoJSON) into a community, or with dry_run=true only try it out.',
-    upload: { files: ['file'], fields },
+    upload: { files: ['file'], fields, admits: coordinatesSomewhere },
     handle: create,
   },
   {

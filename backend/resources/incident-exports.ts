@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises'
 import { type Language, languages } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
-import { filterNames, incidentOrders, type OrderName } from '../../schemas/filters.ts'
+import { filterNames } from '../../schemas/filters.ts'
 import { forms as allForms } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
 import { audit } from '../audit/record.ts'
@@ -16,7 +16,7 @@ import { xlsxOf } from '../exports/xlsx.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { presentedBatches } from '../records/cursor.ts'
-import { filtered, type ReadFilter, readFilters } from '../records/filter.ts'
+import { filtered, type ReadFilter, readFilters, readOrder } from '../records/filter.ts'
 
 interface Format {
   readonly extension: string
@@ -76,8 +76,7 @@ async function enterInLog(context: Context, format: Format): Promise<void> {
 
 function answer(context: Context, format: Format): Answer {
   const { query } = context
-  const order = incidentOrders[(query['sort'] ?? '-happened_on') as OrderName]
-  if (!order) throw badRequest([{ field: 'sort', fault: 'not_in_list' }])
+  const order = readOrder(query['sort'])
   const filters = readFilters(query)
   const wanted = filters.find((one) => one.name === 'form')?.values
   const forms = allForms.filter((form) => !wanted || wanted.includes(form.form))

@@ -2,20 +2,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import { may } from '../../schemas/ability.ts'
 import type { FormSchema } from '../../schemas/dialect.ts'
-import { filterNames, incidentOrders, type OrderName } from '../../schemas/filters.ts'
+import { filterNames } from '../../schemas/filters.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest, conflict, type FieldProblem, invalid, notAllowed, notFound } from '../problem.ts'
 import { exactTotal } from '../records/counts.ts'
-import { demand, page, reachable, rowOf } from '../records/door.ts'
+import { columnsOf, demand, page, reachable, rowOf } from '../records/door.ts'
 import { missing, uuidPattern } from '../records/draft.ts'
-import { filtered, readFilters } from '../records/filter.ts'
+import { filtered, type ReadFilter, readFilters, readOrder } from '../records/filter.ts'
 import { historyOf } from '../records/history.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
-import { checkVersion, insert, refuseDuties, refuseFaults, toColumns, update, versioned } from '../records/write.ts'
+import { checkVersion, insert, insertUnlessThere, refuseDuties, refuseFaults, toColumns, update, versioned } from '../records/write.ts'
 
 /** The form version that a body names (the latest when it names none); 422 on one that does not exist. */
 function formFor(body: Row): FormSchema {
@@ -39,6 +39,8 @@ function submits(context: Context): boolean {
 
 /** A new incident of who asks, checked: ready to be inserted. */
 function newIncident(context: Context, id: string | null): Row {
+  const sent = context.body['id']
+  if (id && sent !== undefined && String(sent).toLowerCase() !== id) throw invalid([{ field: 'id', fault: 'read_only' }])
   const body = id ? { ...context.body, id } : context.body
   const form = formFor(body)
   refuseFaults(incident, body, form)
@@ -58,8 +60,7 @@ function newIncident(context: Context, id: string | null): Row {
   return { ...values, state: 'submitted', submitted_at: new Date().toISOString() }
 }
 
-async function created(context: Context, values: Row): Promise<Answer> {
-  const row = await insert(context.db, incident, values)
+function created(context: Context, row: Row): Answer {
   return {
     status: 201,
     body: presenter(context.ability, incident)(row),
@@ -71,8 +72,15 @@ async function created(context: Context, values: Row): Promise<Answer> {
 async function put(context: Context): Promise<Answer> {
   const id = (context.params['id'] ?? '').toLowerCase()
   if (!uuidPattern.test(id)) throw notFound()
-  const known: Row | undefined = await reachable(context, incident).where('id', id).first()
-  if (!known) return created(context, newIncident(context, id))
+  const there = (): Promise<Row | undefined> => reachable(context, incident).select(columnsOf(incident)).where('id', id).first()
+  let known = await there()
+  if (!known) {
+    const row = await insertUnlessThere(context.db, incident, newIncident(context, id))
+    if (row) return created(context, row)
+    // Sent twice at once, and the other was quicker; or an identifier that somebody else has used.
+    known = await there()
+    if (!known) throw conflict('already_there')
+  }
   const sent = { ...toColumns(incident, context.body), id }
   const shown = presenter(context.ability, incident)(known)
   const kept = toColumns(incident, shown)
@@ -107,13 +115,24 @@ async function patch(context: Context): Promise<Answer> {
   return { body: presenter(ability, incident)(changed), headers: versioned(changed) }
 }
 
+/** How many there are, when that costs next to nothing: a page that holds all, or what the counters tell. Counting the records has to be asked for (`total=true`). */
+async function totalOf(
+  context: Context,
+  filters: readonly ReadFilter[],
+  found: { items: readonly unknown[]; next: string | null },
+): Promise<number | undefined> {
+  const { after, total } = context.query
+  if (after || total === 'false') return undefined
+  if (found.next === null) return found.items.length
+  return exactTotal(context, filters, total === 'true')
+}
+
 async function list(context: Context): Promise<Answer> {
   const { query } = context
-  const order = incidentOrders[(query['sort'] ?? '-happened_on') as OrderName]
-  if (!order) throw badRequest([{ field: 'sort', fault: 'not_in_list' }])
+  const order = readOrder(query['sort'])
   const filters = readFilters(query)
   const found = await page(context, incident, { order, limit: readLimit(query['limit']), after: query['after'], narrow: (rows) => filtered(rows, filters) })
-  const total = query['after'] || query['total'] === 'false' ? undefined : await exactTotal(context, filters)
+  const total = await totalOf(context, filters, found)
   return { body: { ...found, ...(total === undefined ? {} : { total }) } }
 }
 
@@ -133,7 +152,10 @@ export const incidentRoutes: readonly Route[] = [
     summary: 'Record an incident as a draft, or with ?submission=true file it at once.',
     query: ['submission'],
     body: 'record',
-    handle: async (context) => created(context, newIncident(context, typeof context.body['id'] === 'string' ? context.body['id'] : null)),
+    handle: async (context) => {
+      const values = newIncident(context, typeof context.body['id'] === 'string' ? context.body['id'].toLowerCase() : null)
+      return created(context, await insert(context.db, incident, values))
+    },
   },
   {
     method: 'PUT',

@@ -96,7 +96,8 @@ async function create(context: Context): Promise<Answer> {
 /** A title as a file name: letters and digits of any script, words joined by hyphens. */
 function fileName(title: string, day: string): string {
   const words = title.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const name = `${words.join('-').slice(0, 80) || 'report'}-${day}.pdf`
+  // By characters: half of one can not be written in a header.
+  const name = `${[...words.join('-')].slice(0, 80).join('') || 'report'}-${day}.pdf`
   return `attachment; filename="report-${day}.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`
 }
 

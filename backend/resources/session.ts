@@ -1,7 +1,7 @@
 /** Signing in and out, one's own account and sessions, and the link by which a password is chosen. */
 import { accept, invited } from '../accounts/invitations.ts'
 import { checkPassword, hashPassword, passwordFault } from '../accounts/passwords.ts'
-import { recordFailure, signIn } from '../accounts/sessions.ts'
+import { recordFailure, signIn, throttle } from '../accounts/sessions.ts'
 import { audit } from '../audit/record.ts'
 import { type Context, type SignedIn, whoAsks } from '../context.ts'
 import { sessionCookie, tokenHash } from '../http/cookie.ts'
@@ -31,7 +31,7 @@ export const sessionRoutes: readonly Route[] = [
     body: object({ email: text(254), password: text(256), code: text(40) }, ['email', 'password']),
     handle: async ({ db, body, config }) => {
       const email = String(body['email'])
-      const opened = await signIn(db, email, String(body['password']))
+      const opened = await signIn(db, email, String(body['password']), config.demonstration)
       if (!opened) {
         await recordFailure(db, email)
         return { problem: new Problem(401, 'sign_in_required', { detail: 'wrong_credentials' }) }
@@ -78,8 +78,12 @@ export const sessionRoutes: readonly Route[] = [
     body: object({ current: text(256), password: text(256) }, ['current', 'password']),
     handle: async (context) => {
       const { id, email, session_id } = whoAsks(context)
+      await throttle(context.db, email)
       const found: { password_hash: string } | undefined = await context.db('accounts').select('password_hash').where({ id }).first()
-      if (!(await checkPassword(found?.password_hash ?? null, String(context.body['current'])))) throw invalid([{ field: 'current', fault: 'wrong' }])
+      if (!(await checkPassword(found?.password_hash ?? null, String(context.body['current']), context.config.demonstration))) {
+        await recordFailure(context.db, email)
+        return { problem: invalid([{ field: 'current', fault: 'wrong' }]) }
+      }
       const hashed = await passwordFor(context, String(context.body['password']), email)
       await context.db('accounts').where({ id }).update({ password_hash: hashed })
       await context

@@ -16,12 +16,22 @@ function Broken() {
   )
 }
 
+interface FallbackProps {
+  /** Where one is: going elsewhere mends it. */
+  readonly at?: string
+  readonly children: ReactNode
+}
+
 /** Catches what its children throw while rendering. React offers this to classes only. */
-export class Fallback extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+export class Fallback extends Component<FallbackProps, { readonly broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError() {
     return { broken: true }
+  }
+
+  override componentDidUpdate(before: FallbackProps) {
+    if (this.state.broken && before.at !== this.props.at) this.setState({ broken: false })
   }
 
   override render() {

@@ -25,7 +25,7 @@ export const account = words({
   repeat: { en: 'New password again', fr: 'Nouveau mot de passe, une seconde fois', ar: 'كلمة المرور الجديدة مرة أخرى' },
   next_help: {
     en: 'At least 12 characters; a sentence of your own is best.',
-    fr: 'Au moins 12 caractères ; une phrase à vous est le mieux.',
+    fr: 'Au moins 12 caractères ; une phrase à vous est le mieux.',
     ar: '12 حرفا على الأقل؛ والأفضل جملة من عندكم.',
   },
   differ: { en: 'The two passwords differ.', fr: 'Les deux mots de passe diffèrent.', ar: 'كلمتا المرور مختلفتان.' },

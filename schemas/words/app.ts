@@ -37,7 +37,7 @@ export const app = words({
 
   problem_offline: {
     en: 'The server can not be reached. Check the connection; nothing of what you entered on this page has been lost.',
-    fr: 'Le serveur est injoignable. Vérifiez la connexion ; rien de ce que vous avez saisi sur cette page n’est perdu.',
+    fr: 'Le serveur est injoignable. Vérifiez la connexion ; rien de ce que vous avez saisi sur cette page n’est perdu.',
     ar: 'يتعذّر الوصول إلى الخادم. تحققوا من الاتصال؛ لم يضع شيء مما أدخلتموه في هذه الصفحة.',
   },
   problem_not_found: {
@@ -45,7 +45,7 @@ export const app = words({
     fr: 'Il n’y a rien ici, ou rien que vous puissiez voir.',
     ar: 'لا يوجد شيء هنا، أو لا شيء يحق لكم الاطلاع عليه.',
   },
-  problem_forbidden: { en: 'You may not do this.', fr: 'Vous n’êtes pas autorisé à faire cela.', ar: 'لا يحق لكم القيام بهذا.' },
+  problem_forbidden: { en: 'You may not do this.', fr: 'Cette action ne vous est pas permise.', ar: 'لا يحق لكم القيام بهذا.' },
   problem_unknown: {
     en: 'Something went wrong on our side. Try again in a moment.',
     fr: 'Une erreur s’est produite de notre côté. Réessayez dans un instant.',
@@ -98,7 +98,7 @@ export const app = words({
   theme_light: { en: 'Light', fr: 'Clair', ar: 'فاتح' },
   theme_dark: { en: 'Dark', fr: 'Sombre', ar: 'داكن' },
 
-  leave: { en: 'Leave quickly', fr: 'Quitter vite', ar: 'خروج سريع' },
+  leave: { en: 'Leave quickly', fr: 'Sortie rapide', ar: 'خروج سريع' },
   leave_help: {
     en: 'Ends the session and shows an empty page. Escape three times does the same.',
     fr: 'Ferme la session et affiche une page vide. Trois fois Échap fait de même.',
@@ -106,13 +106,13 @@ export const app = words({
   },
   offline: {
     en: 'No connection. What you see may be old; changes can be sent when the line is back.',
-    fr: 'Pas de connexion. Ce que vous voyez peut dater ; les modifications pourront partir au retour de la ligne.',
+    fr: 'Pas de connexion. Ce que vous voyez peut dater ; les modifications pourront partir au retour de la ligne.',
     ar: 'لا يوجد اتصال. قد يكون المعروض قديما، ويمكن إرسال التغييرات عند عودة الاتصال.',
   },
   expired_title: { en: 'Sign in again', fr: 'Reconnectez-vous', ar: 'سجّلوا الدخول من جديد' },
   expired_text: {
     en: 'Your session has ended. This page stays as it is: sign in, and go on where you were.',
-    fr: 'Votre session a pris fin. Cette page reste en l’état : reconnectez-vous et reprenez où vous en étiez.',
+    fr: 'Votre session a pris fin. Cette page reste en l’état : reconnectez-vous et reprenez où vous en étiez.',
     ar: 'انتهت جلستكم. تبقى هذه الصفحة كما هي: سجّلوا الدخول وتابعوا من حيث توقفتم.',
   },
 })

@@ -21,6 +21,7 @@ export const capture = words({
     ar: 'لستم أعضاء في أي مجموعة يحق لكم تسجيل الوقائع فيها. يمكن للتنسيق أن يمنحكم دور الرصد.',
   },
   drafts: { en: 'Go on with a draft', fr: 'Reprendre un brouillon', ar: 'متابعة مسودة' },
+  all_drafts: { en: 'All my drafts', fr: 'Tous mes brouillons', ar: 'كل مسوداتي' },
   untitled: { en: 'Untitled', fr: 'Sans titre', ar: 'بلا عنوان' },
   last_changed: { en: 'Last changed {when}', fr: 'Modifié {when}', ar: 'آخر تعديل {when}' },
   loading: { en: 'Opening the form…', fr: 'Ouverture du formulaire…', ar: 'جارٍ فتح الاستمارة…' },
@@ -30,7 +31,6 @@ export const capture = words({
     fr: 'Elle n’existe pas, ne vous appartient pas, ou la connexion est interrompue. Ce qui a été enregistré le reste.',
     ar: 'إما أنه غير موجود أو ليس لكم أو أن الاتصال مقطوع. وما حُفظ يبقى محفوظا.',
   },
-  try_again: { en: 'Try again', fr: 'Réessayer', ar: 'إعادة المحاولة' },
   not_editable: {
     en: 'This incident was filed and can no longer be changed here.',
     fr: 'Cet incident a été transmis et ne peut plus être modifié ici.',
@@ -41,15 +41,9 @@ export const capture = words({
   step: { en: 'Step {number} of {total}', fr: 'Étape {number} sur {total}', ar: 'الخطوة {number} من {total}' },
   steps: { en: 'Steps of the form', fr: 'Étapes du formulaire', ar: 'خطوات الاستمارة' },
   all_steps: { en: 'All steps', fr: 'Toutes les étapes', ar: 'كل الخطوات' },
-  essentials: { en: 'The essentials only', fr: 'L’essentiel seulement', ar: 'الأساسيات فقط' },
+  essentials: { en: 'The essentials: a few minutes', fr: 'L’essentiel : quelques minutes', ar: 'الأساسيات: دقائق معدودة' },
   whole_form: { en: 'The whole form', fr: 'Le formulaire entier', ar: 'الاستمارة كاملة' },
   extent: { en: 'How much now?', fr: 'Que remplir maintenant ?', ar: 'ما الذي تملؤونه الآن؟' },
-  essentials_help: {
-    en: 'Only what is needed for a first report: a few minutes. The rest can be added later.',
-    fr: 'Seulement ce qu’il faut pour un premier signalement : quelques minutes. Le reste pourra être ajouté plus tard.',
-    ar: 'ما يلزم لبلاغ أول فقط: دقائق معدودة. ويمكن إضافة الباقي لاحقا.',
-  },
-  next: { en: 'Next', fr: 'Suivant', ar: 'التالي' },
   back: { en: 'Back', fr: 'Retour', ar: 'السابق' },
   next_named: { en: 'Next: {section}', fr: 'Suivant : {section}', ar: 'التالي: {section}' },
   review: { en: 'Read through and submit', fr: 'Relire et soumettre', ar: 'مراجعة وإرسال' },
@@ -59,12 +53,10 @@ export const capture = words({
   section_empty: { en: 'empty', fr: 'vide', ar: 'فارغة' },
   section_faulty: { en: 'to be corrected', fr: 'à corriger', ar: 'تحتاج إلى تصحيح' },
   required: { en: 'needed to submit', fr: 'nécessaire pour soumettre', ar: 'لازم للإرسال' },
-  help_more: { en: 'Help', fr: 'Aide', ar: 'مساعدة' },
 
   saving: { en: 'Saving…', fr: 'Enregistrement…', ar: 'جارٍ الحفظ…' },
   saved_at: { en: 'Saved at {time}', fr: 'Enregistré à {time}', ar: 'حُفظ الساعة {time}' },
   not_begun: { en: 'Saved as you type', fr: 'Enregistré au fil de la saisie', ar: 'يُحفظ أثناء الكتابة' },
-  unsaved: { en: 'Not saved yet', fr: 'Pas encore enregistré', ar: 'لم يُحفظ بعد' },
   offline: { en: 'Offline, not saved yet', fr: 'Hors ligne, pas encore enregistré', ar: 'بلا اتصال، لم يُحفظ بعد' },
   offline_help: {
     en: 'Go on writing and keep this page open: it is saved as soon as the line is back.',
@@ -84,7 +76,6 @@ export const capture = words({
     fr: 'Rien n’est perdu tant que cette page reste ouverte. Reconnectez-vous dans un autre onglet, puis revenez enregistrer.',
     ar: 'لن يضيع شيء ما دامت هذه الصفحة مفتوحة. سجّلوا الدخول من جديد في نافذة أخرى ثم عودوا واحفظوا.',
   },
-  sign_in_elsewhere: { en: 'Sign in (new tab)', fr: 'Se connecter (nouvel onglet)', ar: 'تسجيل الدخول (نافذة جديدة)' },
   save_now: { en: 'Save now', fr: 'Enregistrer maintenant', ar: 'حفظ الآن' },
   forbidden: { en: 'You may no longer change this record', fr: 'Vous ne pouvez plus modifier cette fiche', ar: 'لم يعد يحق لكم تعديل هذا السجل' },
   forbidden_help: {
@@ -159,7 +150,6 @@ export const capture = words({
     fr: 'Quelque chose n’est pas encore enregistré : voyez la note en haut de page.',
     ar: 'ثمة ما لم يُحفظ بعد: راجعوا الملاحظة في أعلى الصفحة.',
   },
-  later: { en: 'Leave it as a draft', fr: 'Laisser en brouillon', ar: 'تركها مسودة' },
 
   received: { en: 'Received', fr: 'Bien reçu', ar: 'تم الاستلام' },
   received_help: {
@@ -221,7 +211,6 @@ export const faults = words({
 export const fields = words({
   yes: { en: 'Yes', fr: 'Oui', ar: 'نعم' },
   no: { en: 'No', fr: 'Non', ar: 'لا' },
-  unknown: { en: 'Not known', fr: 'Inconnu', ar: 'غير معروف' },
   clear: { en: 'Clear', fr: 'Effacer', ar: 'مسح' },
   remove: { en: 'Remove', fr: 'Retirer', ar: 'إزالة' },
   remove_named: { en: 'Remove {name}', fr: 'Retirer {name}', ar: 'إزالة {name}' },
@@ -272,7 +261,7 @@ export const fields = words({
   exact_between: { en: 'Between', fr: 'Entre', ar: 'بين' },
   from_date: { en: 'From', fr: 'Du', ar: 'من' },
   to_date: { en: 'To', fr: 'Au', ar: 'إلى' },
-  today: { en: 'Today', fr: 'Aujourd’hui', ar: 'اليوم الحالي' },
+  today: { en: 'Today', fr: 'Aujourd’hui', ar: 'تاريخ اليوم' },
   yesterday: { en: 'Yesterday', fr: 'Hier', ar: 'أمس' },
   day: { en: 'Day', fr: 'Jour', ar: 'اليوم' },
   month: { en: 'Month', fr: 'Mois', ar: 'الشهر' },
@@ -284,7 +273,6 @@ export const fields = words({
   place_point: { en: 'Point on the map', fr: 'Point sur la carte', ar: 'نقطة على الخريطة' },
   open_map: { en: 'Show the map', fr: 'Afficher la carte', ar: 'إظهار الخريطة' },
   close_map: { en: 'Close the map', fr: 'Fermer la carte', ar: 'إغلاق الخريطة' },
-  map_loading: { en: 'Opening the map…', fr: 'Ouverture de la carte…', ar: 'جارٍ فتح الخريطة…' },
   map_help: {
     en: 'Tap the place. On a keyboard: move with the arrows, zoom with + and −, and press Enter to set the point in the middle.',
     fr: 'Touchez le lieu. Au clavier : flèches pour se déplacer, + et − pour zoomer, Entrée pour poser le point au centre.',

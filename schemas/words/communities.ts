@@ -17,7 +17,7 @@ export const communities = words({
     fr: 'Une communauté apparaîtra ici dès que sa coordination vous aura ajouté.',
     ar: 'ستظهر هنا المجموعة التي يضيفكم منسّقها إليها.',
   },
-  your_role: { en: 'You are: {role}', fr: 'Vous y êtes : {role}', ar: 'دوركم: {role}' },
+  your_role: { en: 'You are: {role}', fr: 'Vous y êtes : {role}', ar: 'دوركم: {role}' },
   see_incidents: { en: 'Its incidents', fr: 'Ses incidents', ar: 'وقائعها' },
   see_map: { en: 'Its map', fr: 'Sa carte', ar: 'خريطتها' },
   create: { en: 'New community', fr: 'Nouvelle communauté', ar: 'مجموعة جديدة' },
@@ -48,7 +48,7 @@ export const communities = words({
   add_act: { en: 'Add', fr: 'Ajouter', ar: 'إضافة' },
   add_text: {
     en: 'The person needs an account in the network; the host creates accounts.',
-    fr: 'La personne doit avoir un compte dans le réseau ; l’hébergeur crée les comptes.',
+    fr: 'La personne doit avoir un compte dans le réseau ; l’hébergeur crée les comptes.',
     ar: 'يجب أن يكون للشخص حساب في الشبكة؛ ومضيف الشبكة هو من ينشئ الحسابات.',
   },
   add_first: {
@@ -58,7 +58,7 @@ export const communities = words({
   },
   added: { en: '{name} is now a member.', fr: '{name} est désormais membre.', ar: 'أصبح {name} عضوا.' },
   remove: { en: 'Remove', fr: 'Retirer', ar: 'إزالة' },
-  remove_ask: { en: 'Remove {name}?', fr: 'Retirer {name} ?', ar: 'هل تزيلون {name}؟' },
+  remove_ask: { en: 'Remove {name}?', fr: 'Retirer {name} ?', ar: 'هل تزيلون {name}؟' },
   remove_text: {
     en: 'From this moment {name} reads nothing of this community any more. What {name} recorded stays.',
     fr: 'Dès maintenant, {name} ne lira plus rien de cette communauté. Ce que {name} a consigné y reste.',
@@ -66,7 +66,7 @@ export const communities = words({
   },
   removed: { en: '{name} was removed.', fr: '{name} a été retiré.', ar: 'أُزيل {name}.' },
   leave: { en: 'Leave', fr: 'Quitter', ar: 'مغادرة' },
-  leave_ask: { en: 'Leave this community?', fr: 'Quitter cette communauté ?', ar: 'هل تغادرون هذه المجموعة؟' },
+  leave_ask: { en: 'Leave this community?', fr: 'Quitter cette communauté ?', ar: 'هل تغادرون هذه المجموعة؟' },
   leave_text: {
     en: 'You will read nothing of it any more. A coordinator can add you again.',
     fr: 'Vous n’en lirez plus rien. La coordination pourra vous ajouter de nouveau.',
@@ -76,11 +76,11 @@ export const communities = words({
   role_changed: { en: 'Role changed.', fr: 'Rôle modifié.', ar: 'عُدّل الدور.' },
   role_coordinator: {
     en: 'runs the community: members, imports, archive',
-    fr: 'anime la communauté : membres, imports, archives',
+    fr: 'anime la communauté : membres, imports, archives',
     ar: 'يدير المجموعة: الأعضاء والاستيراد والأرشيف',
   },
   role_reviewer: { en: 'checks what others recorded', fr: 'contrôle ce que d’autres ont consigné', ar: 'يدقّق ما سجّله غيره' },
-  role_lawyer: { en: 'reads everything, names included; records', fr: 'lit tout, noms compris ; consigne', ar: 'يقرأ كل شيء بما فيه الأسماء، ويسجّل' },
+  role_lawyer: { en: 'reads everything, names included; records', fr: 'lit tout, noms compris ; consigne', ar: 'يقرأ كل شيء بما فيه الأسماء، ويسجّل' },
   role_monitor: { en: 'records, and sees all of her own records', fr: 'consigne, et voit l’entier de ses propres fiches', ar: 'يسجّل، ويرى كل ما في سجلاته' },
   role_reader: { en: 'reads, without what identifies people', fr: 'lit, sans ce qui identifie les personnes', ar: 'يقرأ من دون ما يكشف هوية الأشخاص' },
 

@@ -9,14 +9,14 @@ export const imports = words({
   title: { en: 'Imports', fr: 'Imports', ar: 'الاستيراد' },
   lead: {
     en: 'Bring in incidents from a table: XLSX, CSV, JSON or GeoJSON. They enter as submitted, and wait for review like any other.',
-    fr: 'Faites entrer des incidents depuis un tableau : XLSX, CSV, JSON ou GeoJSON. Ils entrent à l’état soumis et attendent d’être examinés comme les autres.',
+    fr: 'Faites entrer des incidents depuis un tableau : XLSX, CSV, JSON ou GeoJSON. Ils entrent à l’état soumis et attendent d’être examinés comme les autres.',
     ar: 'أدخلوا وقائع من جدول: XLSX أو CSV أو JSON أو GeoJSON. تدخل بحالة «مُرسلة» وتنتظر المراجعة كغيرها.',
   },
   start: { en: 'Import a file', fr: 'Importer un fichier', ar: 'استيراد ملف' },
   none_yet: { en: 'Nothing has been imported yet', fr: 'Rien n’a encore été importé', ar: 'لم يُستورد شيء بعد' },
   none_yet_text: {
     en: 'Take a table that you have: Vigie recognises its columns, and nothing is kept before you say so.',
-    fr: 'Prenez un tableau que vous avez : Vigie reconnaît ses colonnes, et rien n’est gardé sans votre accord.',
+    fr: 'Prenez un tableau que vous avez : Vigie reconnaît ses colonnes, et rien n’est gardé sans votre accord.',
     ar: 'اختاروا جدولا لديكم: يتعرّف Vigie على أعمدته، ولا يُحفظ شيء قبل موافقتكم.',
   },
   file: { en: 'File', fr: 'Fichier', ar: 'الملف' },
@@ -34,15 +34,17 @@ export const imports = words({
   other_file: { en: 'Another file', fr: 'Un autre fichier', ar: 'ملف آخر' },
   into: { en: 'Import into', fr: 'Importer dans', ar: 'الاستيراد إلى' },
 
+  into_named: { en: 'Into: {name}', fr: 'Dans : {name}', ar: 'إلى: {name}' },
+
   understood: { en: 'What was understood', fr: 'Ce qui a été compris', ar: 'ما فُهم من الملف' },
   recognised: {
     en: 'Recognised: {name}. The matching below is ready; look it over.',
-    fr: 'Reconnu : {name}. La correspondance ci-dessous est prête ; vérifiez-la.',
+    fr: 'Reconnu : {name}. La correspondance ci-dessous est prête ; vérifiez-la.',
     ar: 'تم التعرف عليه: {name}. المطابقة أدناه جاهزة؛ راجعوها.',
   },
   not_recognised: {
     en: 'This table is new to Vigie. The matching was guessed from names and values: check each line.',
-    fr: 'Ce tableau est nouveau pour Vigie. La correspondance a été devinée d’après les noms et les valeurs : vérifiez chaque ligne.',
+    fr: 'Ce tableau est nouveau pour Vigie. La correspondance a été devinée d’après les noms et les valeurs : vérifiez chaque ligne.',
     ar: 'هذا الجدول جديد على Vigie. خُمّنت المطابقة من الأسماء والقيم: تحققوا من كل سطر.',
   },
   columns_count: {
@@ -58,17 +60,17 @@ export const imports = words({
   form: { en: 'Form', fr: 'Formulaire', ar: 'الاستمارة' },
   sheet: { en: 'Sheet', fr: 'Feuille', ar: 'الورقة' },
   date_order: { en: 'Dates such as 03/04/2021', fr: 'Dates comme 03/04/2021', ar: 'تواريخ مثل 03/04/2021' },
-  day_first: { en: 'day first: 3 April', fr: 'le jour d’abord : 3 avril', ar: 'اليوم أولا: 3 أبريل' },
-  month_first: { en: 'month first: 4 March', fr: 'le mois d’abord : 4 mars', ar: 'الشهر أولا: 4 مارس' },
+  day_first: { en: 'day first: 3 April', fr: 'le jour d’abord : 3 avril', ar: 'اليوم أولا: 3 أبريل' },
+  month_first: { en: 'month first: 4 March', fr: 'le mois d’abord : 4 mars', ar: 'الشهر أولا: 4 مارس' },
   date_order_unsure: {
     en: 'Nothing in the file decides this: please choose.',
-    fr: 'Rien dans le fichier ne permet de trancher : à vous de choisir.',
+    fr: 'Rien dans le fichier ne permet de trancher : à vous de choisir.',
     ar: 'لا شيء في الملف يحسم ذلك: يرجى الاختيار.',
   },
   identifier: { en: 'Identifier at the source', fr: 'Identifiant d’origine', ar: 'المعرّف لدى المصدر' },
   identifier_help: {
     en: 'By it Vigie knows a row again: the same file never enters twice. Without one, the content of the row serves.',
-    fr: 'C’est par lui que Vigie reconnaît une ligne : le même fichier n’entre jamais deux fois. À défaut, le contenu de la ligne en tient lieu.',
+    fr: 'C’est par lui que Vigie reconnaît une ligne : le même fichier n’entre jamais deux fois. À défaut, le contenu de la ligne en tient lieu.',
     ar: 'به يتعرّف Vigie على الصف من جديد: لا يدخل الملف نفسه مرتين. وإن لم يوجد، قام محتوى الصف مقامه.',
   },
   identifier_prefix: { en: 'Word before it', fr: 'Mot placé devant', ar: 'كلمة تسبقه' },
@@ -90,7 +92,7 @@ export const imports = words({
   nothing: { en: 'Nothing', fr: 'Rien', ar: 'لا شيء' },
   fixed: { en: 'The same for every row', fr: 'La même valeur pour toutes les lignes', ar: 'القيمة نفسها لكل الصفوف' },
   fixed_value: { en: 'Value', fr: 'Valeur', ar: 'القيمة' },
-  as_proposed: { en: 'As proposed: {how}', fr: 'Comme proposé : {how}', ar: 'كما اقتُرح: {how}' },
+  as_proposed: { en: 'As proposed: {how}', fr: 'Comme proposé : {how}', ar: 'كما اقتُرح: {how}' },
   columns_of_file: { en: 'Columns of the file', fr: 'Colonnes du fichier', ar: 'أعمدة الملف' },
   required: { en: 'required', fr: 'obligatoire', ar: 'إلزامي' },
   composed: { en: 'composed by Vigie', fr: 'composé par Vigie', ar: 'يصوغه Vigie' },
@@ -145,7 +147,7 @@ export const imports = words({
   values_title: { en: 'What the words of the file stand for', fr: 'Ce que désignent les mots du fichier', ar: 'ما تدلّ عليه كلمات الملف' },
   values_lead: {
     en: 'Each word of the file on one side; on the other, the term of Vigie.',
-    fr: 'D’un côté chaque mot du fichier ; de l’autre, le terme de Vigie.',
+    fr: 'D’un côté chaque mot du fichier ; de l’autre, le terme de Vigie.',
     ar: 'في جانب كل كلمة من الملف؛ وفي الآخر مصطلح Vigie.',
   },
   values_rows: {
@@ -153,9 +155,9 @@ export const imports = words({
     fr: { one: '{count} ligne', other: '{count} lignes' },
     ar: { zero: 'لا صفوف', one: 'صف واحد', two: 'صفان', few: '{count} صفوف', many: '{count} صفا', other: '{count} صف' },
   },
-  value_nothing: { en: 'nothing: leave it out', fr: 'rien : laisser de côté', ar: 'لا شيء: يُترك جانبا' },
+  value_nothing: { en: 'nothing: leave it out', fr: 'rien : laisser de côté', ar: 'لا شيء: يُترك جانبا' },
   value_unknown: { en: 'choose a term', fr: 'choisir un terme', ar: 'اختيار مصطلح' },
-  value_several: { en: 'several: {terms}', fr: 'plusieurs : {terms}', ar: 'عدة مصطلحات: {terms}' },
+  value_several: { en: 'several: {terms}', fr: 'plusieurs : {terms}', ar: 'عدة مصطلحات: {terms}' },
   values_drop: {
     en: 'Leave out whatever is not understood, instead of refusing the row',
     fr: 'Laisser de côté ce qui n’est pas compris, au lieu de refuser la ligne',
@@ -200,7 +202,7 @@ export const imports = words({
   state_cancelled: { en: 'cancelled', fr: 'annulé', ar: 'أُلغي' },
   running_text: {
     en: 'You may leave this page: the work goes on.',
-    fr: 'Vous pouvez quitter cette page : le travail continue.',
+    fr: 'Vous pouvez quitter cette page : le travail continue.',
     ar: 'يمكنكم مغادرة هذه الصفحة: العمل مستمر.',
   },
   progress: { en: 'Progress', fr: 'Avancement', ar: 'نسبة الإنجاز' },
@@ -215,11 +217,11 @@ export const imports = words({
   refused: { en: 'refused', fr: 'refusées', ar: 'مرفوضة' },
   cancelled_text: {
     en: 'What had entered before stays. The same file can be imported again: nothing enters twice.',
-    fr: 'Ce qui était déjà entré reste. Le même fichier peut être importé à nouveau : rien n’entre deux fois.',
+    fr: 'Ce qui était déjà entré reste. Le même fichier peut être importé à nouveau : rien n’entre deux fois.',
     ar: 'ما دخل من قبل يبقى. يمكن استيراد الملف نفسه من جديد: لا يدخل شيء مرتين.',
   },
   stop: { en: 'Stop', fr: 'Arrêter', ar: 'إيقاف' },
-  stop_question: { en: 'Stop this import?', fr: 'Arrêter cet import ?', ar: 'إيقاف هذا الاستيراد؟' },
+  stop_question: { en: 'Stop this import?', fr: 'Arrêter cet import ?', ar: 'إيقاف هذا الاستيراد؟' },
   go_on: { en: 'Go on importing', fr: 'Poursuivre l’import', ar: 'متابعة الاستيراد' },
   see_list: { en: 'See them in the list', fr: 'Les voir dans la liste', ar: 'عرضها في القائمة' },
   see_map: { en: 'See them on the map', fr: 'Les voir sur la carte', ar: 'عرضها على الخريطة' },

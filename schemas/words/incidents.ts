@@ -11,14 +11,14 @@ export const incidents = words({
   search: { en: 'Search the accounts', fr: 'Chercher dans les récits', ar: 'البحث في الروايات' },
   search_hint: { en: 'Words, places, a reference…', fr: 'Mots, lieux, une référence…', ar: 'كلمات أو أماكن أو رقم مرجعي…' },
   clear_search: { en: 'Clear the search', fr: 'Effacer la recherche', ar: 'مسح البحث' },
-  filters: { en: 'Filters', fr: 'Filtres', ar: 'عوامل التصفية' },
+  filters: { en: 'Filters', fr: 'Filtres', ar: 'تصفية' },
   filters_on: {
     en: { one: '{count} filter', other: '{count} filters' },
     fr: { one: '{count} filtre', other: '{count} filtres' },
     ar: { zero: 'بلا تصفية', one: 'عامل تصفية واحد', two: 'عاملا تصفية', few: '{count} عوامل تصفية', many: '{count} عامل تصفية', other: '{count} عامل تصفية' },
   },
   clear_filters: { en: 'Remove all filters', fr: 'Retirer tous les filtres', ar: 'إزالة كل عوامل التصفية' },
-  remove_filter: { en: 'Remove the filter: {name}', fr: 'Retirer le filtre : {name}', ar: 'إزالة عامل التصفية: {name}' },
+  remove_filter: { en: 'Remove the filter: {name}', fr: 'Retirer le filtre : {name}', ar: 'إزالة عامل التصفية: {name}' },
   show_results: {
     en: { one: 'Show {count} incident', other: 'Show {count} incidents' },
     fr: { one: 'Voir {count} incident', other: 'Voir {count} incidents' },
@@ -32,8 +32,8 @@ export const incidents = words({
   facet_period: { en: 'Period', fr: 'Période', ar: 'الفترة' },
   facet_area: { en: 'Area drawn on the map', fr: 'Zone tracée sur la carte', ar: 'منطقة محددة على الخريطة' },
   facet_import: { en: 'One import', fr: 'Un import', ar: 'عملية استيراد واحدة' },
-  facet_more: { en: 'All {count}', fr: 'Les {count}', ar: 'الكل ({count})' },
-  facet_less: { en: 'Fewer', fr: 'Moins', ar: 'أقل' },
+  facet_more: { en: 'Show all {count}', fr: 'Tout afficher ({count})', ar: 'عرض الكل ({count})' },
+  facet_less: { en: 'Show fewer', fr: 'Réduire', ar: 'عرض أقل' },
   facet_none: { en: 'Nothing to choose from', fr: 'Rien à choisir', ar: 'لا خيارات' },
   from: { en: 'From', fr: 'Du', ar: 'من' },
   to: { en: 'To', fr: 'Au', ar: 'إلى' },
@@ -71,7 +71,7 @@ export const incidents = words({
   untitled: { en: 'No title yet', fr: 'Sans intitulé', ar: 'بلا عنوان بعد' },
   keys: {
     en: 'Keyboard: / to search, j and k to move, Enter to open.',
-    fr: 'Clavier : / pour chercher, j et k pour se déplacer, Entrée pour ouvrir.',
+    fr: 'Clavier : / pour chercher, j et k pour se déplacer, Entrée pour ouvrir.',
     ar: 'لوحة المفاتيح: / للبحث، وj وk للتنقل، وEnter للفتح.',
   },
   empty: { en: 'No incident yet', fr: 'Aucun incident pour l’instant', ar: 'لا وقائع بعد' },
@@ -83,7 +83,7 @@ export const incidents = words({
   empty_filtered: { en: 'Nothing matches', fr: 'Aucun résultat', ar: 'لا نتائج مطابقة' },
   empty_filtered_text: {
     en: 'Remove a filter, or look for other words: the search knows inflections in English, French and Arabic.',
-    fr: 'Retirez un filtre, ou cherchez d’autres mots : la recherche connaît les formes fléchies en anglais, français et arabe.',
+    fr: 'Retirez un filtre, ou cherchez d’autres mots : la recherche connaît les formes fléchies en anglais, français et arabe.',
     ar: 'أزيلوا أحد عوامل التصفية، أو ابحثوا بكلمات أخرى: البحث يعرف تصريفات الكلمات بالعربية والفرنسية والإنجليزية.',
   },
 
@@ -106,7 +106,7 @@ export const incidents = words({
   other_details: { en: 'Further details', fr: 'Autres précisions', ar: 'تفاصيل أخرى' },
   withheld_fields: {
     en: 'Withheld from you: {fields}.',
-    fr: 'Non communiqué à vous : {fields}.',
+    fr: 'Non communiqué à vous : {fields}.',
     ar: 'محجوب عنكم: {fields}.',
   },
   sensitive: { en: 'Identifies someone', fr: 'Identifie quelqu’un', ar: 'يكشف هوية شخص' },
@@ -117,10 +117,10 @@ export const incidents = words({
   you: { en: 'you', fr: 'vous', ar: 'أنتم' },
   edit: { en: 'Edit', fr: 'Modifier', ar: 'تعديل' },
   discard: { en: 'Discard this draft', fr: 'Supprimer ce brouillon', ar: 'حذف هذه المسودة' },
-  discard_ask: { en: 'Discard this draft?', fr: 'Supprimer ce brouillon ?', ar: 'هل تحذفون هذه المسودة؟' },
+  discard_ask: { en: 'Discard this draft?', fr: 'Supprimer ce brouillon ?', ar: 'هل تحذفون هذه المسودة؟' },
   discard_text: {
     en: 'It has not been submitted, so nobody else has it. It can not be brought back.',
-    fr: 'Il n’a pas été soumis : personne d’autre ne l’a. Il ne pourra pas être récupéré.',
+    fr: 'Il n’a pas été soumis : personne d’autre ne l’a. Il ne pourra pas être récupéré.',
     ar: 'لم تُرسل بعد، فليست لدى أحد سواكم. لا يمكن استرجاعها.',
   },
   discarded: { en: 'Draft discarded.', fr: 'Brouillon supprimé.', ar: 'حُذفت المسودة.' },

@@ -3,10 +3,10 @@ import { words } from '../say.ts'
 
 export const review = words({
   hello: { en: 'Hello, {name}', fr: 'Bonjour {name}', ar: 'مرحبا {name}' },
-  record_title: { en: 'Something happened?', fr: 'Il s’est passé quelque chose ?', ar: 'هل حدث شيء؟' },
+  record_title: { en: 'Something happened?', fr: 'Il s’est passé quelque chose ?', ar: 'هل حدث شيء؟' },
   record_text: {
     en: 'Write it down while it is fresh. A first report takes three minutes; you can complete it later.',
-    fr: 'Consignez-le tant que c’est frais. Un premier signalement prend trois minutes ; vous le compléterez plus tard.',
+    fr: 'Consignez-le tant que c’est frais. Un premier signalement prend trois minutes ; vous le compléterez plus tard.',
     ar: 'دوّنوه ما دام حاضرا في الذاكرة. يستغرق البلاغ الأول ثلاث دقائق، ويمكن استكماله لاحقا.',
   },
   choose_form: { en: 'Or start with a form for', fr: 'Ou commencez par un formulaire pour', ar: 'أو ابدؤوا باستمارة خاصة بـ' },
@@ -25,7 +25,7 @@ export const review = words({
   reviewer: { en: 'Reviewer', fr: 'Relecteur', ar: 'المراجِع' },
   nobody_yet: { en: 'nobody yet', fr: 'personne encore', ar: 'لا أحد بعد' },
   you: { en: 'you', fr: 'vous', ar: 'أنتم' },
-  own: { en: 'yours: another person verifies', fr: 'le vôtre : une autre personne vérifie', ar: 'من تسجيلكم: يتحقق شخص آخر' },
+  own: { en: 'yours: another person verifies', fr: 'le vôtre : une autre personne vérifie', ar: 'من تسجيلكم: يتحقق شخص آخر' },
   see_all_waiting: { en: 'All that waits', fr: 'Tout ce qui attend', ar: 'كل ما ينتظر' },
   latest: { en: 'Latest incidents', fr: 'Derniers incidents', ar: 'أحدث الوقائع' },
   see_all: { en: 'All incidents', fr: 'Tous les incidents', ar: 'كل الوقائع' },
@@ -53,13 +53,13 @@ export const review = words({
   reason: { en: 'Reason', fr: 'Motif', ar: 'السبب' },
   reason_return: {
     en: 'What is missing or unclear? The author reads this.',
-    fr: 'Que manque-t-il, qu’est-ce qui n’est pas clair ? L’auteur lira ceci.',
+    fr: 'Que manque-t-il, qu’est-ce qui n’est pas clair ? L’auteur lira ceci.',
     ar: 'ما الناقص أو غير الواضح؟ سيقرأ صاحب البلاغ هذا.',
   },
   reason_other: { en: 'Kept in the history of the record.', fr: 'Conservé dans l’historique de la fiche.', ar: 'يُحفظ في تاريخ السجل.' },
   reason_missing: { en: 'Give a reason.', fr: 'Indiquez un motif.', ar: 'اذكروا سببا.' },
-  ask_submission: { en: 'Submit for review?', fr: 'Soumettre à examen ?', ar: 'هل ترسلونها للمراجعة؟' },
-  ask_withdrawal: { en: 'Take it back to your drafts?', fr: 'La reprendre dans vos brouillons ?', ar: 'هل تسحبونها إلى مسوداتكم؟' },
+  ask_submission: { en: 'Submit for review?', fr: 'Soumettre à examen ?', ar: 'هل ترسلونها للمراجعة؟' },
+  ask_withdrawal: { en: 'Take it back to your drafts?', fr: 'Reprendre cet incident dans vos brouillons ?', ar: 'هل تسحبونها إلى مسوداتكم؟' },
   ask_review: { en: 'Start the review', fr: 'Commencer l’examen', ar: 'بدء المراجعة' },
   ask_return: { en: 'Send back to the author', fr: 'Renvoyer à l’auteur', ar: 'إعادة إلى صاحب البلاغ' },
   ask_verification: { en: 'Verify this incident', fr: 'Vérifier cet incident', ar: 'التحقق من هذه الواقعة' },
@@ -68,22 +68,22 @@ export const review = words({
   ask_restoration: { en: 'Take it out of the archive', fr: 'Sortir des archives', ar: 'إخراجها من الأرشيف' },
   what_submission: {
     en: 'The reviewers of {community} will see it, and other members without what identifies people.',
-    fr: 'Les relecteurs de {community} la verront, et les autres membres sans ce qui identifie les personnes.',
+    fr: 'Les relecteurs de {community} verront la fiche ; les autres membres la verront sans ce qui identifie les personnes.',
     ar: 'سيراها مراجعو {community}، ويراها الأعضاء الآخرون من دون ما يكشف هوية الأشخاص.',
   },
   what_withdrawal: {
     en: 'Only you will see it until you submit it again.',
-    fr: 'Vous seul la verrez jusqu’à ce que vous la soumettiez de nouveau.',
+    fr: 'Vous seul verrez la fiche jusqu’à ce que vous la soumettiez de nouveau.',
     ar: 'لن يراها سواكم إلى أن ترسلوها من جديد.',
   },
   what_review: {
     en: 'Your name stands beside it, so that nobody else does the same work; the author can no longer take it back.',
-    fr: 'Votre nom y figurera, pour que personne ne fasse deux fois ce travail ; l’auteur ne pourra plus la reprendre.',
+    fr: 'Votre nom figurera sur la fiche, pour que personne ne fasse deux fois ce travail ; l’auteur ne pourra plus la reprendre.',
     ar: 'سيظهر اسمكم بجانبها كي لا يكرر أحد العمل نفسه، ولن يتمكن صاحبها من سحبها.',
   },
   what_return: {
     en: 'The author can change it and submit it again.',
-    fr: 'L’auteur pourra la modifier et la soumettre de nouveau.',
+    fr: 'L’auteur pourra modifier la fiche et la soumettre de nouveau.',
     ar: 'سيتمكن صاحبها من تعديلها وإرسالها من جديد.',
   },
   what_verification: {
@@ -93,17 +93,17 @@ export const review = words({
   },
   what_dispute: {
     en: 'It stays in the record, marked as disputed, and out of what is published.',
-    fr: 'Elle reste au registre, marquée comme contestée, et hors de toute publication.',
+    fr: 'La fiche reste au registre, marquée comme contestée, et hors de toute publication.',
     ar: 'تبقى في السجل معلّمة بأنها مطعون فيها، وخارج كل ما يُنشر.',
   },
   what_archival: {
     en: 'It leaves the lists and counts as archived. It can be taken out again.',
-    fr: 'Elle compte désormais parmi les archives. Elle pourra en être sortie.',
+    fr: 'La fiche rejoint les archives. Elle pourra en être sortie.',
     ar: 'تُحسب ضمن الأرشيف، ويمكن إخراجها منه.',
   },
   what_restoration: {
     en: 'It counts as submitted again, and waits for a review.',
-    fr: 'Elle redevient soumise, et attend un examen.',
+    fr: 'La fiche redevient soumise, et attend un examen.',
     ar: 'تعود بلاغا مُرسلا بانتظار المراجعة.',
   },
   done_submission: { en: 'Submitted. The reviewers see it now.', fr: 'Soumis. Les relecteurs le voient maintenant.', ar: 'أُرسلت. يراها المراجعون الآن.' },
@@ -118,7 +118,7 @@ export const review = words({
 
   why_own: {
     en: 'You recorded it: another person must verify it.',
-    fr: 'Vous l’avez consigné : une autre personne doit le vérifier.',
+    fr: 'Vous l’avez consigné : une autre personne doit le vérifier.',
     ar: 'أنتم من سجّلها: يجب أن يتحقق منها شخص آخر.',
   },
   why_waiting: {
@@ -128,17 +128,17 @@ export const review = words({
   },
   why_review: {
     en: 'Under review: you can not change it meanwhile.',
-    fr: 'En cours d’examen : vous ne pouvez pas le modifier pendant ce temps.',
+    fr: 'En cours d’examen : vous ne pouvez pas le modifier pendant ce temps.',
     ar: 'قيد المراجعة: لا يمكنكم تعديلها في هذه الأثناء.',
   },
   why_verified: {
     en: 'Verified: the record is fixed. To change it, a reviewer must first dispute it.',
-    fr: 'Vérifié : la fiche est figée. Pour la modifier, il faut d’abord qu’un relecteur la conteste.',
+    fr: 'Vérifié : la fiche est figée. Pour la modifier, il faut d’abord qu’un relecteur la conteste.',
     ar: 'تم التحقق منها: السجل مثبّت. لتعديله يجب أولا أن يطعن فيه مراجع.',
   },
   why_archived: {
     en: 'Archived: nothing can be changed until a coordinator takes it out of the archive.',
-    fr: 'Archivé : rien ne peut être modifié tant que la coordination ne l’en a pas sorti.',
+    fr: 'Archivé : rien ne peut être modifié tant que la coordination ne l’en a pas sorti.',
     ar: 'مؤرشفة: لا يمكن تعديل شيء إلى أن يُخرجها منسّق من الأرشيف.',
   },
   why_reader: {
@@ -148,7 +148,7 @@ export const review = words({
   },
   why_network: {
     en: 'You read it as a member of the network; it belongs to {community}.',
-    fr: 'Vous la lisez en tant que membre du réseau ; elle appartient à {community}.',
+    fr: 'Vous la lisez en tant que membre du réseau ; elle appartient à {community}.',
     ar: 'تقرؤونها بصفتكم أعضاء في الشبكة، وهي تعود إلى {community}.',
   },
   returned_because: { en: 'Sent back by {name}', fr: 'Renvoyé par {name}', ar: 'أعادها {name}' },
@@ -180,7 +180,7 @@ export const review = words({
   added: { en: 'added', fr: 'ajouté', ar: 'أُضيف' },
   stale: {
     en: 'Somebody changed this record meanwhile. It has been read again: look at it, then decide.',
-    fr: 'Quelqu’un a modifié cette fiche entre-temps. Elle vient d’être relue : regardez-la, puis décidez.',
+    fr: 'Quelqu’un a modifié cette fiche entre-temps. Elle vient d’être relue : regardez-la, puis décidez.',
     ar: 'عدّل شخص آخر هذا السجل في هذه الأثناء. أُعيدت قراءته: راجعوه ثم قرروا.',
   },
 })

@@ -14,7 +14,7 @@ export const session = words({
   },
   promise_text: {
     en: 'A common place for those who defend human rights: what happened, to whom, where and when, verified by two people, and never shown to the wrong eyes.',
-    fr: 'Un lieu commun pour celles et ceux qui défendent les droits humains : ce qui s’est passé, à qui, où et quand, vérifié par deux personnes, et jamais exposé aux mauvais regards.',
+    fr: 'Un lieu partagé par celles et ceux qui défendent les droits humains : ce qui s’est passé, à qui, où et quand, vérifié par deux personnes, et jamais exposé aux mauvais regards.',
     ar: 'مكان مشترك لمن يدافعون عن حقوق الإنسان: ما الذي حدث، ولمن، وأين ومتى، بتحقّق من شخصين، ومن دون أن يصل إلى من لا ينبغي أن يراه.',
   },
   refused: {
@@ -30,7 +30,7 @@ export const session = words({
   },
   forgotten: {
     en: 'Password forgotten? The host of your network can send you a new invitation.',
-    fr: 'Mot de passe oublié ? L’hébergeur de votre réseau peut vous envoyer une nouvelle invitation.',
+    fr: 'Mot de passe oublié ? L’hébergeur de votre réseau peut vous envoyer une nouvelle invitation.',
     ar: 'نسيتم كلمة المرور؟ يمكن لمضيف شبكتكم أن يرسل إليكم دعوة جديدة.',
   },
   own_computer: {
@@ -60,7 +60,7 @@ export const session = words({
   demo_coordinator: { en: 'Coordinator', fr: 'Coordinatrice', ar: 'منسّقة' },
   demo_coordinator_text: {
     en: 'runs a community: members, imports, reports',
-    fr: 'anime une communauté : membres, imports, rapports',
+    fr: 'anime une communauté : membres, imports, rapports',
     ar: 'تدير مجموعة: الأعضاء والاستيراد والتقارير',
   },
   demo_lawyer: { en: 'Lawyer', fr: 'Avocat', ar: 'محامٍ' },
@@ -84,7 +84,7 @@ export const session = words({
   demo_outsider: { en: 'Outsider', fr: 'Personne extérieure', ar: 'شخص من الخارج' },
   demo_outsider_text: {
     en: 'belongs to no community: nothing of this exists',
-    fr: 'n’appartient à aucune communauté : rien de tout cela n’existe',
+    fr: 'n’appartient à aucune communauté : rien de tout cela n’existe',
     ar: 'لا ينتمي إلى أي مجموعة: لا وجود لشيء من هذا أمامه',
   },
   other_account: { en: 'Another account', fr: 'Un autre compte', ar: 'حساب آخر' },

@@ -124,7 +124,10 @@ describe('the fuzz', function () {
   async function versionFor(route: Route): Promise<Record<string, string>> {
     if (route.method !== 'PATCH' || route.body !== 'record') return {}
     const incident = route.path.startsWith('/api/incidents')
-    const [row] = await app.database.owner(incident ? 'incidents' : 'communities').select('version').where('id', (incident ? ids['draft'] : space) ?? '')
+    const [row] = await app.database
+      .owner(incident ? 'incidents' : 'communities')
+      .select('version')
+      .where('id', (incident ? ids['draft'] : space) ?? '')
     return { 'if-match': `"${row?.version}"` }
   }
 
@@ -140,7 +143,9 @@ describe('the fuzz', function () {
   function multipart(parts: readonly { name: string; file?: string; bytes: Buffer }[], cut = 0): { body: Buffer; type: string } {
     const boundary = 'b0undary'
     const all = parts.flatMap(({ name, file, bytes }) => [
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file.replaceAll('"', '%22')}"`}\r\n\r\n`),
+      Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file.replaceAll('"', '%22')}"`}\r\n\r\n`,
+      ),
       bytes,
       Buffer.from('\r\n'),
     ])
@@ -175,13 +180,29 @@ describe('the fuzz', function () {
         return texts.map((text) => ({ place, told: text, make: async () => ({ ...(await base()), path: `${pathOf(route)}?${name}=${encoded(text)}` }) }))
       case 'strange query': {
         const one = route.query?.[0] ?? 'limit'
-        const all = [`${one}=1&${one}=2`, `${one}[]=1`, `${one}[$ne]=1`, 'no_such=1', '__proto__=1', '__proto__[polluted]=1', 'constructor[prototype][polluted]=1', '&&&=&', '=', `?${one}`, `${'a=1&'.repeat(1_200)}`]
+        const all = [
+          `${one}=1&${one}=2`,
+          `${one}[]=1`,
+          `${one}[$ne]=1`,
+          'no_such=1',
+          '__proto__=1',
+          '__proto__[polluted]=1',
+          'constructor[prototype][polluted]=1',
+          '&&&=&',
+          '=',
+          `?${one}`,
+          `${'a=1&'.repeat(1_200)}`,
+        ]
         return all.map((text) => ({ place, told: text, make: async () => ({ ...(await base()), path: `${pathOf(route)}?${text}` }) }))
       }
       case 'broken': {
         const query = route.query?.[0] ?? 'limit'
         const parameter = /:(\w+)/.exec(route.path)?.[1]
-        const paths = broken.flatMap((text) => [`${pathOf(route)}?${query}=${text}`, `${pathOf(route)}${text}`, ...(parameter ? [pathOf(route, { [parameter]: text })] : [])])
+        const paths = broken.flatMap((text) => [
+          `${pathOf(route)}?${query}=${text}`,
+          `${pathOf(route)}${text}`,
+          ...(parameter ? [pathOf(route, { [parameter]: text })] : []),
+        ])
         return paths.map((path) => ({ place, told: path, make: async () => ({ ...(await base()), path }) }))
       }
       case 'header':
@@ -208,7 +229,10 @@ describe('the fuzz', function () {
         return [...texts, ...jsons.slice(texts.length)].map((text) => ({
           place,
           told: text,
-          make: async () => ({ ...(await base()), ...asMultipart(await base(), multipart([...partsFor(route).filter((one) => one.name !== name), { name, bytes: Buffer.from(text) }])) }),
+          make: async () => ({
+            ...(await base()),
+            ...asMultipart(await base(), multipart([...partsFor(route).filter((one) => one.name !== name), { name, bytes: Buffer.from(text) }])),
+          }),
         }))
       case 'file':
         return [
@@ -219,21 +243,35 @@ describe('the fuzz', function () {
           })),
           { place, told: 'a body cut short', make: async () => asMultipart(await base(), multipart(partsFor(route), 30)) },
           { place, told: 'two files', make: async () => asMultipart(await base(), multipart([csv, csv])) },
-          { place, told: 'fifty files', make: async () => asMultipart(await base(), multipart(Array.from({ length: 50 }, (_, at) => ({ ...csv, name: `f${at}` })))) },
+          {
+            place,
+            told: 'fifty files',
+            make: async () => asMultipart(await base(), multipart(Array.from({ length: 50 }, (_, at) => ({ ...csv, name: `f${at}` })))),
+          },
           { place, told: 'a file called __proto__', make: async () => asMultipart(await base(), multipart([{ ...csv, name: '__proto__' }])) },
           { place, told: 'no part at all', make: async () => asMultipart(await base(), multipart([])) },
         ]
     }
   }
 
-  const asMultipart = (sent: Sent, { body, type }: { body: Buffer; type: string }): Sent => ({ ...sent, headers: { ...sent.headers, 'content-type': type }, body })
+  const asMultipart = (sent: Sent, { body, type }: { body: Buffer; type: string }): Sent => ({
+    ...sent,
+    headers: { ...sent.headers, 'content-type': type },
+    body,
+  })
 
   function spoilHeaders(sent: Sent, more: Readonly<Record<string, string>>): Sent {
     return { ...sent, headers: { ...sent.headers, ...more } }
   }
 
   const jsonType = (value: unknown): string[] =>
-    value === null ? ['null'] : Array.isArray(value) ? ['array'] : typeof value === 'number' ? ['number', ...(Number.isInteger(value) ? ['integer'] : [])] : [typeof value]
+    value === null
+      ? ['null']
+      : Array.isArray(value)
+        ? ['array']
+        : typeof value === 'number'
+          ? ['number', ...(Number.isInteger(value) ? ['integer'] : [])]
+          : [typeof value]
 
   function judge(one: Case, who: string, sent: Sent, reply: RawReply): string | null {
     const text = reply.bytes.toString('utf8')
@@ -251,7 +289,9 @@ describe('the fuzz', function () {
     if (/json/.test(reply.headers['content-type'] ?? '') && !/ndjson/.test(reply.headers['content-type'] ?? '') && sent.method !== 'HEAD') JSON.parse(text)
     if (one.json === undefined || one.place.types === null || who === 'nobody') return null
     const value: unknown = JSON.parse(one.json)
-    return jsonType(value).some((type) => one.place.types?.includes(type)) ? null : `accepted a ${jsonType(value)[0]} where only ${one.place.types.join(' or ') || 'nothing'} may stand`
+    return jsonType(value).some((type) => one.place.types?.includes(type))
+      ? null
+      : `accepted a ${jsonType(value)[0]} where only ${one.place.types.join(' or ') || 'nothing'} may stand`
   }
 
   async function tryOne(one: Case, who: string): Promise<void> {
@@ -284,7 +324,9 @@ describe('the fuzz', function () {
       }),
     )
     const told = [...statuses].sort().map(([status, count]) => `${status}: ${count}`)
-    console.log(`      seed ${seed}: ${routes.length} routes, ${places.length} places, ${cases.length} cases in ${Math.round((Date.now() - began) / 1000)} s (${told.join(', ')})`)
+    console.log(
+      `      seed ${seed}: ${routes.length} routes, ${places.length} places, ${cases.length} cases in ${Math.round((Date.now() - began) / 1000)} s (${told.join(', ')})`,
+    )
     expect(faults.slice(0, 40), `${faults.length} faults`).to.deep.equal([])
     expect(strays.map(String)).to.deep.equal([])
     expect(app.lines.filter((line) => line.includes('request_failed'))).to.deep.equal([])

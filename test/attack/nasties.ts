@@ -152,7 +152,20 @@ export const bodies: readonly (string | Buffer)[] = [
 ]
 
 /** Paths and queries with percent-encodings that decode to nothing. */
-export const broken: readonly string[] = ['%ff', '%', '%zz', '%c0%af', '%00', '%u0041', '%ed%a0%80', '..%2f..%2f..%2fetc%2fpasswd', '%2e%2e/%2e%2e', long(6_000), ';a=b', '%0d%0aSet-Cookie:a=b']
+export const broken: readonly string[] = [
+  '%ff',
+  '%',
+  '%zz',
+  '%c0%af',
+  '%00',
+  '%u0041',
+  '%ed%a0%80',
+  '..%2f..%2f..%2fetc%2fpasswd',
+  '%2e%2e/%2e%2e',
+  long(6_000),
+  ';a=b',
+  '%0d%0aSet-Cookie:a=b',
+]
 
 /** Headers with which a request can be spoilt. */
 export const headers: readonly Readonly<Record<string, string>>[] = [
@@ -215,7 +228,10 @@ export const files: readonly (readonly [string, Buffer])[] = [
   ['text.json', Buffer.from('"text"')],
   ['numbers.json', Buffer.from('[1,2,null,[],{}]')],
   ['huge.json', Buffer.from('[{"a":1e309,"b":-1e309,"c":1e-400}]')],
-  ['a.geojson', Buffer.from('{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":["x",null]},"properties":null}]}')],
+  [
+    'a.geojson',
+    Buffer.from('{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":["x",null]},"properties":null}]}'),
+  ],
   ['b.geojson', Buffer.from('{"type":"FeatureCollection","features":null}')],
   ['c.geojson', Buffer.from('{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[1e309,0]]]},"properties":{}}')],
   ['not.xlsx', Buffer.from('PK\x03\x04 this is no zip')],

@@ -330,4 +330,82 @@ describe('the capture form', function () {
     expect((await monitor.get(`/api/incidents/${id}`)).body).to.include({ state: 'submitted', title: 'Intitulé corrigé' })
     await context.close()
   })
+
+  it('can be filled and sent with the keyboard alone', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 1280 })
+    await page.goto('/incidents/new')
+    await page.waitForSelector('.form-card')
+    const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 90; presses++) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+        await press('Tab')
+      }
+      throw new Error(`Tab does not reach ${selector}`)
+    }
+    const onwards = async (step: string) => {
+      await tabTo(next)
+      await press('Enter')
+      await page.waitForURL((url) => url.searchParams.get('step') === step)
+    }
+    await tabTo('[data-form="general"]')
+    await press('Enter')
+    await page.waitForSelector('#ask-title')
+    await tabTo('#ask-title')
+    await page.keyboard.type('Un marché fermé de force')
+    await tabTo('#ask-description')
+    await page.keyboard.type('La police a fermé le marché.')
+    await tabTo('#ask-violations input[type=search]')
+    await page.keyboard.type('logement')
+    await press('Enter')
+    await onwards('when_where')
+    await tabTo('#ask-happened_on select')
+    await page.keyboard.type('12')
+    await press('Tab')
+    await page.keyboard.type('mars')
+    await press('Tab', 'Control+a')
+    await page.keyboard.type('2021')
+    await tabTo('#ask-country')
+    await page.keyboard.type('maro')
+    await press('ArrowDown', 'Enter')
+    await tabTo('#ask-place_precision input')
+    await press('Space', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
+    await page.waitForSelector(saved)
+    const { body } = await monitor.get(`/api/incidents/${idOf(page)}`)
+    expect(body).to.include({ title: 'Un marché fermé de force', happened_on: '2021-03-12', country: 'MAR', place_precision: 'country' })
+    while (!(await page.locator('[data-act="submit"]').count())) {
+      if (await page.locator('#ask-source_connection').count()) {
+        await tabTo('#ask-source_connection input')
+        await press('Space')
+      }
+      const before = page.url()
+      await tabTo(next)
+      await press('Enter')
+      await page.waitForURL((url) => url.href !== before)
+    }
+    await tabTo('[data-act="submit"]')
+    await press('Enter')
+    await page.waitForSelector('.receipt')
+    await context.close()
+  })
+
+  it('forgets a draft that is deleted, also one that never reached the server', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 390 })
+    await page.goto('/incidents/new')
+    await page.click('[data-form="general"]')
+    await page.waitForSelector('#ask-title')
+    const id = idOf(page)
+    await context.setOffline(true)
+    await page.fill('#ask-title', 'À oublier')
+    await page.waitForSelector('[data-save="offline"]')
+    await page.locator('.steps-narrow > summary').click()
+    await page.locator('.steps-narrow .steps-item').last().click()
+    await page.getByRole('button', { name: 'Supprimer ce brouillon' }).click()
+    await page.getByRole('button', { name: 'Supprimer définitivement' }).click()
+    await page.waitForURL('**/incidents')
+    await context.setOffline(false)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect((await monitor.get(`/api/incidents/${id}`)).status).to.equal(404)
+    await context.close()
+  })
 })

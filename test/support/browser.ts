@@ -1,10 +1,15 @@
-/** Real Chromium for tests: the one on this machine, or the one inside an npm package. Any error in the page's console fails the test that caused it. */
+/**
+ * Real Chromium for tests: the one on this machine, or the one inside an npm package; one for the whole run. What the console complains of, what the content policy
+ * refuses and what is asked of another origin is kept, so that a test can fail over it.
+ */
 import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { endings } from './endings.ts'
 import { type Person, password } from './people.ts'
 
 const places = [
+  process.env['CHROME_PATH'],
   process.env['CHROMIUM_PATH'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -14,24 +19,31 @@ const places = [
 ]
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage']
 
-/** Starts Chromium without a window. */
-export async function openChromium(): Promise<Browser> {
+async function openChromium(): Promise<Browser> {
   const found = places.find((place) => place && existsSync(place))
   if (found) return chromium.launch({ executablePath: found, args: quiet })
   const { default: packed } = await import('@sparticuz/chromium')
   return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...quiet], headless: true })
 }
 
-/** One browser for the tests of a `describe`. Read it in the tests, not while describing. */
+let running: Promise<Browser> | undefined
+
+/** Opened by the first that needs it, closed at the end of the run. */
+function theBrowser(): Promise<Browser> {
+  if (!running) {
+    running = openChromium()
+    const opened = running
+    endings.push(async () => (await opened.catch(() => undefined))?.close())
+  }
+  return running
+}
+
+/** The browser of this run, for the tests of a `describe`. Read it in the tests, not while describing. */
 export function browserPerSuite(): { readonly browser: Browser } {
   let open: Browser | undefined
   before(async function () {
     this.timeout(60_000)
-    open = await openChromium()
-  })
-  after(async () => {
-    await open?.close()
-    open = undefined
+    open = await theBrowser()
   })
   return {
     get browser() {
@@ -47,15 +59,18 @@ export interface Look {
   readonly dark?: boolean
 }
 
+/** Somebody with an account at the server at `base`; without a password: one of those that tests make. */
+export type Visitor = Pick<Person, 'base' | 'email'> & { readonly password?: string }
+
 export interface Visit {
   readonly page: Page
   readonly context: BrowserContext
-  /** What the console said that it should not have: errors, refused content, faults of the page. */
+  /** What should not have been: errors in the console, content that the policy refused, faults of the page, requests to another origin. */
   readonly complaints: string[]
 }
 
-/** Somebody at a device of their own, signed in at the server whose client they are. Requests that are meant to fail are no complaint. */
-export async function visit(browser: Browser, person: Person, { language = 'en', width = 1280, dark = false }: Look = {}): Promise<Visit> {
+/** Somebody at a device of their own, signed in at the server unless they are nobody in particular. Requests that are meant to fail are no complaint. */
+export async function visit(browser: Browser, person: Visitor, { language = 'en', width = 1280, dark = false }: Look = {}): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: person.base,
     locale: language,
@@ -65,14 +80,20 @@ export async function visit(browser: Browser, person: Person, { language = 'en',
     reducedMotion: 'reduce',
   })
   await context.addInitScript(`try { localStorage.setItem('vigie.language', '${language}') } catch {}`)
-  const reply = await context.request.post('/api/session', { data: { email: person.email, password } })
-  if (reply.status() !== 201) throw new Error(`could not sign in: ${await reply.text()}`)
+  if (person.email) {
+    const reply = await context.request.post('/api/session', { data: { email: person.email, password: person.password ?? password } })
+    if (reply.status() !== 201) throw new Error(`could not sign in: ${await reply.text()}`)
+  }
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
+  })
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (/^(https?|wss?):$/.test(protocol) && origin !== person.base) complaints.push(`asked of another origin: ${request.url()}`)
   })
   return { page, context, complaints }
 }

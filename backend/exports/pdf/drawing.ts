@@ -29,7 +29,7 @@ export interface Paint {
 
 /** Fills and strokes a path of the page. */
 export function paintPath(sheet: Sheet, path: string, paint: Paint, x = 0, y = 0): void {
-  const look = `${paint.fill ? `${rgb(paint.fill)} rg ` : ''}${paint.stroke ? `${rgb(paint.stroke)} RG ${amount(paint.line ?? 0.5)} w 1 j ` : ''}`
+  const look = `${paint.fill ? `${rgb(paint.fill)} rg ` : ''}${paint.stroke ? `${rgb(paint.stroke)} RG ${amount(paint.line ?? 0.5)} w 1 j 1 J ` : ''}`
   const end = paint.fill && paint.stroke ? 'B' : paint.fill ? 'f' : 'S'
   if (paint.fill) sheet.leaf.color = paint.fill
   put(sheet, `${look}${pathOperators(path, x, y)}${end}`)

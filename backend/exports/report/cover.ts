@@ -11,6 +11,7 @@ import { artifact, left, margin, nextPage, type Sheet, width, within } from '../
 import { rule } from '../pdf/table.ts'
 import { leading, setText } from '../pdf/text.ts'
 import { color } from './look.ts'
+import { circle } from './map.ts'
 import type { Paper } from './paper.ts'
 
 const bandHeight = 446
@@ -21,20 +22,19 @@ export const audienceWords: Readonly<Record<Audience, { readonly name: Word; rea
   public: { name: report.audience_public, class: report.class_public, handle: report.handle_public, color: color.verified },
 }
 
-/** The sign of the house: a lamp seen from afar, over the line of the horizon. */
+/** The sign of the house (frontend/public/mark.svg): an eye that is a lamp. */
 function sign(sheet: Sheet, top: number): void {
-  const size = 30
-  const x = left(sheet, 0, size)
-  const k = 0.5523 * 7
-  const cx = x + size / 2
-  const cy = top + 13
-  const circle = `M${cx + 7},${cy}C${cx + 7},${cy + k},${cx + k},${cy + 7},${cx},${cy + 7}C${cx - k},${cy + 7},${cx - 7},${cy + k},${cx - 7},${cy}C${cx - 7},${cy - k},${cx - k},${cy - 7},${cx},${cy - 7}C${cx + k},${cy - 7},${cx + 7},${cy - k},${cx + 7},${cy}Z`
-  paintPath(sheet, circle, { fill: color.lamp })
-  for (const turn of [-150, -120, -90, -60, -30]) {
-    const [dx, dy] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)]
-    paintPath(sheet, `M${cx + dx * 10},${cy + dy * 10}L${cx + dx * 14},${cy + dy * 14}`, { stroke: color.lamp, line: 1.2 })
-  }
-  paintBox(sheet, x, top + 26, size, 1.2, color.lamp)
+  const size = 34
+  const k = size / 20
+  const x = left(sheet, 0, size) - 6 * k
+  const y = top - 6.7 * k
+  const at = (px: number, py: number) => `${x + px * k},${y + py * k}`
+  paintPath(sheet, `M${at(6.5, 12)}L${at(16, 26)}L${at(25.5, 12)}`, { stroke: color.onBand, line: 2.4 * k })
+  paintPath(sheet, `M${at(6.5, 12)}C${at(9, 8.5)},${at(12.2, 6.7)},${at(16, 6.7)}C${at(19.8, 6.7)},${at(23, 8.5)},${at(25.5, 12)}`, {
+    stroke: color.onBand,
+    line: 2.4 * k,
+  })
+  paintPath(sheet, circle(x + 16 * k, y + 13.3 * k, 2.8 * k), { fill: color.lamp })
 }
 
 function facts(paper: Paper): [string, string][] {

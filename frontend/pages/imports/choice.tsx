@@ -1,5 +1,6 @@
 /** A labelled list of choices, native, so that it is quick on a phone and long lists scroll well. */
 import { useId } from 'react'
+import { useLanguage } from '../../lib/language.tsx'
 
 export interface Option {
   readonly value: string
@@ -21,13 +22,16 @@ interface ChoiceProps {
 /** A choice among options, grouped in the order in which the groups first appear. */
 export function Choice({ label, quiet = false, help, value, options, onChange }: ChoiceProps) {
   const id = useId()
+  const { direction } = useLanguage()
+  // An option holds text alone, no element: the mark keeps a foreign name in its own direction.
+  const isolated = (text: string) => (direction === 'rtl' ? `\u2068${text}\u2069` : text)
   const groups = [...new Set(options.map((one) => one.group))]
   const items = (group: string | undefined) =>
     options
       .filter((one) => one.group === group)
       .map((one) => (
         <option key={one.value} value={one.value}>
-          {one.label}
+          {isolated(one.label)}
         </option>
       ))
   return (

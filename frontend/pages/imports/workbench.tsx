@@ -101,8 +101,8 @@ export function Workbench({ preview, communities, community, onCommunity, busy, 
       <div className="import-acts">
         <div>
           <p aria-live="polite">{busy === 'reading' ? say(words.reading) : say(words.would_enter, { sampled: preview.sampled, accepted: preview.accepted })}</p>
-          <p className="small muted">
-            {say(words.into)} : <Bidi>{communities.find(({ id }) => id === community)?.name}</Bidi>
+          <p className="small muted" dir="auto">
+            {say(words.into_named, { name: communities.find(({ id }) => id === community)?.name ?? '' })}
           </p>
         </div>
         <div className="row">

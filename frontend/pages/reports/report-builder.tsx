@@ -105,7 +105,8 @@ export function ReportBuilder() {
       ) : (
         <div className="builder">
           <div className="builder-settings">{settings}</div>
-          <section className="builder-preview" aria-label={say(words.preview)}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <section className="builder-preview" aria-label={say(words.preview)} tabIndex={0}>
             {pages}
           </section>
         </div>

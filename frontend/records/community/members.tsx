@@ -42,17 +42,17 @@ export function Members({ record }: { readonly record: Community }) {
   // The host only names the first coordinator.
   const adds = coordinates || (manages && query.data !== null && !members.some((one) => one.role === 'coordinator'))
 
-  const changed = (text: string) => {
+  const changed = (text: string, undo?: () => void) => {
     setAsking(null)
     setProblem(null)
     forgetNames(record.id ?? '')
     query.reload()
-    tell(text)
+    tell(text, undo)
   }
   const setRole = async (member: Member, role: Role) => {
     try {
       await api.patch(`${path}/${member.account_id}`, { role })
-      changed(say(words.role_changed))
+      changed(say(words.role_changed), member.role === role ? undefined : () => void setRole({ ...member, role }, member.role as Role))
     } catch (error) {
       setProblem(problemOf(error))
       query.reload()

@@ -59,13 +59,15 @@ function useForms(): { forms: readonly Offered[] | null; problem: Problem | null
   }
 }
 
+const shown = 2
+
 function Drafts() {
   const { language, say } = useLanguage()
   const { within } = useCommunity()
   const termName = useTermName('forms')
   const { data } = useQuery<{ items: readonly { id: string; form: string; title?: string | null; updated_at?: string }[] }>('/api/incidents', {
     state: 'draft',
-    limit: 5,
+    limit: shown + 1,
     sort: '-updated_at',
   })
   if (!data || data.items.length === 0) return null
@@ -74,7 +76,7 @@ function Drafts() {
     <section className="drafts">
       <h2>{say(capture.drafts)}</h2>
       <ul>
-        {data.items.map((draft) => (
+        {data.items.slice(0, shown).map((draft) => (
           <li key={draft.id}>
             <Link to={within(`/incidents/${draft.id}/edit`)}>
               <Bidi>{draft.title || say(capture.untitled)}</Bidi>
@@ -84,6 +86,7 @@ function Drafts() {
           </li>
         ))}
       </ul>
+      {data.items.length > shown && <Link to={within('/incidents?state=draft')}>{say(capture.all_drafts)}</Link>}
     </section>
   )
 }
@@ -110,6 +113,9 @@ export function ChooseForm({ busy, onChoose }: { readonly busy: boolean; readonl
   }
   return (
     <div className="choose" aria-busy={busy}>
+      <p className="hidden-visually" role="status">
+        {busy && say(capture.loading)}
+      </p>
       <Drafts />
       {places.length > 1 && (
         <div ref={list}>

@@ -36,7 +36,6 @@ export function Extent({ value, onChange }: { readonly value: ExtentKey; readonl
     <RadioList
       id="extent"
       label={say(capture.extent)}
-      help={say(capture.essentials_help)}
       inline
       clearable={false}
       options={[

@@ -70,6 +70,7 @@ export const FieldInput = memo(function FieldInput({ field, id, value, error, re
   const { language, say } = useLanguage()
   const { schema } = field
   const frame = { id, label: schema.label[language], help: schema.help?.[language], error, note: required ? say(capture.required) : undefined, onBlur }
+  const discreet = field.sensitivity === 'identity'
   const text = { ...frame, value: typeof value === 'string' ? value : '', onChange }
   const list = { ...frame, value: Array.isArray(value) ? (value as readonly string[]) : [], onChange }
   switch (field.kind) {
@@ -92,7 +93,7 @@ export const FieldInput = memo(function FieldInput({ field, id, value, error, re
         />
       )
     case 'multiline':
-      return <MultilineInput {...text} maxLength={schema.type === 'string' ? schema.maxLength : undefined} />
+      return <MultilineInput {...text} discreet={discreet} maxLength={schema.type === 'string' ? schema.maxLength : undefined} />
     case 'texts': {
       const items = schema.type === 'array' ? schema.items : null
       return <TextsInput {...list} links={items?.type === 'string' && items.format === 'uri'} maxItems={schema.type === 'array' ? schema.maxItems : 1} />
@@ -103,6 +104,6 @@ export const FieldInput = memo(function FieldInput({ field, id, value, error, re
     case 'answers':
       return null
     default:
-      return <TextInput {...text} maxLength={schema.type === 'string' ? schema.maxLength : undefined} />
+      return <TextInput {...text} discreet={discreet} maxLength={schema.type === 'string' ? schema.maxLength : undefined} />
   }
 })

@@ -26,7 +26,7 @@ const looks: Readonly<Record<SaveState['kind'], { word: Word; icon: IconName; to
   conflict: { word: capture.conflict, icon: 'warning', tone: 'warn' },
 }
 
-/** The line in the head of the form. */
+/** The line in the head of the form. Silent for those who listen: it changes every few seconds; what matters is said by the note. */
 export function SaveLine({ saver }: { readonly saver: Saver }) {
   const { language, say } = useLanguage()
   const state = useSaveState(saver)
@@ -34,7 +34,7 @@ export function SaveLine({ saver }: { readonly saver: Saver }) {
   const time =
     state.kind === 'saved' ? new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(state.at) : ''
   return (
-    <p className="save-line" data-tone={look.tone} data-save={state.kind} role="status">
+    <p className="save-line" data-tone={look.tone} data-save={state.kind}>
       <Icon name={look.icon} size={1.1} /> <span>{say(look.word, { time })}</span>
     </p>
   )
@@ -55,7 +55,7 @@ export function SaveNote({ saver }: { readonly saver: Saver }) {
   const word = explained[kind]
   if (!word) return null
   return (
-    <div className="save-note" role="status">
+    <div className="save-note" role="alert">
       <Icon name={looks[kind].icon} />
       <p>
         <strong>{say(looks[kind].word)}.</strong> {say(word)}

@@ -45,6 +45,8 @@ export interface Saver {
   readonly dirty: () => boolean
   /** Version of the record on the server; null before it exists. */
   readonly version: () => number | null
+  /** Sends nothing any more once what is under way has ended; the answer lets it go on. */
+  readonly stop: () => Promise<() => void>
 }
 
 const pause = 700
@@ -64,6 +66,7 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
   let running: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let queued = false
+  let stopped = false
   let since = 0
   let failures = 0
   let theirs: { readonly flat: Flat; readonly version: number } | null = null
@@ -160,7 +163,7 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
     clearTimeout(timer)
     queued = false
     since = 0
-    while (state.kind !== 'conflict') {
+    while (state.kind !== 'conflict' && !stopped) {
       const changes = pending()
       if (Object.keys(changes).length === 0 && (version !== null || !dirty())) {
         if (dirty()) enter({ kind: 'refused' })
@@ -217,5 +220,14 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
     },
     dirty,
     version: () => version,
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+      return () => {
+        stopped = false
+        void run(false)
+      }
+    },
   }
 }

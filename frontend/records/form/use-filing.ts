@@ -59,11 +59,13 @@ export function useFiling(session: Session, onFields: (fields: Readonly<Record<s
       setFiled(record)
     },
     discard: async () => {
+      const goOn = await saver.stop()
       const gone = await tried(async () => {
         if (saver.version() !== null) await api.delete(`/api/incidents/${id}`)
         return true
       })
       if (gone) releaseSession(session, true)
+      else goOn()
       return gone === true
     },
   }

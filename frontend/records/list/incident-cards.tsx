@@ -39,7 +39,7 @@ export function IncidentCards({
               {line.violation && (
                 <span>
                   {line.violation}
-                  {line.others > 0 && <> {say(words.and_more, { count: line.others })}</>}
+                  {line.others > 0 && `\u00a0${say(words.and_more, { count: line.others })}`}
                 </span>
               )}
               {line.where && <span>{line.where}</span>}

@@ -65,7 +65,7 @@ export function IncidentTable({ lines, stale, at, table }: TableProps) {
                 </Link>
                 <span className="incident-violation">
                   {line.violation}
-                  {line.others > 0 && <> {say(words.and_more, { count: line.others })}</>}
+                  {line.others > 0 && `\u00a0${say(words.and_more, { count: line.others })}`}
                   {communities && (
                     <>
                       {line.violation && ' · '}

@@ -59,6 +59,15 @@ export function useIncidents(params: URLSearchParams, limit = 50): IncidentsInVi
             total: page.total ?? (after ? before.total : undefined),
           }))
           setBusy(false)
+          // Counting may take longer than reading: it follows, and a list without it is a list all the same.
+          if (!after && page.total === undefined) {
+            query.set('limit', '1')
+            query.set('total', 'true')
+            api
+              .get<Page<Incident>>('/api/incidents', { query, signal: abort.signal })
+              .then(({ total }) => setHeld((now) => (now.key === key ? { ...now, total } : now)))
+              .catch(() => undefined)
+          }
         })
         .catch((error: unknown) => {
           if (isAbort(error) || abort.signal.aborted) return

@@ -6,6 +6,7 @@ import { fields } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Pill, toggled } from './choice.tsx'
 import { type FieldProps, Group, Leave } from './frame.tsx'
+import { directionOf } from './text.tsx'
 import './search.css'
 
 interface SearchManyProps extends FieldProps<readonly string[]> {
@@ -75,7 +76,7 @@ export function SearchMany({ terms, first = [], value, onChange, onBlur, ...fram
         <input
           className="input"
           type="search"
-          dir="auto"
+          dir={directionOf(query)}
           autoComplete="off"
           aria-label={`${frame.label} – ${say(fields.search_among, { count: terms.length })}`}
           placeholder={say(fields.search_among, { count: terms.length })}

@@ -5,6 +5,7 @@ import type { Term } from '../../../schemas/dialect.ts'
 import { fields } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { type FieldProps, Frame, Leave, wired } from './frame.tsx'
+import { directionOf } from './text.tsx'
 import './search.css'
 
 interface SearchOneProps extends FieldProps<string> {
@@ -79,7 +80,7 @@ export function SearchOne({ terms, first = [], value, onChange, onBlur, ...frame
           className="input"
           role="combobox"
           type="text"
-          dir="auto"
+          dir={directionOf(open ? query : (chosen?.[language] ?? value))}
           autoComplete="off"
           spellCheck={false}
           aria-expanded={open}

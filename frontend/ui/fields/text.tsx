@@ -9,10 +9,17 @@ export function noEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter') event.preventDefault()
 }
 
+/** What is written decides its direction; while nothing is, the page does (a browser would take left to right). */
+export const directionOf = (value: string): 'auto' | undefined => (value === '' ? undefined : 'auto')
+
 interface TextProps extends FieldProps<string> {
   readonly maxLength?: number | undefined
   readonly type?: 'text' | 'url' | 'email'
+  /** Names and the like: no spelling service and no keyboard is to learn them. */
+  readonly discreet?: boolean
 }
+
+const unlearned = { spellCheck: false, autoCorrect: 'off', autoCapitalize: 'off' } as const
 
 /** Tells how much room is left once nine tenths of it are used. */
 function Left({ value, maxLength }: { readonly value: string; readonly maxLength: number | undefined }) {
@@ -20,27 +27,24 @@ function Left({ value, maxLength }: { readonly value: string; readonly maxLength
   if (maxLength === undefined) return null
   const length = [...value].length
   if (length < maxLength * 0.9 || length > maxLength) return null
-  return (
-    <p className="ask-left" role="status">
-      {say(fields.characters_left, { count: maxLength - length })}
-    </p>
-  )
+  return <p className="ask-left">{say(fields.characters_left, { count: maxLength - length })}</p>
 }
 
 /** One line of text. */
-export function TextInput({ maxLength, type = 'text', value, onChange, onBlur, ...frame }: TextProps) {
+export function TextInput({ maxLength, type = 'text', discreet, value, onChange, onBlur, ...frame }: TextProps) {
   return (
     <Frame {...frame}>
       <input
         id={frame.id}
         className="input"
         type={type}
-        dir={type === 'text' ? 'auto' : 'ltr'}
+        dir={type === 'text' ? directionOf(value) : 'ltr'}
         value={value}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
         onKeyDown={noEnter}
+        {...(discreet ? unlearned : {})}
         {...wired(frame)}
       />
       <Left value={value} maxLength={maxLength} />
@@ -49,7 +53,7 @@ export function TextInput({ maxLength, type = 'text', value, onChange, onBlur, .
 }
 
 /** An account of any length: as high as what is written in it. */
-export function MultilineInput({ maxLength, value, onChange, onBlur, ...frame }: Omit<TextProps, 'type'>) {
+export function MultilineInput({ maxLength, discreet, value, onChange, onBlur, ...frame }: Omit<TextProps, 'type'>) {
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever the text changes.
   useLayoutEffect(() => {
@@ -64,12 +68,13 @@ export function MultilineInput({ maxLength, value, onChange, onBlur, ...frame }:
         id={frame.id}
         ref={area}
         className="input ask-area"
-        dir="auto"
+        dir={directionOf(value)}
         rows={4}
         value={value}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
+        {...(discreet ? unlearned : {})}
         {...wired(frame)}
       />
       <Left value={value} maxLength={maxLength} />

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { fields } from '../../../schemas/words/capture.ts'
 import { useSay } from '../../lib/language.tsx'
 import { type FieldProps, Group, Leave } from './frame.tsx'
-import { noEnter } from './text.tsx'
+import { directionOf, noEnter } from './text.tsx'
 
 interface TextsProps extends FieldProps<readonly string[]> {
   readonly links: boolean
@@ -32,7 +32,7 @@ export function TextsInput({ links, maxItems, value, onChange, onBlur, ...frame 
                 className="input"
                 type={links ? 'url' : 'text'}
                 inputMode={links ? 'url' : 'text'}
-                dir={links ? 'ltr' : 'auto'}
+                dir={links ? 'ltr' : directionOf(line)}
                 placeholder={links ? 'https://' : undefined}
                 autoComplete="off"
                 aria-label={say(fields.entry, { label: frame.label, number: index + 1 })}

@@ -1,0 +1,222 @@
+/**
+ * Two confidential communities and an open one, full of words that occur nowhere else (canaries), and for each word who may ever see it:
+ * written by hand, apart from the ability.
+ */
+import { randomUUID } from 'node:crypto'
+import { workOff } from '../../backend/jobs/worker.ts'
+import type { Sensitivity } from '../../schemas/dialect.ts'
+import { type Field, fieldsOf } from '../../schemas/fields.ts'
+import { latestForms } from '../../schemas/forms/registry.ts'
+import { incident } from '../../schemas/incident.ts'
+import { testLog } from '../support/app.ts'
+import { aCommunity, anIncident, type Person, someone } from '../support/people.ts'
+import type { Attacked } from './ground.ts'
+
+export const secretPeople = ['author', 'monitor', 'reader', 'lawyer', 'reviewer', 'coordinator'] as const
+export const otherPeople = ['otherCoordinator', 'otherReviewer', 'otherLawyer', 'otherMonitor', 'otherReader'] as const
+export const openPeople = ['openAuthor', 'openReviewer', 'openReader'] as const
+export const everybody = ['nobody', 'outsider', 'host', ...secretPeople, ...otherPeople, ...openPeople] as const
+export type Name = (typeof everybody)[number]
+
+export interface Canary {
+  readonly word: string
+  /** What it is: a sensitivity for what stands in a record, else a noun. */
+  readonly kind: Sensitivity | 'draft' | 'reason' | 'community' | 'person' | 'import' | 'mapping' | 'report'
+  readonly where: string
+  readonly readers: ReadonlySet<string>
+}
+
+export interface World {
+  readonly people: Readonly<Record<Name, Person>>
+  readonly canaries: ReadonlyMap<string, Canary>
+  readonly secret: string
+  readonly other: string
+  readonly open: string
+  /** Identifiers by what they name. */
+  readonly incidents: Readonly<Record<string, string>>
+  readonly imports: readonly string[]
+  readonly mappings: readonly string[]
+  readonly reports: readonly { readonly id: string; readonly audience: string; readonly maker: Name }[]
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+export const canaryPattern = /cnry[a-z]{10}/g
+
+/** A filed incident of the secret community: who may read its open fields, and who the others. */
+const trusted = (author: Name): Name[] => [author, 'lawyer', 'reviewer', 'coordinator']
+const network: readonly Name[] = ['host', ...secretPeople, ...otherPeople, ...openPeople]
+
+type Readers = (sensitivity: Sensitivity) => readonly Name[]
+const isOpen = (sensitivity: Sensitivity) => sensitivity === 'public' || sensitivity === 'community'
+const inSecret =
+  (author: Name): Readers =>
+  (sensitivity) =>
+    isOpen(sensitivity) ? secretPeople : trusted(author)
+const onlyBy =
+  (author: Name): Readers =>
+  () => [author]
+
+/** Makes the world. */
+export async function canaryWorld(app: Attacked): Promise<World> {
+  const canaries = new Map<string, Canary>()
+  let made = 0
+  const word = (kind: Canary['kind'], where: string, readers: readonly Name[]): string => {
+    let number = ++made
+    let text = ''
+    for (let at = 0; at < 10; at++) {
+      text += letters[(number * 7 + at * 11) % 26]
+      number = Math.floor(number / 3) + at * made
+    }
+    // Two that come out alike would make the sweep blind to one of them.
+    let spread = `cnry${text}`
+    while (canaries.has(spread)) spread = `cnry${[...text].map((one, at) => letters[(letters.indexOf(one) + at + ++made) % 26]).join('')}`
+    canaries.set(spread, { word: spread, kind, where, readers: new Set(readers) })
+    return spread
+  }
+
+  const [secret, other, open] = [await aCommunity(app), await aCommunity(app), await aCommunity(app, 'network')]
+  const people = {} as Record<Name, Person>
+  const roleOf = (name: string) => name.replace(/^(other|open)/, '').toLowerCase().replace('author', 'monitor') as 'monitor'
+  for (const name of everybody)
+    people[name] =
+      name === 'nobody'
+        ? { ...app.client.another(), id: '', email: '' }
+        : await someone(
+            app,
+            (secretPeople as readonly string[]).includes(name)
+              ? { [secret]: roleOf(name) }
+              : (otherPeople as readonly string[]).includes(name)
+                ? { [other]: roleOf(name) }
+                : (openPeople as readonly string[]).includes(name)
+                  ? { [open]: roleOf(name) }
+                  : {},
+            { host: name === 'host' },
+          )
+  const spaces: readonly [string, readonly Name[], readonly Name[]][] = [
+    [secret, secretPeople, [...secretPeople, 'host']],
+    [other, otherPeople, [...otherPeople, 'host']],
+    [open, openPeople, network],
+  ]
+  for (const [id, members, knows] of spaces) {
+    const name = word('community', 'name of a community', knows)
+    const description = word('community', 'description of a community', knows)
+    await app.asOwner((db) => db('communities').where({ id }).update({ name, description }))
+    for (const one of members) {
+      const readers = [...members, 'host'] as const
+      const changes = { name: word('person', `name of ${one}`, readers), email: `${word('person', `address of ${one}`, readers)}@example.org` }
+      await app.asOwner((db) => db('accounts').where('id', people[one].id).update(changes))
+    }
+  }
+  const outsiders = { name: word('person', 'name of the outsider', ['outsider', 'host']) }
+  await app.asOwner((db) => db('accounts').where('id', people.outsider.id).update(outsiders))
+
+  function valueOf(field: Field, where: string, readers: Readers, kind?: Canary['kind']): unknown {
+    const say = (one: Field) => word(kind ?? one.sensitivity, `${where} ${one.name}`, readers(one.sensitivity))
+    if (field.kind === 'text' || field.kind === 'multiline') return say(field)
+    if (field.kind === 'texts') return [field.name === 'source_links' ? `https://${say(field)}.example/` : say(field)]
+    if (field.kind === 'link') return `https://${say(field)}.example/`
+    if (field.kind !== 'repeat') return undefined
+    const entry = Object.fromEntries(field.fields.map((one) => [one.name, valueOf(one, `${where} ${field.name}`, readers, kind)]))
+    return [Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))]
+  }
+
+  /** Every text of an incident of a form, each its own word. */
+  function filled(community: string, form: string, where: string, readers: Readers, kind?: Canary['kind']): Record<string, unknown> {
+    const known = (fields: readonly Field[]) =>
+      Object.fromEntries(
+        fields.flatMap((field) => {
+          const value = field.schema.readOnly || field.schema.duty === 'review' ? undefined : valueOf(field, where, readers, kind)
+          return value === undefined ? [] : [[field.name, value]]
+        }),
+      )
+    const schema = latestForms().find((one) => one.form === form)
+    return anIncident(community, {
+      ...known(fieldsOf(incident)),
+      form,
+      answers: schema ? known(fieldsOf(schema)) : {},
+      perpetrator_types: ['state.police'],
+      place_precision: 'point',
+      latitude: 36.8 + Math.random() / 100,
+      longitude: 10.2,
+    })
+  }
+
+  const incidents: Record<string, string> = {}
+  const ok = (reply: { status: number; text: string; body: { id: string } }, what: string): string => {
+    if (reply.status >= 300) throw new Error(`${what}: ${reply.status} ${reply.text.slice(0, 400)}`)
+    return reply.body.id
+  }
+  const submit = async (name: string, by: Name, community: string, form: string, readers: Readers) => {
+    incidents[name] = ok(await people[by].post('/api/incidents?submission=true', filled(community, form, name, readers)), name)
+  }
+  const act = async (name: string, by: Name, verb: string, reason?: string) =>
+    ok(await people[by].post(`/api/incidents/${incidents[name]}/${verb}`, reason ? { reason } : {}), `${name}: ${verb}`)
+
+  for (const { form } of latestForms()) await submit(`secret ${form}`, 'author', secret, form, inSecret('author'))
+  const reason = (who: string) => word('reason', `reason of ${who}`, trusted('author'))
+  await act('secret arrest_detention', 'reviewer', 'verification', reason('a verification'))
+  await act('secret killing', 'reviewer', 'return', reason('a return'))
+  await act('secret torture', 'reviewer', 'dispute', reason('a dispute'))
+  await act('secret repression', 'coordinator', 'archival', reason('an archival'))
+  await submit('secret by monitor', 'monitor', secret, 'general', inSecret('monitor'))
+
+  // What stood in a draft before it was filed stays its author's; so does what was filed and taken back.
+  const early = filled(secret, 'general', 'early draft', onlyBy('author'), 'draft')
+  incidents['secret rewritten'] = ok(await people.author.post('/api/incidents', early), 'a draft')
+  const { community_id: _, form: __, ...rewritten } = filled(secret, 'general', 'rewritten', inSecret('author'))
+  ok(await people.author.patch(`/api/incidents/${incidents['secret rewritten']}`, rewritten, 1), 'rewriting')
+  await act('secret rewritten', 'author', 'submission')
+  const edited = { source_note: word('restricted', 'note of a coordinator', trusted('author')) }
+  ok(await people.coordinator.patch(`/api/incidents/${incidents['secret rewritten']}`, edited, 3), 'editing')
+  incidents['secret withdrawn'] = ok(
+    await people.author.post('/api/incidents?submission=true', filled(secret, 'general', 'withdrawn', onlyBy('author'), 'draft')),
+    'a withdrawn one',
+  )
+  await act('secret withdrawn', 'author', 'withdrawal')
+  for (const by of ['author', 'reviewer', 'coordinator'] as const)
+    incidents[`secret draft of ${by}`] = ok(
+      await people[by].post('/api/incidents', filled(secret, 'general', `draft of ${by}`, onlyBy(by), 'draft')),
+      `draft of ${by}`,
+    )
+
+  await submit('open verified', 'openAuthor', open, 'killing', (one) => (isOpen(one) ? network : ['openAuthor', 'openReviewer']))
+  await act('open verified', 'openReviewer', 'verification', word('reason', 'reason in the open', ['openAuthor', 'openReviewer']))
+  await submit('open submitted', 'openAuthor', open, 'general', (one) => (isOpen(one) ? openPeople : ['openAuthor', 'openReviewer']))
+  incidents['open draft'] = ok(await people.openAuthor.post('/api/incidents', filled(open, 'general', 'open draft', onlyBy('openAuthor'), 'draft')), 'open draft')
+
+  const rows = [
+    ['header', 'place'].map((one) => (one === 'header' ? word('import', 'column of an import', ['coordinator']) : one)).concat('pays').join(),
+    [word('community', 'title of an imported one', secretPeople), word('community', 'place of an imported one', secretPeople), 'TUN'].join(),
+    [word('import', 'refused row', ['coordinator']), 'x', word('import', 'refused value', ['coordinator'])].join(),
+  ]
+  const [header = ''] = (rows[0] ?? '').split(',')
+  const mapping = {
+    fields: {
+      title: { columns: [header] },
+      description: { columns: [header] },
+      place_name: { columns: ['place'] },
+      country: { columns: ['pays'] },
+      happened_on: { constant: '2024-02' },
+      place_precision: { constant: 'country' },
+      violations: { constant: ['liberty.arbitrary_arrest'] },
+      source_connection: { constant: 'witness' },
+    },
+    rest: 'none',
+  }
+  const file = new FormData()
+  file.set('file', new Blob([rows.join('\n')]), `${word('import', 'name of a file', ['coordinator'])}.csv`)
+  for (const [name, value] of Object.entries({ community_id: secret, form: 'general', mapping: JSON.stringify(mapping) })) file.set(name, value)
+  const imports = [ok(await people.coordinator.request('POST', '/api/imports', { body: file }), 'an import')]
+  const kept = { community_id: secret, form: 'general', mapping, name: word('mapping', 'name of a mapping', ['coordinator']) }
+  const mappings = [ok(await people.coordinator.post('/api/mappings', kept), 'a mapping')]
+
+  const reports: { id: string; audience: string; maker: Name }[] = []
+  for (const maker of ['author', 'lawyer', 'reviewer', 'coordinator'] as const)
+    for (const audience of ['internal', 'partners', 'public']) {
+      const body = { community_id: secret, title: word('report', `title of a report of ${maker}`, [maker]), audience, language: 'en' }
+      reports.push({ id: ok(await people[maker].post('/api/reports', body), 'a report'), audience, maker })
+    }
+  await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
+  incidents['nowhere'] = randomUUID()
+  return { people, canaries, secret, other, open, incidents, imports, mappings, reports }
+}

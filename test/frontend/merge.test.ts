@@ -1,0 +1,36 @@
+/** Putting two versions of an answer together: nothing that somebody wrote is dropped unseen. */
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { merge } from '../../frontend/records/form/merge.ts'
+import { same } from '../../frontend/records/form/values.ts'
+
+const names = ['a', 'b', 'c', 'answers.d']
+const value = fc.constantFrom<unknown>(null, 'one', 'two', 3, [], ['x'], [{ name: 'x' }])
+const flat = fc.record(Object.fromEntries(names.map((name) => [name, value])))
+
+describe('merging two versions', () => {
+  it('takes over what only the others changed, asks about what both changed differently, and leaves the rest', () => {
+    fc.assert(
+      fc.property(flat, flat, flat, (base, mine, theirs) => {
+        const { taken, clashes } = merge(base, mine, theirs)
+        const clashing = clashes.map((clash) => clash.name)
+        for (const name of names) {
+          const [mineChanged, theirsChanged] = [!same(base[name], mine[name]), !same(base[name], theirs[name])]
+          const differ = !same(mine[name], theirs[name])
+          expect(clashing.includes(name), name).to.equal(mineChanged && theirsChanged && differ)
+          expect(name in taken, name).to.equal(theirsChanged && !mineChanged)
+        }
+      }),
+    )
+  })
+
+  it('does not ask about an answer that arrived although its acknowledgement was lost', () => {
+    expect(merge({ a: null }, { a: 'written' }, { a: 'written' })).to.deep.equal({ taken: {}, clashes: [] })
+  })
+
+  it('takes absent, null and the empty list for one, and keys in any order for the same', () => {
+    expect(same(undefined, [])).to.equal(true)
+    expect(same([{ a: 1, b: 2 }], [{ b: 2, a: 1 }])).to.equal(true)
+    expect(same('', null)).to.equal(false)
+  })
+})
