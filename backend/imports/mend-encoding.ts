@@ -16,7 +16,13 @@ function mended(run: string): string {
   return text.includes('\uFFFD') ? run : text
 }
 
-/** The text, mended where it was garbled. */
+/** The text, mended where it was garbled, be it twice over. */
 export function mendEncoding(text: string): string {
-  return /[\u00c2-\u00f4]/.test(text) ? text.replace(suspicious, mended) : text
+  let now = text
+  for (let turn = 0; turn < 3 && /[\u00c2-\u00f4]/.test(now); turn++) {
+    const next = now.replace(suspicious, mended)
+    if (next === now) break
+    now = next
+  }
+  return now
 }

@@ -202,10 +202,7 @@ async function importFile(db: Knex, accountId: string, one: ImportRow, path: str
 }
 
 /** The work of one import in the queue. What the file or the mapping is to blame for is its result; faults of ours are thrown, and told to the person as such. */
-export async function runImport(
-  job: Pick<Job, 'account_id' | 'record_id'>,
-  { db, dataFolder }: { readonly db: Knex; readonly dataFolder: string },
-): Promise<void> {
+export const runImport: Work = async (job, { db, dataFolder }) => {
   const one = await begin(db, job.account_id, job.record_id)
   if (!one) return
   let fault: unknown = null

@@ -36,6 +36,7 @@ export const texts: readonly string[] = [
   "'; drop table incidents; --",
   '") || true; //',
   '%s%n%x%d',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant to look like one
   '${7*7}',
   '{{7*7}}',
   '$1 ?? ? :a \\',

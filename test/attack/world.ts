@@ -2,12 +2,13 @@
  * Two confidential communities and an open one, full of words that occur nowhere else (canaries), and for each word who may ever see it:
  * written by hand, apart from the ability.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { workOff } from '../../backend/jobs/worker.ts'
 import type { Sensitivity } from '../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { latestForms } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
+import { termsOf } from '../../schemas/vocabularies/registry.ts'
 import { testLog } from '../support/app.ts'
 import { aCommunity, anIncident, type Person, someone } from '../support/people.ts'
 import type { Attacked } from './ground.ts'
@@ -61,22 +62,20 @@ export async function canaryWorld(app: Attacked): Promise<World> {
   const canaries = new Map<string, Canary>()
   let made = 0
   const word = (kind: Canary['kind'], where: string, readers: readonly Name[]): string => {
-    let number = ++made
-    let text = ''
-    for (let at = 0; at < 10; at++) {
-      text += letters[(number * 7 + at * 11) % 26]
-      number = Math.floor(number / 3) + at * made
-    }
-    // Two that come out alike would make the sweep blind to one of them.
-    let spread = `cnry${text}`
-    while (canaries.has(spread)) spread = `cnry${[...text].map((one, at) => letters[(letters.indexOf(one) + at + ++made) % 26]).join('')}`
-    canaries.set(spread, { word: spread, kind, where, readers: new Set(readers) })
-    return spread
+    made += 1
+    const digest = createHash('sha256').update(`canary ${made}`).digest()
+    const text = `cnry${[...digest.subarray(0, 10)].map((byte) => letters[byte % 26]).join('')}`
+    canaries.set(text, { word: text, kind, where, readers: new Set(readers) })
+    return text
   }
 
   const [secret, other, open] = [await aCommunity(app), await aCommunity(app), await aCommunity(app, 'network')]
   const people = {} as Record<Name, Person>
-  const roleOf = (name: string) => name.replace(/^(other|open)/, '').toLowerCase().replace('author', 'monitor') as 'monitor'
+  const roleOf = (name: string) =>
+    name
+      .replace(/^(other|open)/, '')
+      .toLowerCase()
+      .replace('author', 'monitor') as 'monitor'
   for (const name of everybody)
     people[name] =
       name === 'nobody'
@@ -110,13 +109,17 @@ export async function canaryWorld(app: Attacked): Promise<World> {
   const outsiders = { name: word('person', 'name of the outsider', ['outsider', 'host']) }
   await app.asOwner((db) => db('accounts').where('id', people.outsider.id).update(outsiders))
 
-  function valueOf(field: Field, where: string, readers: Readers, kind?: Canary['kind']): unknown {
+  function wordsFor(field: Field, where: string, readers: Readers, kind?: Canary['kind']): unknown {
     const say = (one: Field) => word(kind ?? one.sensitivity, `${where} ${one.name}`, readers(one.sensitivity))
     if (field.kind === 'text' || field.kind === 'multiline') return say(field)
     if (field.kind === 'texts') return [field.name === 'source_links' ? `https://${say(field)}.example/` : say(field)]
     if (field.kind === 'link') return `https://${say(field)}.example/`
+    const first = field.vocabulary ? termsOf(field.vocabulary)?.[0]?.code : undefined
+    if (field.path[0] === 'answers' && field.kind === 'term') return first
+    if (field.path[0] === 'answers' && field.kind === 'terms') return [first]
+    if (field.path[0] === 'answers' && field.kind === 'date') return '2024-02'
     if (field.kind !== 'repeat') return undefined
-    const entry = Object.fromEntries(field.fields.map((one) => [one.name, valueOf(one, `${where} ${field.name}`, readers, kind)]))
+    const entry = Object.fromEntries(field.fields.map((one) => [one.name, wordsFor(one, `${where} ${field.name}`, readers, kind)]))
     return [Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))]
   }
 
@@ -125,7 +128,7 @@ export async function canaryWorld(app: Attacked): Promise<World> {
     const known = (fields: readonly Field[]) =>
       Object.fromEntries(
         fields.flatMap((field) => {
-          const value = field.schema.readOnly || field.schema.duty === 'review' ? undefined : valueOf(field, where, readers, kind)
+          const value = field.schema.readOnly || field.schema.duty === 'review' ? undefined : wordsFor(field, where, readers, kind)
           return value === undefined ? [] : [[field.name, value]]
         }),
       )
@@ -182,10 +185,16 @@ export async function canaryWorld(app: Attacked): Promise<World> {
   await submit('open verified', 'openAuthor', open, 'killing', (one) => (isOpen(one) ? network : ['openAuthor', 'openReviewer']))
   await act('open verified', 'openReviewer', 'verification', word('reason', 'reason in the open', ['openAuthor', 'openReviewer']))
   await submit('open submitted', 'openAuthor', open, 'general', (one) => (isOpen(one) ? openPeople : ['openAuthor', 'openReviewer']))
-  incidents['open draft'] = ok(await people.openAuthor.post('/api/incidents', filled(open, 'general', 'open draft', onlyBy('openAuthor'), 'draft')), 'open draft')
+  incidents['open draft'] = ok(
+    await people.openAuthor.post('/api/incidents', filled(open, 'general', 'open draft', onlyBy('openAuthor'), 'draft')),
+    'open draft',
+  )
 
   const rows = [
-    ['header', 'place'].map((one) => (one === 'header' ? word('import', 'column of an import', ['coordinator']) : one)).concat('pays').join(),
+    ['header', 'place']
+      .map((one) => (one === 'header' ? word('import', 'column of an import', ['coordinator']) : one))
+      .concat('pays')
+      .join(),
     [word('community', 'title of an imported one', secretPeople), word('community', 'place of an imported one', secretPeople), 'TUN'].join(),
     [word('import', 'refused row', ['coordinator']), 'x', word('import', 'refused value', ['coordinator'])].join(),
   ]

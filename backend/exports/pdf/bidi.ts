@@ -6,7 +6,8 @@ import factory from 'bidi-js'
 // The package is CommonJS whose declarations speak of a default export.
 const bidi = (factory as unknown as typeof factory.default)()
 
-const needsOrder = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/u
+/** Without any of these, isolates change nothing in a paragraph from left to right. */
+const needsOrder = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/
 
 /** Level of each UTF-16 unit of one paragraph; null when all stand from left to right, which is most paragraphs of most documents. */
 export function levelsOf(text: string, rtl: boolean): Uint8Array | null {

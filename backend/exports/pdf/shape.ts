@@ -22,7 +22,7 @@ const ignorable = /[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u200b\ufeff]/gu
 const letter = /\p{L}/u
 
 /** How many distinct runs are kept; beyond it the memory of a document would grow with its vocabulary. */
-const kept = 40_000
+const kept = 20_000
 
 function covers(face: Face, character: string): boolean {
   return face.embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
@@ -120,19 +120,68 @@ function shapeRun(face: Face, text: string, rtl: boolean): Shaped {
   return { face, parts, width }
 }
 
+/** Letters, digits and signs of European languages, each one character: they need no shaping but kerning. */
+const plainLatin = /^[\x20-\x7e\u00a0-\u017f\u2013\u2014\u2018-\u201e\u2026]+$/
+const keptPairs = 20_000
+
+/** Shapes plain Latin text from what is known of its pairs of characters; new words then cost next to nothing. */
+function openPairs(face: Face): (text: string) => Shaped {
+  const { embedded } = face
+  const single = new Map<string, { code: string; advance: number }>()
+  const kerning = new Map<string, number>()
+  const glyphOf = (character: string) => {
+    const known = single.get(character)
+    if (known) return known
+    const glyph = embedded.font.glyphForCodePoint(character.charCodeAt(0))
+    const made = { code: numberOf(face, glyph.id, glyph.advanceWidth, [character.charCodeAt(0)]), advance: glyph.advanceWidth * embedded.scale }
+    single.set(character, made)
+    return made
+  }
+  const kern = (pair: string) => {
+    const known = kerning.get(pair)
+    if (known !== undefined) return known
+    if (kerning.size >= keptPairs) kerning.clear()
+    const { glyphs, positions } = embedded.font.layout(pair, { liga: false }, 'latn', undefined, 'ltr')
+    const by = Math.round(((positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0)) * embedded.scale)
+    kerning.set(pair, by)
+    return by
+  }
+  return (text) => {
+    let operand = '<'
+    let width = 0
+    for (let index = 0; index < text.length; index++) {
+      const glyph = glyphOf(text[index] as string)
+      operand += glyph.code
+      width += glyph.advance
+      if (index + 1 === text.length) break
+      const by = kern(text.slice(index, index + 2))
+      if (by === 0) continue
+      operand += `>${-by}<`
+      width += by
+    }
+    return { face, parts: [{ operand: `${operand}>`, rise: 0 }], width }
+  }
+}
+
 /**
  * The shaper of one document. The runs of one call come in visual order; `rtl` is the direction of the run (its bidi level is odd),
  * `arabicFirst` which face digits and signs take when no letter stands before them.
  */
 export function openShaper(faces: Faces): Shaper {
   const known = new Map<string, readonly Shaped[]>()
+  const pairs = { regular: openPairs(faces.regular.latin), semibold: openPairs(faces.semibold.latin) }
+  const shape = (text: string, weight: Weight, rtl: boolean, arabicFirst: boolean): readonly Shaped[] => {
+    const visible = text.replace(ignorable, '')
+    if (!rtl && !arabicFirst && plainLatin.test(visible)) return [pairs[weight](visible)]
+    const runs = cut(visible, faces[weight], arabicFirst).map((one) => shapeRun(one.face, one.text, rtl))
+    return rtl ? runs.reverse() : runs
+  }
   return (text, weight, rtl, arabicFirst) => {
     const key = `${weight}${rtl ? 'r' : 'l'}${arabicFirst ? 'a' : 'n'}${text}`
     const found = known.get(key)
     if (found) return found
     if (known.size >= kept) known.clear()
-    const runs = cut(text.replace(ignorable, ''), faces[weight], arabicFirst).map((one) => shapeRun(one.face, one.text, rtl))
-    if (rtl) runs.reverse()
+    const runs = shape(text, weight, rtl, arabicFirst)
     known.set(key, runs)
     return runs
   }

@@ -1,4 +1,4 @@
-/** Countries as path strings for paper, from world-atlas, in an equal-area projection so that no country weighs more than it is; worked out once per process. */
+/** Countries as outlines for paper, from world-atlas, in an equal-area projection so that no country weighs more than it is; worked out once per process. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { geoEqualEarthRaw } from 'd3-geo'
@@ -9,8 +9,8 @@ import { countryOfShape } from '../../../schemas/vocabularies/country-numbers.ts
 export interface Shape {
   /** Alpha-3, or null for land that is counted with no country. */
   readonly code: string | null
-  /** SVG path of M, L and Z in a box of `mapWidth` by `mapHeight`. */
-  readonly path: string
+  /** Operators of the page that outline it in a box of `mapWidth` by `mapHeight`; '' when it is too small to be drawn. */
+  readonly outline: string
   readonly center: readonly [x: number, y: number]
   /** Square points. */
   readonly area: number
@@ -70,8 +70,8 @@ function unwrapped(ring: Ring): [number, number][] {
 }
 
 /** Rings as they lie on paper. */
-function placed(rings: readonly Ring[], project: (point: [number, number]) => [number, number]): { path: string; area: number; center: [number, number] } {
-  let path = ''
+function placed(rings: readonly Ring[], project: (point: [number, number]) => [number, number]): { outline: string; area: number; center: [number, number] } {
+  let outline = ''
   const most = { area: 0, x: 0, y: 0 }
   let sum = 0
   for (const ring of rings) {
@@ -85,9 +85,9 @@ function placed(rings: readonly Ring[], project: (point: [number, number]) => [n
     })
     sum += area
     if (Math.abs(area) >= most.area) Object.assign(most, { area: Math.abs(area), x: mx, y: my })
-    if (Math.abs(area) > 0.05) path += `M${points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L')}Z`
+    if (Math.abs(area) > 0.05) outline += `${points.map(([x, y], index) => `${tenth(x)} ${tenth(y)} ${index === 0 ? 'm' : 'l'}`).join(' ')} h `
   }
-  return { path, area: Math.abs(sum), center: [most.x, most.y] }
+  return { outline, area: Math.abs(sum), center: [most.x, most.y] }
 }
 
 /** The shapes of all countries, without Antarctica. */

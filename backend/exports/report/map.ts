@@ -4,8 +4,8 @@ import { report } from '../../../schemas/words/report.ts'
 import { isolated } from '../pdf/bidi.ts'
 import { figure, paintBox, paintPath } from '../pdf/drawing.ts'
 import { paragraph } from '../pdf/flow.ts'
-import { A4 } from '../pdf/kit.ts'
-import { left, margin, width } from '../pdf/sheet.ts'
+import { A4, amount } from '../pdf/kit.ts'
+import { left, margin, put, rgb, width } from '../pdf/sheet.ts'
 import { drawLines, leading, setText } from '../pdf/text.ts'
 import { bars } from './bars.ts'
 import { mapHeight, mapWidth, shapes } from './geography.ts'
@@ -91,8 +91,9 @@ export function map(paper: Paper): void {
     mapHeight + 10,
     alt,
     (top) => {
-      for (const shape of all)
-        if (shape.path) paintPath(sheet, shape.path, { fill: toneOf(byCode.get(shape.code), steps), stroke: color.white, line: 0.3 }, x, top)
+      put(sheet, `q 1 0 0 1 ${amount(x)} ${amount(top)} cm ${rgb(color.white)} RG 0.3 w 1 j`)
+      for (const shape of all) if (shape.outline) put(sheet, `${rgb(toneOf(byCode.get(shape.code), steps))} rg ${shape.outline}B`)
+      put(sheet, 'Q')
       for (const shape of all) {
         const one = byCode.get(shape.code)
         if (!one || one.incidents === 0 || shape.area > 2.2 || Number.isNaN(shape.center[0])) continue

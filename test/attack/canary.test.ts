@@ -1,0 +1,213 @@
+/**
+ * The canary sweep: a community full of words that occur nowhere else, every route driven as everybody, everything that came out searched. Who may see which word
+ * is written in world.ts by hand.
+ */
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect } from 'chai'
+import { routes } from '../../backend/app.ts'
+import { fieldsOf } from '../../schemas/fields.ts'
+import { incident } from '../../schemas/incident.ts'
+import { unzipped } from '../exports/read-workbook.ts'
+import type { Client } from '../support/client.ts'
+import { anIncident } from '../support/people.ts'
+import { type Attacked, attackedApp, long } from './ground.ts'
+import { type Asked, recipes } from './recipes.ts'
+import { type Canary, canaryPattern, canaryWorld, everybody, type Name, openPeople, otherPeople, secretPeople, type World } from './world.ts'
+
+interface Came {
+  readonly status: number
+  /** Body and headers, as text that can be searched. */
+  readonly text: string
+  readonly body: string
+}
+
+const restricted = fieldsOf(incident).flatMap((one) => (one.sensitivity === 'restricted' || one.sensitivity === 'identity' ? [one.name] : []))
+
+describe('the canary sweep', function () {
+  this.timeout(600_000)
+  let app: Attacked
+  let world: World
+  const seen = new Map<Name, Set<string>>(everybody.map((name) => [name, new Set()]))
+  const faults: string[] = []
+  let asked = 0
+
+  before(async () => {
+    app = await attackedApp()
+    world = await canaryWorld(app)
+  })
+  after(() => app?.end())
+
+  async function readable(bytes: Buffer, type: string): Promise<string> {
+    if (type.includes('spreadsheetml')) return [...(await unzipped(bytes))].map(([name, part]) => `${name}\n${part}`).join('\n')
+    if (!type.includes('pdf')) return bytes.toString('utf8')
+    const file = path.join(app.database.dataFolder, `${randomUUID()}.pdf`)
+    writeFileSync(file, bytes)
+    // A word that was broken at the end of a line, or in a narrow column, is put together again.
+    return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, '') + bytes.toString('latin1')
+  }
+
+  async function ask(client: Client, method: string, given: string | Asked): Promise<Came> {
+    const { path: at, ...sent } = typeof given === 'string' ? { path: given } : given
+    const response = await client.fetch(method, at, sent)
+    asked += 1
+    const body = await readable(Buffer.from(await response.arrayBuffer()), response.headers.get('content-type') ?? '')
+    const headers = [...response.headers].filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`)
+    return { status: response.status, body, text: `${headers.join('\n')}\n${body}`.toLowerCase() }
+  }
+
+  const wordsIn = (text: string): Canary[] => [...new Set(text.match(canaryPattern) ?? [])].flatMap((one) => world.canaries.get(one) ?? [])
+
+  function judge(who: Name, told: string, came: Came): void {
+    if (came.status >= 500) faults.push(`${who}: ${told} answered ${came.status}`)
+    for (const canary of wordsIn(came.text)) {
+      seen.get(who)?.add(canary.word)
+      if (!canary.readers.has(who)) faults.push(`${who} saw ${canary.kind} (${canary.where}) in ${told}`)
+      else if (/\/api\/incidents\.(csv|xlsx|geojson|ndjson)/.test(told) && (canary.kind === 'restricted' || canary.kind === 'identity'))
+        faults.push(`${canary.kind} (${canary.where}) left in ${told}`)
+    }
+    if (/^GET \/api\/incidents(\/|\?|$)/.test(told) && !who.match(/author|monitor|lawyer|reviewer|coordinator/i)) {
+      const named = restricted.filter((name) => came.body.includes(`"${name}":`) || came.body.includes(`"field":"${name}"`))
+      if (named.length > 0) faults.push(`${who} saw the fields ${named.join()} in ${told}`)
+    }
+  }
+
+  it('knows every route', () => {
+    const there = routes.map((one) => `${one.method} ${one.path}`)
+    expect(there.filter((one) => !recipes[one])).to.deep.equal([])
+    expect(Object.keys(recipes).filter((one) => !there.includes(one))).to.deep.equal([])
+  })
+
+  it('finds in all that leaves the server no word that its reader may not see, and every word where it may be seen', async () => {
+    for (const who of everybody) {
+      for (const route of routes) {
+        const key = `${route.method} ${route.path}`
+        for (const given of recipes[key]?.(world, who) ?? []) {
+          const told = `${route.method} ${typeof given === 'string' ? given : given.path}`
+          judge(who, told, await ask(world.people[who], route.method, given))
+        }
+      }
+    }
+    console.log(`      ${routes.length} routes, ${everybody.length} people, ${world.canaries.size} canaries, ${asked} answers searched`)
+    expect(faults.slice(0, 40), `${faults.length} faults`).to.deep.equal([])
+    const unseen = [...world.canaries.values()].filter(
+      ({ word, kind, readers }) => kind !== 'draft' && ![...readers].some((name) => seen.get(name as Name)?.has(word)),
+    )
+    expect(
+      unseen.map((one) => `${one.kind}: ${one.where}`),
+      'nobody saw',
+    ).to.deep.equal([])
+  })
+
+  it('shows each person all that is theirs: the sweep is not blind', () => {
+    const sees = (who: Name, kind: Canary['kind']) => [...(seen.get(who) ?? [])].filter((word) => world.canaries.get(word)?.kind === kind).length
+    for (const who of secretPeople) expect(sees(who, 'community'), who).to.be.greaterThan(50)
+    for (const who of ['author', 'lawyer', 'reviewer', 'coordinator'] as const) expect(sees(who, 'identity'), who).to.be.greaterThan(20)
+    for (const who of ['reader', ...otherPeople, 'host'] as const) expect(sees(who, 'identity') + sees(who, 'restricted') + sees(who, 'draft'), who).to.equal(0)
+    for (const who of [...otherPeople, ...openPeople, 'host'] as const) expect(sees(who, 'community'), who).to.be.greaterThan(3)
+    for (const who of ['nobody', 'outsider'] as const) expect(sees(who, 'community') + sees(who, 'public'), who).to.equal(0)
+  })
+
+  it('finds, in documents for partners and for the public, only what these may read', async () => {
+    const few = new Set(['public', 'community', 'report'])
+    for (const { id, audience, maker } of world.reports) {
+      const came = await ask(world.people[maker], 'GET', `/api/reports/${id}/report.pdf`)
+      expect(came.status).to.equal(200)
+      const kinds = wordsIn(came.text).filter(({ where }) => !where.startsWith('name of a community'))
+      const wrong = kinds.filter(
+        ({ kind, where }) =>
+          (audience === 'partners' && (!few.has(kind) || / (place_name|source_identifier)$/.test(where))) ||
+          (audience === 'public' && kind !== 'report' && !(kind === 'public' && where.endsWith('attribution'))),
+      )
+      expect(
+        wrong.map((one) => `${one.kind}: ${one.where}`),
+        `${audience} report of ${maker}`,
+      ).to.deep.equal([])
+    }
+  })
+
+  it('finds no word of a record in the log, nor in the entries about who did what', async () => {
+    expect(app.lines.filter((line) => line.match(canaryPattern))).to.deep.equal([])
+    const entries = JSON.stringify(await app.database.owner('audit_entries').select())
+    expect(wordsIn(entries).map((one) => `${one.kind}: ${one.where}`)).to.deep.equal([])
+  })
+
+  it('answers a search for what one may not read exactly as a search for what nobody ever wrote', async () => {
+    const nothing = 'cnryzzzzzzzzzz'
+    const secret = [...world.canaries.values()].filter(({ kind }) => kind !== 'person' && kind !== 'mapping' && kind !== 'report')
+    let compared = 0
+    for (const who of everybody) {
+      if (who === 'nobody') continue
+      const hidden = secret.filter(
+        ({ readers, kind, where }) => !readers.has(who) || ((kind === 'restricted' || kind === 'identity') && !/title|description/.test(where)),
+      )
+      const tried = long ? hidden : hidden.filter((_, index) => index % 25 === who.length % 25)
+      for (const { word, where } of tried)
+        for (const at of [
+          '/api/incidents?q=',
+          '/api/incidents?state=draft&q=',
+          '/api/statistics?by=state&q=',
+          '/api/map/clusters?zoom=18&q=',
+          '/api/incidents.ndjson?q=',
+        ]) {
+          const [real, none] = [await ask(world.people[who], 'GET', at + word), await ask(world.people[who], 'GET', at + nothing)]
+          expect(real.text, `${who}: ${at}${word} (${where})`).to.equal(none.text)
+          compared += 1
+        }
+    }
+    console.log(`      ${compared} searches compared`)
+  })
+
+  it('answers for what exists elsewhere exactly as for what does not exist, in every byte, whatever is asked of it', async () => {
+    const strangers: readonly Name[] = ['outsider', 'host', ...otherPeople]
+    const foreign: Readonly<Record<string, string | undefined>> = {
+      incidents: world.incidents['secret general'],
+      communities: world.secret,
+      imports: world.imports[0],
+      reports: world.reports[0]?.id,
+      mappings: world.mappings[0],
+    }
+    let compared = 0
+    for (const who of strangers)
+      for (const route of routes) {
+        const collection = route.path.split('/')[2] ?? ''
+        const id = foreign[collection]
+        // The host knows of every community; what a client names itself is looked at below.
+        if (!id || !route.path.includes(':id') || route.method === 'PUT' || (who === 'host' && collection === 'communities')) continue
+        const body = route.path.endsWith('/members')
+          ? { email: 'x@example.org', role: 'reader' }
+          : route.path.includes('/members/')
+            ? { role: 'reader' }
+            : { title: 'x' }
+        const sent =
+          ['POST', 'PATCH'].includes(route.method) && route.body
+            ? { body: route.path.includes('/:id/') && collection === 'incidents' ? { reason: 'x' } : body }
+            : {}
+        const at = (one: string) => ({ path: route.path.replace(':id', one).replace(':account_id', world.people.author.id), ...sent, ifMatch: 1 })
+        const [real, none] = [await ask(world.people[who], route.method, at(id)), await ask(world.people[who], route.method, at(randomUUID()))]
+        expect(real, `${who}: ${route.method} ${route.path}`).to.deep.equal(none)
+        if (!(route.method === 'PATCH' && collection === 'communities'))
+          expect(real.status, `${who}: ${route.method} ${route.path}`).to.equal(route.method === 'PATCH' && collection === 'accounts' ? 403 : 404)
+        compared += 1
+      }
+    console.log(`      ${compared} answers compared`)
+  })
+
+  it('tells who names an identifier that is taken only that it is taken, whoever took it, and shows nothing of it', async () => {
+    const taken = ['secret general', 'secret draft of author', 'secret withdrawn', 'open submitted'].map((name) => world.incidents[name] ?? '')
+    const answers = new Set<string>()
+    for (const id of taken)
+      for (const [method, at] of [
+        ['PUT', `/api/incidents/${id}`],
+        ['POST', '/api/incidents'],
+      ] as const) {
+        const came = await ask(world.people.otherMonitor, method, { path: at, body: anIncident(world.other, { id }) })
+        expect(came.status).to.equal(409)
+        answers.add(came.text)
+      }
+    expect([...answers]).to.have.lengthOf(1)
+    expect([...answers][0]).not.to.match(canaryPattern)
+  })
+})

@@ -1,0 +1,162 @@
+/**
+ * How each route is driven by the sweeps: with everything there is to ask of it, without changing a record. A route that stands in the app and not here
+ * makes the tests fail, so that a new surface is looked at.
+ */
+import { randomUUID } from 'node:crypto'
+import { dimensions } from '../../backend/records/counts.ts'
+import { incidentOrders } from '../../schemas/filters.ts'
+import { latestForms } from '../../schemas/forms/registry.ts'
+import { states, transitions } from '../../schemas/states.ts'
+import type { Sent } from '../support/client.ts'
+import { anIncident } from '../support/people.ts'
+import type { Name, World } from './world.ts'
+
+export interface Asked extends Sent {
+  readonly path: string
+}
+export type Recipe = (world: World, who: Name) => readonly (string | Asked)[]
+
+const forms = latestForms().map((one) => one.form)
+const filters = (world: World): string[] => [
+  '',
+  ...states.map((state) => `state=${state}`),
+  ...forms.map((form) => `form=${form}`),
+  ...[world.secret, world.other, world.open].map((id) => `community=${id}`),
+  `import=${world.imports[0]}`,
+  'violation=liberty.',
+  'country=TUN',
+  'from=2026-01-01&to=2026-12-31',
+  'bbox=10,36,11,37',
+]
+const ids = (world: World): string[] => Object.values(world.incidents)
+const spaces = (world: World): string[] => [world.secret, world.other, world.open]
+const stale = { ifMatch: 999 }
+/** Those of which a change would be one. */
+const own = (world: World, who: Name): string[] =>
+  Object.entries(world.incidents).flatMap(([name, id]) =>
+    name.includes(`draft of ${who}`) || (who === 'author' && name.endsWith('withdrawn')) || (who === 'openAuthor' && name === 'open draft') ? [id] : [],
+  )
+
+function file(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData()
+  form.set('file', new Blob(['title,country\nA title,TUN\n']), 'a.csv')
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+const exported =
+  (extension: string, options: readonly string[] = []): Recipe =>
+  (world) =>
+    [...filters(world), ...options].map((one) => `/api/incidents.${extension}?${one}`)
+const members = (world: World): [string, string][] =>
+  spaces(world).flatMap((space) => [world.people.reader.id, world.people.author.id, world.people.otherReader.id].map((id): [string, string] => [space, id]))
+
+const verbs: Readonly<Record<string, Recipe>> = Object.fromEntries(
+  transitions.map(({ verb }) => [
+    `POST /api/incidents/:id/${verb}`,
+    (world: World) => ids(world).map((id) => ({ path: `/api/incidents/${id}/${verb}`, body: { reason: 'because' }, ...stale })),
+  ]),
+)
+
+export const recipes: Readonly<Record<string, Recipe>> = {
+  'GET /api/health': () => ['/api/health'],
+  'GET /api/openapi.json': () => ['/api/openapi.json'],
+  'GET /api/schemas/:kind': () => ['/api/schemas/incidents', '/api/schemas/nothing'],
+  'GET /api/forms': () => ['/api/forms'],
+  'GET /api/forms/:form': () => ['/api/forms/general', '/api/forms/nothing'],
+  'GET /api/vocabularies/:name': () => ['/api/vocabularies/countries', '/api/vocabularies/nothing'],
+  'GET /api/session': () => ['/api/session'],
+  'GET /api/sessions': () => ['/api/sessions'],
+  'GET /api/invitations/:token': () => ['/api/invitations/x'],
+  'GET /api/accounts': () => ['/api/accounts'],
+  'GET /api/communities': () => ['/api/communities', '/api/communities?limit=1'],
+  'GET /api/communities/:id': (world) => spaces(world).map((id) => `/api/communities/${id}`),
+  'GET /api/communities/:id/members': (world) => spaces(world).map((id) => `/api/communities/${id}/members`),
+  'GET /api/audit': (world) => ['/api/audit?limit=200', ...spaces(world).map((id) => `/api/audit?limit=200&community=${id}`)],
+  'GET /api/statistics': (world) => [
+    ...dimensions.map((one) => `/api/statistics?by=${one}`),
+    '/api/statistics?by=country,violation,month',
+    '/api/statistics?by=community,perpetrator,form',
+    ...filters(world).map((one) => `/api/statistics?by=state&${one}`),
+  ],
+  'GET /api/map/clusters': (world) => [
+    ...[0, 1, 2, 4, 5, 7, 8, 10, 13, 16, 18, 22].flatMap((zoom) => [`/api/map/clusters?zoom=${zoom}`, `/api/map/clusters?zoom=${zoom}&bbox=10,36,11,37`]),
+    ...filters(world).map((one) => `/api/map/clusters?zoom=18&${one}`),
+  ],
+  'GET /api/incidents.csv': exported('csv', ['bom=true&separator=semicolon']),
+  'GET /api/incidents.xlsx': (world) => [...filters(world).slice(0, 9), 'language=ar'].map((one) => `/api/incidents.xlsx?${one}`),
+  'GET /api/incidents.geojson': exported('geojson'),
+  'GET /api/incidents.ndjson': exported('ndjson'),
+  'GET /api/incidents': (world) => [
+    ...filters(world).map((one) => `/api/incidents?limit=200&${one}`),
+    ...Object.keys(incidentOrders).map((one) => `/api/incidents?limit=3&sort=${one}`),
+  ],
+  'GET /api/incidents/:id': (world) => ids(world).map((id) => `/api/incidents/${id}`),
+  'GET /api/incidents/:id/history': (world) => ids(world).map((id) => `/api/incidents/${id}/history`),
+  'GET /api/imports': (world) => ['/api/imports', ...spaces(world).map((id) => `/api/imports?community=${id}`)],
+  'GET /api/imports/:id': (world) => world.imports.map((id) => `/api/imports/${id}`),
+  'GET /api/imports/:id/refused.csv': (world) => world.imports.map((id) => `/api/imports/${id}/refused.csv`),
+  'GET /api/mappings': (world) => ['/api/mappings', ...spaces(world).map((id) => `/api/mappings?community=${id}`)],
+  'GET /api/reports': (world) => ['/api/reports', ...spaces(world).map((id) => `/api/reports?community=${id}`)],
+  'GET /api/reports/:id': (world) => world.reports.map(({ id }) => `/api/reports/${id}`),
+  'GET /api/reports/:id/report.pdf': (world) => world.reports.map(({ id }) => `/api/reports/${id}/report.pdf`),
+
+  'POST /api/session': (world, who) => [
+    { path: '/api/session', body: { email: world.people.author.email || `${who}@example.org`, password: `not that of ${who}` } },
+  ],
+  // Ends the session of who asks and says nothing; test/api tries it.
+  'DELETE /api/session': () => [],
+  'DELETE /api/sessions': () => ['/api/sessions'],
+  'DELETE /api/sessions/:id': () => [`/api/sessions/${randomUUID()}`],
+  'PATCH /api/account': () => [{ path: '/api/account', body: {} }],
+  'POST /api/account/password': () => [{ path: '/api/account/password', body: { current: 'wrong', password: 'a long and quiet sentence' } }],
+  'POST /api/invitations/:token': () => [{ path: '/api/invitations/x', body: { password: 'a long and quiet sentence' } }],
+  'POST /api/accounts': (world) => [{ path: '/api/accounts', body: { email: world.people.author.email || 'x@example.org', name: 'x' } }],
+  'POST /api/accounts/:id/invitation': () => [{ path: `/api/accounts/${randomUUID()}/invitation` }],
+  'PATCH /api/accounts/:id': (world) => [world.people.author.id, randomUUID()].map((id) => ({ path: `/api/accounts/${id}`, body: { disabled: 'no' } })),
+  'POST /api/communities': () => [{ path: '/api/communities', body: { name: 'x' } }],
+  'PATCH /api/communities/:id': (world) =>
+    spaces(world).flatMap((id) => [
+      { path: `/api/communities/${id}`, body: { kind: 'coalition' }, ...stale },
+      { path: `/api/communities/${id}`, body: { kind: 'coalition' } },
+    ]),
+  'POST /api/communities/:id/members': (world) =>
+    spaces(world).map((id) => ({ path: `/api/communities/${id}/members`, body: { email: 'nobody@nowhere.example', role: 'reader' } })),
+  'PATCH /api/communities/:id/members/:account_id': (world) =>
+    members(world).map(([space, id]) => ({ path: `/api/communities/${space}/members/${id}`, body: { role: 'nothing' } })),
+  'DELETE /api/communities/:id/members/:account_id': (world) => spaces(world).map((id) => `/api/communities/${id}/members/${randomUUID()}`),
+  'POST /api/incidents': (world) => [
+    ...spaces(world).map((id) => ({ path: '/api/incidents?submission=true', body: anIncident(id, { title: '' }) })),
+    ...ids(world)
+      .slice(0, -1)
+      .map((id) => ({ path: '/api/incidents', body: anIncident(world.other, { id }) })),
+  ],
+  'PUT /api/incidents/:id': (world) =>
+    ids(world)
+      .slice(0, -1)
+      .flatMap((id) => spaces(world).map((space) => ({ path: `/api/incidents/${id}`, body: anIncident(space) }))),
+  'PATCH /api/incidents/:id': (world) =>
+    ids(world).flatMap((id) => [
+      { path: `/api/incidents/${id}`, body: { title: 'x' }, ...stale },
+      { path: `/api/incidents/${id}`, body: { title: 'x' } },
+    ]),
+  'DELETE /api/incidents/:id': (world, who) =>
+    ids(world)
+      .filter((id) => !own(world, who).includes(id))
+      .map((id) => `/api/incidents/${id}`),
+  ...verbs,
+  'POST /api/imports/preview': () => [{ path: '/api/imports/preview', body: file({}) }],
+  'POST /api/imports': (world) => spaces(world).map((id) => ({ path: '/api/imports', body: file({ community_id: id, form: 'nothing' }) })),
+  'POST /api/imports/:id/cancellation': (world) => world.imports.map((id) => ({ path: `/api/imports/${id}/cancellation` })),
+  'POST /api/mappings': (world) =>
+    spaces(world).map((id) => ({ path: '/api/mappings', body: { community_id: id, name: 'x', form: 'nothing', mapping: { fields: {} } } })),
+  'DELETE /api/mappings/:id': (world, who) => [...(who === 'coordinator' ? [] : world.mappings), randomUUID()].map((id) => `/api/mappings/${id}`),
+  'POST /api/reports/preview': (world) =>
+    spaces(world).flatMap((community_id) =>
+      ['internal', 'partners', 'public'].map((audience) => ({
+        path: '/api/reports/preview',
+        body: { community_id, title: 'A report', audience, filters: { community: spaces(world).join() } },
+      })),
+    ),
+  'POST /api/reports': (world) => spaces(world).map((community_id) => ({ path: '/api/reports', body: { community_id, title: 'x' } })),
+}
