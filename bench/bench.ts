@@ -4,6 +4,7 @@
  */
 import { csv } from './exports.ts'
 import { firstLoad } from './first-load.ts'
+import { imports } from './import.ts'
 import { intake } from './intake.ts'
 import type { Line } from './measure.ts'
 import { clusters, counts, lists, search } from './pages.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
   counts,
   clusters,
   search,
+  import: imports,
   csv,
   pdf,
   'first-load': firstLoad,

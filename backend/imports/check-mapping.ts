@@ -4,7 +4,7 @@
  */
 import type { FormSchema } from '../../schemas/dialect.ts'
 import type { Field } from '../../schemas/fields.ts'
-import { type FieldMapping, type Mapping, mappingSchema } from '../../schemas/mapping.ts'
+import { columnsRead, type FieldMapping, type Mapping, mappingSchema } from '../../schemas/mapping.ts'
 import { isTerm } from '../../schemas/vocabularies/registry.ts'
 import { badRequest, type FieldProblem, invalid } from '../problem.ts'
 import { checkerOf } from '../records/draft.ts'
@@ -41,7 +41,10 @@ export function readMapping(sent: unknown, guess: () => Mapping): Mapping {
   if (problems.length > 0) throw invalid(problems.map((one) => ({ ...one, field: `mapping.${one.field}` })))
   if (!bare) return mapping as Mapping
   const guessed = guess()
-  return { ...guessed, ...(mapping as Mapping), fields: { ...guessed.fields, ...(mapping as Mapping).fields } }
+  const told = mapping as Mapping
+  const claimed = columnsRead(told)
+  const free = Object.entries(guessed.fields).filter(([, field]) => !field.columns?.length || field.columns.some((name) => !claimed.has(name)))
+  return { ...guessed, ...told, fields: { ...Object.fromEntries(free), ...told.fields } }
 }
 
 function codesIn(mapping: FieldMapping, field: Field): string[] {

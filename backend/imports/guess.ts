@@ -56,17 +56,17 @@ function share(values: readonly Cell[], passes: (cell: Cell) => boolean | null):
   return judged.length === 0 ? 0 : judged.filter(Boolean).length / judged.length
 }
 
-/** Whether the values of a column can be what a field holds; free text can be anything. */
-function plausible(field: Field, values: readonly Cell[], order: DateOrder): boolean {
+/** Whether the values of a column can be what a field holds (at least such a share of them); free text can be anything. */
+function plausible(field: Field, values: readonly Cell[], order: DateOrder, least: number): boolean {
   switch (field.kind) {
     case 'date':
-      return share(values, (cell) => ((read) => ('fault' in read ? false : read.date === null ? null : true))(readDate(cell, order))) > 0.6
+      return share(values, (cell) => ((read) => ('fault' in read ? false : read.date === null ? null : true))(readDate(cell, order))) > least
     case 'integer':
     case 'number': {
       const { name } = field
       if (name === 'latitude' || name === 'longitude')
-        return share(values, (cell) => ((read) => ('fault' in read ? false : read.degrees === null ? null : true))(readCoordinate(cell, name))) > 0.6
-      return share(values, (cell) => ((read) => ('fault' in read ? false : read.number === null ? null : true))(readNumber(cell))) > 0.6
+        return share(values, (cell) => ((read) => ('fault' in read ? false : read.degrees === null ? null : true))(readCoordinate(cell, name))) > least
+      return share(values, (cell) => ((read) => ('fault' in read ? false : read.number === null ? null : true))(readNumber(cell))) > least
     }
     case 'term':
     case 'terms': {
@@ -87,6 +87,9 @@ function namesFor(field: Field): string[] {
   return [field.name, ...(synonyms[field.name] ?? []), ...[label.en, label.fr, label.ar].filter(Boolean)].map(valueKey)
 }
 
+/** A score above this says that the column bears the very name. */
+const wholeName = 60
+
 /** How well a column bears a name: the whole name, then a name that holds it as its beginning. */
 function bears(column: string, names: readonly string[]): number {
   const key = valueKey(column)
@@ -96,12 +99,17 @@ function bears(column: string, names: readonly string[]): number {
   return part >= 0 ? 40 - part * 0.5 : 0
 }
 
-function best(columns: readonly string[], names: readonly string[], taken: ReadonlySet<string>, fits: (column: string) => boolean): string | undefined {
+function best(
+  columns: readonly string[],
+  names: readonly string[],
+  taken: ReadonlySet<string>,
+  fits: (column: string, whole: boolean) => boolean,
+): string | undefined {
   const ranked = columns
     .map((column) => ({ column, score: taken.has(column) ? 0 : bears(column, names) }))
     .filter((one) => one.score > 0)
     .sort((a, b) => b.score - a.score)
-  return ranked.find((one) => fits(one.column))?.column
+  return ranked.find((one) => fits(one.column, one.score > wholeName))?.column
 }
 
 function byNames(form: FormSchema, columns: readonly string[], valuesOf: (column: string) => readonly Cell[], order: DateOrder, fileName: string): Mapping {
@@ -113,13 +121,13 @@ function byNames(form: FormSchema, columns: readonly string[], valuesOf: (column
     fields[path] = mapping
     taken.add(column)
   }
-  const id = best(columns, identifierNames.map(valueKey), taken, (column) => {
+  const id = best(columns, identifierNames.map(valueKey), taken, (column, whole) => {
     const values = valuesOf(column).filter((cell) => cell !== null)
-    return values.length > 0 && new Set(values).size >= values.length * 0.8
+    return values.length > 0 && new Set(values).size >= values.length * (whole ? 0.5 : 0.8)
   })
   if (id) taken.add(id)
   for (const [path, field] of every.sort((a, b) => rank(b) - rank(a))) {
-    const column = best(columns, namesFor(field), taken, (name) => plausible(field, valuesOf(name), order))
+    const column = best(columns, namesFor(field), taken, (name, whole) => plausible(field, valuesOf(name), order, whole ? 0.2 : 0.6))
     if (!column) continue
     put(
       path,

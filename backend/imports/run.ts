@@ -40,7 +40,9 @@ interface ImportRow {
 interface Judged {
   readonly records: { readonly identifier: string; readonly values: Record<string, unknown> }[]
   readonly refusals: Refusal[]
-  readonly rows: number
+  rows: number
+  /** Rows that stood before in the same file, word for word. */
+  repeats: number
 }
 
 /** Faults of a mapped record as the API would find them, by field. */
@@ -49,30 +51,35 @@ function faultsOf(record: Record<string, unknown>, form: FormSchema): Refusal['r
   return [...problems, ...missing(incident, record, form)].map(({ field, fault, values = {} }) => ({ field, code: fault, values }))
 }
 
-/** Reads on from a row, judging rows in batches; every row before it is passed over, its identifier remembered. */
+const emptyBatch = (): Judged => ({ records: [], refusals: [], rows: 0, repeats: 0 })
+
+/**
+ * Reads on from a row, judging rows in batches; the rows before it are only remembered. Rows that share an identifier and differ are both kept, the later under a longer one;
+ * a row that is the same word for word counts as known.
+ */
 async function* judged(source: Source, mapping: Mapping, form: FormSchema, skip: number): AsyncGenerator<Judged> {
   const mapRow = rowMapper(mapping, source.columns, form)
   const seen = seenTexts()
-  let batch: Judged = { records: [], refusals: [], rows: 0 }
+  let batch = emptyBatch()
   let count = 0
   const judge = (row: Row, into: Judged | null) => {
     const { record, faults } = mapRow(row)
     const told = String(record['source_identifier'] ?? '')
-    const identifier = told === '' || seen.add(told) ? told : `${told}#${rowDigest(row.cells).slice(0, 12)}`
+    const same = !seen.add(`${told}\u0000${row.cells.join('\u001f')}`)
+    const identifier = same || seen.add(told) ? told : `${told}#${rowDigest(row.cells).slice(0, 12)}`
     if (!into) return
+    into.rows++
     record['source_identifier'] = identifier
     const reasons = faults.length > 0 ? faults : faultsOf(record, form)
     if (reasons.length > 0) into.refusals.push({ row_number: row.number, reasons, original: row.cells })
+    else if (same) into.repeats++
     else into.records.push({ identifier, values: record })
   }
   for await (const row of source.rows()) {
-    count++
-    judge(row, count <= skip ? null : batch)
-    if (count <= skip) continue
-    batch = { ...batch, rows: batch.rows + 1 }
+    judge(row, ++count <= skip ? null : batch)
     if (batch.rows < batchRows) continue
     yield batch
-    batch = { records: [], refusals: [], rows: 0 }
+    batch = emptyBatch()
   }
   if (batch.rows > 0) yield batch
 }
@@ -131,7 +138,7 @@ async function keepBatch(
       .update({
         rows: transaction.raw('rows + ?', [batch.rows]),
         accepted: transaction.raw('accepted + ?', [entered]),
-        known: transaction.raw('known + ?', [batch.records.length - entered]),
+        known: transaction.raw('known + ?', [batch.records.length - entered + batch.repeats]),
         refused: transaction.raw('refused + ?', [batch.refusals.length]),
         progress,
       })

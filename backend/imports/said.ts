@@ -22,7 +22,10 @@ function isolated(values: Values): Values {
 /** A reason as a sentence; a code of an older version that no longer has one is shown as it is. */
 export function saidReason({ code, values = {} }: Told, language: Language): string {
   const word = Object.hasOwn(all, code) ? all[code] : undefined
-  return word ? say(language, word, language === 'ar' ? isolated(values) : values) : code
+  if (!word) return code
+  // The number of a row is a name, not an amount: no grouping.
+  const plain = 'row' in values ? { ...values, row: String(values['row']) } : values
+  return say(language, word, language === 'ar' ? isolated(plain) : plain)
 }
 
 /** What a field is called: by its label in the incident or the form, else by its path. */

@@ -10,7 +10,7 @@ interface Packed {
   readonly packed: string
 }
 
-const batchSize = 1_000
+const batchSize = 250
 const firstBatch = 100
 
 export interface Sweep {

@@ -1,6 +1,6 @@
 /** Controlled vocabularies in the browser: each is read once per visit and shared; codes become words through them. */
 import { useEffect, useMemo, useState } from 'react'
-import type { Term } from '../../schemas/dialect.ts'
+import type { Term, Text } from '../../schemas/dialect.ts'
 import type { TermLookup } from '../../schemas/display.ts'
 import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
@@ -59,9 +59,14 @@ export function useLookup(names: readonly string[]): TermLookup {
   return useMemo<TermLookup>(() => (vocabulary, code) => loaded.get(vocabulary)?.byCode.get(code), [turn])
 }
 
-/** `(vocabulary, code) => string` in the reader's language; the code itself while the list is on its way. */
+/** The words of a group of terms, by the prefix (`liberty.`) that its codes share. */
+function groupOf(vocabulary: string, prefix: string): Text | undefined {
+  return loaded.get(vocabulary)?.terms.find((term) => term.code.startsWith(prefix))?.group
+}
+
+/** `(vocabulary, code) => string` in the reader's language; the code itself while the list is on its way. A code that ends with a point is a group. */
 export function useTermName(...names: string[]): (vocabulary: string, code: string) => string {
   const { language } = useLanguage()
   const lookup = useLookup(names)
-  return (vocabulary, code) => lookup(vocabulary, code)?.[language] ?? code
+  return (vocabulary, code) => (code.endsWith('.') ? groupOf(vocabulary, code) : lookup(vocabulary, code))?.[language] ?? code
 }

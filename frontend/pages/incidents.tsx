@@ -6,11 +6,11 @@ import { useCommunity } from '../lib/community.tsx'
 import { useFilters } from '../lib/filters.ts'
 import { useLanguage } from '../lib/language.tsx'
 import { useNarrow } from '../lib/narrow.ts'
-import { ExportMenu } from '../records/list/export-menu.tsx'
 import { Facets } from '../records/list/facets.tsx'
 import { FilterChips } from '../records/list/filter-chips.tsx'
 import { IncidentCards } from '../records/list/incident-cards.tsx'
 import { IncidentTable } from '../records/list/incident-table.tsx'
+import { Onward } from '../records/list/onward.tsx'
 import { SearchBox } from '../records/list/search-box.tsx'
 import { SortSelect } from '../records/list/sort-select.tsx'
 import { forgetStand, lastStoodOn, leaveTrail } from '../records/list/trail.ts'
@@ -51,7 +51,7 @@ export function IncidentsPage() {
 
   const total = list.total === undefined ? '' : say(words.total, { count: list.total })
   return (
-    <PageBody title={say(words.title)} lead={<span role="status">{total}</span>} acts={<ExportMenu filters={use.filters} />}>
+    <PageBody title={say(words.title)} lead={<span role="status">{total}</span>} acts={<Onward filters={use.filters} />}>
       <div className="listing">
         {!narrow && <Facets use={use} />}
         <div className="listing-main">

@@ -49,6 +49,8 @@ export const incidents = words({
   sort_submitted_asc: { en: 'Waiting longest first', fr: 'En attente depuis le plus longtemps', ar: 'الأطول انتظارا أولا' },
   sort_reference: { en: 'By reference', fr: 'Par référence', ar: 'حسب الرقم المرجعي' },
 
+  on_map: { en: 'Map', fr: 'Carte', ar: 'الخريطة' },
+  as_report: { en: 'Report', fr: 'Rapport', ar: 'تقرير' },
   export: { en: 'Export', fr: 'Exporter', ar: 'تصدير' },
   export_help: {
     en: 'What is listed here, as you may see it.',

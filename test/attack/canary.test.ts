@@ -58,6 +58,12 @@ describe('the canary sweep', function () {
     return { status: response.status, body, text: `${headers.join('\n')}\n${body}`.toLowerCase() }
   }
 
+  /** In the short form each person tries a part of what a refusal could tell, so that together they try all. */
+  function sample(all: readonly (string | Asked)[], method: string, turn: number): readonly (string | Asked)[] {
+    const every = method === 'GET' ? 1 : Math.ceil(all.length / 4)
+    return long ? all : all.filter((_, index) => index % every === turn % every)
+  }
+
   const wordsIn = (text: string): Canary[] => [...new Set(text.match(canaryPattern) ?? [])].flatMap((one) => world.canaries.get(one) ?? [])
 
   function judge(who: Name, told: string, came: Came): void {
@@ -81,15 +87,19 @@ describe('the canary sweep', function () {
   })
 
   it('finds in all that leaves the server no word that its reader may not see, and every word where it may be seen', async () => {
-    for (const who of everybody) {
-      for (const route of routes) {
-        const key = `${route.method} ${route.path}`
-        for (const given of recipes[key]?.(world, who) ?? []) {
-          const told = `${route.method} ${typeof given === 'string' ? given : given.path}`
-          judge(who, told, await ask(world.people[who], route.method, given))
+    const waiting = everybody.flatMap((who, turn) =>
+      routes.flatMap(({ method, path: pattern }) =>
+        sample(recipes[`${method} ${pattern}`]?.(world, who) ?? [], method, turn).map((given) => ({ who, method, given })),
+      ),
+    )
+    await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        for (let next = waiting.pop(); next; next = waiting.pop()) {
+          const { who, method, given } = next
+          judge(who, `${method} ${typeof given === 'string' ? given : given.path}`, await ask(world.people[who], method, given))
         }
-      }
-    }
+      }),
+    )
     console.log(`      ${routes.length} routes, ${everybody.length} people, ${world.canaries.size} canaries, ${asked} answers searched`)
     expect(faults.slice(0, 40), `${faults.length} faults`).to.deep.equal([])
     const unseen = [...world.canaries.values()].filter(
@@ -143,7 +153,7 @@ describe('the canary sweep', function () {
       const hidden = secret.filter(
         ({ readers, kind, where }) => !readers.has(who) || ((kind === 'restricted' || kind === 'identity') && !/title|description/.test(where)),
       )
-      const tried = long ? hidden : hidden.filter((_, index) => index % 25 === who.length % 25)
+      const tried = long ? hidden : hidden.filter((_, index) => index % 60 === who.length % 60)
       for (const { word, where } of tried)
         for (const at of [
           '/api/incidents?q=',

@@ -120,7 +120,10 @@ describe('the story', function () {
       expect(await author.page.textContent('.returned p')).to.equal(one.reason)
       await author.page.fill('#ask-title', one.better)
       if (author.phone) await author.page.locator('.steps-narrow > summary').click()
-      await author.page.locator(author.phone ? '.steps-narrow .steps-item' : '.steps-wide .steps-item').last().click()
+      await author.page
+        .locator(author.phone ? '.steps-narrow .steps-item' : '.steps-wide .steps-item')
+        .last()
+        .click()
       expect(await submit(author)).to.equal(reference)
 
       await goTo(judge, 'home')

@@ -109,7 +109,7 @@ describe('importing', () => {
     const text = (await coordinator.get(`/api/imports/${report.id}/refused.csv`, { language: 'fr' })).text
     const [head, line] = text.replace('\uFEFF', '').split('\r\n')
     expect(head).to.equal(`Ligne,Champ,Motif,${header}`)
-    expect(line).to.equal('2,Date,« 2021-02-31 » est un jour qui n’existe pas.,E1,2021-02-31,Tunisia,Torture,"\'=cmd|\'/c calc\'!A1, ""x""",36.8,10.18,1')
+    expect(line).to.equal('2,Date,« 2021-02-31 » est un jour qui n’existe pas.,E1,2021-02-31,Tunisia,Torture,"\'=cmd|\'/c calc\'!A1, ""x""",36.8,10.18,1')
     const again = await done(text.replaceAll('2021-02-31', '2021-02-28'))
     expect(numbers(again)).to.deep.equal({ state: 'done', rows: 1, accepted: 1, known: 0, refused: 0 })
     const [entered] = (await coordinator.get(`/api/incidents?import=${again.id}`)).body.items

@@ -67,6 +67,7 @@ async function answerStep(page: Page, answers: Answers): Promise<void> {
     },
     place_name: () => page.fill('#ask-place_name', answers.place_name),
     place_precision: () => page.locator('#ask-place_precision input[value=locality]').check(),
+    perpetrator_types: () => page.locator('#ask-perpetrator_types details[open] .pill').nth(1).click(),
     source_connection: () => page.locator('#ask-source_connection input[value=witness]').check(),
     consent: () => page.locator('#ask-consent input[value=not_asked]').check(),
   }
@@ -79,7 +80,11 @@ const heading = '.capture-head h2'
 export async function record(who: Someone, form: string, answers: Answers): Promise<string> {
   const { page, phone, say } = who
   if (phone) await page.click('.bottom-record')
-  else await page.locator('.nav').getByRole('link', { name: say(app.record) }).click()
+  else
+    await page
+      .locator('.nav')
+      .getByRole('link', { name: say(app.record) })
+      .click()
   await page.click(`[data-form="${form}"]`)
   await page.waitForSelector(heading)
   for (;;) {
@@ -96,7 +101,9 @@ export async function record(who: Someone, form: string, answers: Answers): Prom
 /** From the last step of the form: sends it; answers the reference on the receipt. */
 export async function submit({ page }: Someone): Promise<string> {
   await page.click('[data-act="submit"]')
-  await page.waitForSelector('.receipt')
+  await page.waitForSelector('.receipt, .read-missing, .problem')
+  const lacking = await page.locator('.read-missing, .problem').allTextContents()
+  if (lacking.length > 0) throw new Error(`could not be submitted: ${lacking.join(' ')}`)
   return (await page.textContent('.receipt-reference dd')) ?? ''
 }
 

@@ -2,6 +2,7 @@
  * The only place that knows pdfkit: opens a document, and names the few parts of it that its type declarations leave out
  * (objects, fonts, the page buffer), so that pages can be let go of as soon as they are complete.
  */
+import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 
 /** An object of the PDF file: `data` becomes its dictionary, `write` its stream, `end` puts it into the file. */
@@ -50,8 +51,8 @@ export interface Page {
   fonts: Record<string, Ref>
   xobjects: Record<string, Ref>
   annotations: Ref[]
+  content: Ref & { buffer: Uint8Array[]; compress: boolean }
   readonly structParentTreeKey: number
-  write(chunk: string): void
   end(): void
 }
 
@@ -104,6 +105,16 @@ export function openKit(options: { title: string; subject: string; language: str
     addInfo.call(kit)
   }
   return kit
+}
+
+/** Gives a page its operators, compressed; y counts from the top. A lower level than the usual: a tenth more bytes in half the time. */
+export function fillPage(page: Page, operators: string): void {
+  const { content } = page
+  content.buffer = []
+  content.compress = false
+  content.data['Length'] = 0
+  content.data['Filter'] = 'FlateDecode'
+  content.write(deflateSync(Buffer.from(`1 0 0 -1 0 ${page.height} cm\n${operators}`, 'latin1'), { level: 3 }))
 }
 
 /** A length as PDF writes it: at most two decimals. */

@@ -4,6 +4,7 @@
  */
 import { mirrored } from './bidi.ts'
 import type { Face, Faces, Weight } from './faces.ts'
+import type { Glyph, Outline } from './kit.ts'
 
 /** A run of one face, ready to draw: operands of TJ (thousandths of an em, so that it serves every size) and its advance in the same unit. */
 export interface Shaped {
@@ -70,11 +71,39 @@ function unmirrored(code: number): number {
   return mirrored(String.fromCodePoint(code)).codePointAt(0) ?? code
 }
 
+/** Figures of one width, so that columns of numbers stand under each other; Source Sans has them by nature. */
+const featuresOf = (face: Pick<Face, 'script'>): Record<string, boolean> => (face.script === 'arabic' ? { tnum: true } : {})
+
+interface Run {
+  readonly glyphs: readonly Glyph[]
+  readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
+}
+
+/** What fonts answered, for all documents of this process: the same words come again in the next report. */
+const runs = new WeakMap<Outline, Map<string, Run>>()
+
+function laidOut({ embedded: { font }, ...face }: Face, text: string, script: string | undefined, rtl: boolean): Run {
+  const known = runs.get(font) ?? new Map<string, Run>()
+  runs.set(font, known)
+  const key = rtl ? `r${text}` : `l${text}`
+  const found = known.get(key)
+  if (found) return found
+  if (known.size >= kept) known.clear()
+  const { glyphs, positions } = font.layout(text, featuresOf(face), script, undefined, rtl ? 'rtl' : 'ltr')
+  // Only what is needed is kept: the font's own objects hold outlines and more.
+  const run = {
+    glyphs: glyphs.map(({ id, advanceWidth, codePoints }) => ({ id, advanceWidth, codePoints: [...codePoints] })),
+    positions: positions.map(({ xAdvance, xOffset, yOffset }) => ({ xAdvance, xOffset, yOffset })),
+  }
+  known.set(key, run)
+  return run
+}
+
 function shapeRun(face: Face, text: string, rtl: boolean): Shaped {
   const { embedded } = face
   const space = embedded.font.glyphForCodePoint(32)
   const script = arabicLetter.test(text) ? 'arab' : undefined
-  const run = embedded.font.layout(text, face.script === 'arabic' ? { tnum: true } : {}, script, undefined, rtl ? 'rtl' : 'ltr')
+  const run = laidOut(face, text, script, rtl)
   const parts: { operand: string; rise: number }[] = []
   let operand = ''
   let pending = ''
@@ -132,7 +161,8 @@ function openPairs(face: Face): (text: string) => Shaped {
   const glyphOf = (character: string) => {
     const known = single.get(character)
     if (known) return known
-    const glyph = embedded.font.glyphForCodePoint(character.charCodeAt(0))
+    const glyph =
+      embedded.font.layout(character, featuresOf(face), 'latn', undefined, 'ltr').glyphs[0] ?? embedded.font.glyphForCodePoint(character.charCodeAt(0))
     const made = { code: numberOf(face, glyph.id, glyph.advanceWidth, [character.charCodeAt(0)]), advance: glyph.advanceWidth * embedded.scale }
     single.set(character, made)
     return made
@@ -141,7 +171,12 @@ function openPairs(face: Face): (text: string) => Shaped {
     const known = kerning.get(pair)
     if (known !== undefined) return known
     if (kerning.size >= keptPairs) kerning.clear()
-    const { glyphs, positions } = embedded.font.layout(pair, { liga: false }, 'latn', undefined, 'ltr')
+    const { glyphs, positions } = laidOut(face, pair, 'latn', false)
+    // A ligature (fi) leaves one glyph: it is not wanted, and says nothing of kerning.
+    if (glyphs.length !== 2) {
+      kerning.set(pair, 0)
+      return 0
+    }
     const by = Math.round(((positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0)) * embedded.scale)
     kerning.set(pair, by)
     return by
@@ -169,11 +204,13 @@ function openPairs(face: Face): (text: string) => Shaped {
  */
 export function openShaper(faces: Faces): Shaper {
   const known = new Map<string, readonly Shaped[]>()
-  const pairs = { regular: openPairs(faces.regular.latin), semibold: openPairs(faces.semibold.latin) }
+  const pairs = new Map(Object.values(faces).flatMap((weight) => Object.values(weight).map((face) => [face, openPairs(face)] as const)))
   const shape = (text: string, weight: Weight, rtl: boolean, arabicFirst: boolean): readonly Shaped[] => {
     const visible = text.replace(ignorable, '')
-    if (!rtl && !arabicFirst && plainLatin.test(visible)) return [pairs[weight](visible)]
-    const runs = cut(visible, faces[weight], arabicFirst).map((one) => shapeRun(one.face, one.text, rtl))
+    const runs = cut(visible, faces[weight], arabicFirst).map(({ face, text: run }) => {
+      const plain = !rtl && plainLatin.test(run) ? pairs.get(face) : undefined
+      return plain?.(run) ?? shapeRun(face, run, rtl)
+    })
     return rtl ? runs.reverse() : runs
   }
   return (text, weight, rtl, arabicFirst) => {

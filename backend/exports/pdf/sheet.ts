@@ -5,7 +5,7 @@
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { type Faces, openFaces, type Weight } from './faces.ts'
-import { A4, amount, type Kit, openKit, type Page, type Ref } from './kit.ts'
+import { A4, amount, fillPage, type Kit, openKit, type Page, type Ref } from './kit.ts'
 import { openShaper, type Shaper } from './shape.ts'
 import { beginContent, closeMarks, closeTag, type Marks, openTag, type Tag } from './tags.ts'
 
@@ -79,7 +79,7 @@ function closeLeaf(sheet: Sheet, leaf: Leaf): void {
   for (const weight of Object.values(sheet.faces))
     for (const face of Object.values(weight)) if (face.embedded.widths.length > 1) page.fonts[face.key] = face.embedded.ref()
   page.xobjects['Total'] = sheet.total
-  page.write(leaf.content.join('\n'))
+  fillPage(page, leaf.content.join('\n'))
   leaf.content.length = 0
   closeMarks(sheet.kit, leaf)
   page.end()

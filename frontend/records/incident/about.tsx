@@ -11,7 +11,7 @@ import { useAccount } from '../../lib/session.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useDisplay } from '../use-display.ts'
-import './facts.css'
+import { Withheld } from './facts.tsx'
 import { assessmentFields } from './parts.ts'
 
 function valueIn(record: Incident, field: Field): unknown {
@@ -23,11 +23,11 @@ export function Assessment({ record }: { readonly record: Incident }) {
   const { say, language } = useLanguage()
   const display = useDisplay()
   const filled = assessmentFields.filter((field) => valueIn(record, field))
+  const withheld = assessmentFields.filter((field) => valueIn(record, field) === undefined)
   return (
     <Card title={say(words.assessment)}>
-      {filled.length === 0 ? (
-        <p className="muted">{say(words.not_assessed)}</p>
-      ) : (
+      {filled.length === 0 && withheld.length === 0 && <p className="muted">{say(words.not_assessed)}</p>}
+      {filled.length > 0 && (
         <dl className="facts">
           {filled.map((field) => (
             <div key={field.name} className="fact">
@@ -40,6 +40,7 @@ export function Assessment({ record }: { readonly record: Incident }) {
           ))}
         </dl>
       )}
+      <Withheld fields={withheld} />
     </Card>
   )
 }

@@ -42,6 +42,19 @@ export function FactValue({ field, value, form }: { readonly field: Field; reado
   ))
 }
 
+/** Which fields exist but are not shown to this reader, in one quiet line; nothing when there are none. */
+export function Withheld({ fields }: { readonly fields: readonly Field[] }) {
+  const { say, language } = useLanguage()
+  if (fields.length === 0) return null
+  const names = fields.map((field) => field.schema.label[language])
+  return (
+    <p className="withheld">
+      <Icon name="lock" size={1.1} />
+      <span>{say(words.withheld_fields, { fields: displayList(names, language) })}</span>
+    </p>
+  )
+}
+
 /** The facts of a part. */
 export function Facts({ part, form, level }: { readonly part: Part; readonly form: FormSchema | null; readonly level?: 2 | 3 }) {
   const { say, language } = useLanguage()
@@ -65,19 +78,7 @@ export function Facts({ part, form, level }: { readonly part: Part; readonly for
           ))}
         </dl>
       )}
-      {part.withheld.length > 0 && (
-        <p className="withheld">
-          <Icon name="lock" size={1.1} />
-          <span>
-            {say(words.withheld_fields, {
-              fields: displayList(
-                part.withheld.map((field) => field.schema.label[language]),
-                language,
-              ),
-            })}
-          </span>
-        </p>
-      )}
+      <Withheld fields={part.withheld} />
     </Card>
   )
 }

@@ -1,0 +1,30 @@
+/** From the list onward with the same filters: to the map, to a report, to a file. */
+import { incidents as words } from '../../../schemas/words/incidents.ts'
+import { useCommunity } from '../../lib/community.tsx'
+import { type Filters, filtersTo } from '../../lib/filters.ts'
+import { useSay } from '../../lib/language.tsx'
+import { useSession } from '../../lib/session.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { ExportMenu } from './export-menu.tsx'
+
+/** The acts at the head of the list; a report only for those who may make one. */
+export function Onward({ filters }: { readonly filters: Filters }) {
+  const say = useSay()
+  const { may } = useSession()
+  const { mine } = useCommunity()
+  const query = filtersTo({ ...filters, sort: '' }).toString()
+  const onwardTo = (path: string) => (query ? `${path}?${query}` : path)
+  return (
+    <>
+      <ButtonLink to={onwardTo('/map')} look="quiet" icon="map">
+        {say(words.on_map)}
+      </ButtonLink>
+      {mine.some((one) => may('report', 'communities', one)) && (
+        <ButtonLink to={onwardTo('/reports/new')} look="quiet" icon="report">
+          {say(words.as_report)}
+        </ButtonLink>
+      )}
+      <ExportMenu filters={filters} />
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+/**
+ * Every page of the demonstration in real Chromium: in each language, on a phone and on a desk, in light and dark. Axe finds nothing, nothing overflows, no word is left
+ * in another language, the console is silent, nothing is asked of another origin, and a keyboard gets through.
+ */
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { workOff } from '../../backend/jobs/worker.ts'
+import { demonstrate } from '../../seeds/demonstration.ts'
+import { appWithDatabase, testLog } from '../support/app.ts'
+import { axeFindings, browserPerSuite, type Look, type Visit, visit } from '../support/browser.ts'
+import { keyboardFindings, shapeFindings, wordFindings } from '../support/inspection.ts'
+
+const password = 'vigie-demonstration'
+const table = ['Date;Pays;Ville;Faits', '12/03/2021;Tunisie;Sfax;Arrestation d’un journaliste', '2021;Sénégal;Dakar;Réunion interdite', 'hier;;;'].join('\r\n')
+
+interface Sight {
+  readonly who: string
+  readonly address: string
+  /** Is there when the page is. */
+  readonly ready: string
+  readonly more?: (page: Page) => Promise<unknown>
+}
+
+const matched = async (page: Page) => {
+  await page.setInputFiles('input[type=file]', { name: 'tableau.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await page.waitForSelector('.import-acts')
+}
+const opened = (button: string) => async (page: Page) => {
+  await page.locator(button).first().click()
+  await page.waitForSelector('dialog[open]')
+}
+
+/** `{…}` in an address stands for something that the demonstration has. */
+const sights: readonly Sight[] = [
+  { who: '', address: '/sign-in', ready: '.persona' },
+  { who: '', address: '/invitation/nobody-has-this-one', ready: 'h1' },
+  { who: 'monitor', address: '/', ready: '.desk .record-call li' },
+  { who: 'coordinator', address: '/', ready: '.waiting a' },
+  { who: 'outsider', address: '/', ready: '.empty' },
+  { who: 'reader', address: '/incidents', ready: '.listing-main :is(.incident-table, .incident-cards)' },
+  { who: 'reader', address: '/incidents?q=zzzz', ready: '.empty' },
+  { who: 'reviewer', address: '/incidents/{verified}', ready: '.event' },
+  { who: 'reviewer', address: '/incidents/{submitted}', ready: '.event', more: opened('.acts .button-primary') },
+  { who: 'monitor', address: '/incidents/{returned}', ready: '.because' },
+  { who: 'monitor', address: '/incidents/new', ready: '.form-card' },
+  { who: 'monitor', address: '/incidents/{draft}/edit', ready: '#ask-title' },
+  { who: 'monitor', address: '/incidents/{draft}/edit?step=review', ready: '.read' },
+  { who: 'reader', address: '/map', ready: '.map-country[data-level="1"]' },
+  { who: 'reader', address: '/map?view=table', ready: '.country-table' },
+  { who: 'reader', address: '/map?country=SYR', ready: '.map-total' },
+  { who: 'coordinator', address: '/imports', ready: '.import-line' },
+  { who: 'coordinator', address: '/imports/new', ready: '.import-drop', more: matched },
+  { who: 'coordinator', address: '/imports/{import}', ready: '.import-counts' },
+  { who: 'coordinator', address: '/reports', ready: '.report-acts' },
+  { who: 'coordinator', address: '/reports/new', ready: '#report-title' },
+  { who: 'lawyer', address: '/communities', ready: '.sheet' },
+  { who: 'coordinator', address: '/communities/{community}', ready: '.members li' },
+  { who: 'host', address: '/', ready: '.card' },
+  { who: 'host', address: '/accounts', ready: '.accounts li' },
+  { who: 'lawyer', address: '/account', ready: '.card' },
+  { who: 'outsider', address: '/nothing/is/here', ready: '.empty' },
+]
+
+/** Two sets of three: each has every language, both widths and both lights; pages take one set and the other in turn. */
+const looks: readonly (readonly (Look & { readonly language: 'en' | 'fr' | 'ar' })[])[] = [
+  [
+    { language: 'en', width: 390, dark: true },
+    { language: 'fr', width: 1280, dark: false },
+    { language: 'ar', width: 390, dark: false },
+  ],
+  [
+    { language: 'en', width: 1280, dark: false },
+    { language: 'fr', width: 390, dark: false },
+    { language: 'ar', width: 1280, dark: true },
+  ],
+]
+
+describe('every page', function () {
+  this.timeout(180_000)
+  const chromium = browserPerSuite()
+  let app: Awaited<ReturnType<typeof appWithDatabase>>
+  const known = new Map<string, string>()
+
+  before(async function () {
+    this.timeout(120_000)
+    app = await appWithDatabase({ demonstration: true })
+    const { url: databaseUrl, dataFolder, db } = app.database
+    await demonstrate({ databaseUrl, dataFolder, log: testLog })
+    const [monitor, coordinator] = [app.client.another(), app.client.another()]
+    await monitor.signIn('monitor@example.org')
+    await coordinator.signIn('coordinator@example.org')
+    for (const state of ['verified', 'submitted'])
+      known.set(state, (await coordinator.get(`/api/incidents?state=${state}&form=arrest_detention,torture`)).body.items[0].id)
+    for (const state of ['returned', 'draft']) known.set(state, (await monitor.get(`/api/incidents?state=${state}`)).body.items[0].id)
+    const space: string = (await coordinator.get('/api/communities')).body.items.find((one: { kind: string }) => one.kind === 'coalition').id
+    known.set('community', space)
+    const upload = new FormData()
+    upload.set('file', new Blob([table]), 'tableau.csv')
+    upload.set('community_id', space)
+    upload.set('form', 'general')
+    const preview = await coordinator.post('/api/imports/preview', upload)
+    upload.set('mapping', JSON.stringify(preview.body.mapping))
+    known.set('import', (await coordinator.post('/api/imports', upload)).body.id)
+    const wish = { community_id: space, title: 'Bilan', language: 'fr', audience: 'internal', sections: ['summary'], filters: { country: 'TUN' } }
+    expect((await coordinator.post('/api/reports', wish)).status).to.equal(201)
+    await workOff({ db, dataFolder, log: testLog })
+  })
+  after(async () => {
+    await app?.end()
+  })
+
+  const visitor = (who: string) => ({ base: app.client.base, email: who && `${who}@example.org`, password })
+
+  async function see(page: Page, sight: Sight): Promise<void> {
+    await page.goto(sight.address.replace(/\{(\w+)\}/, (_, name: string) => known.get(name) ?? ''))
+    await page.waitForSelector(sight.ready, { state: 'attached' })
+    await page.waitForFunction(() => !document.querySelector('.loading'))
+    await sight.more?.(page)
+  }
+
+  for (const [turn, set] of looks.entries())
+    for (const look of set)
+      it(`is sound in ${look.language} at ${look.width} pixels, ${look.dark ? 'dark' : 'light'} (${turn === 0 ? 'one half' : 'the other half'} of them)`, async () => {
+        const findings: string[] = []
+        const visits = new Map<string, Visit>()
+        for (const [at, sight] of sights.entries()) {
+          if (at % 2 !== turn) continue
+          const one = visits.get(sight.who) ?? (await visit(chromium.browser, visitor(sight.who), look))
+          visits.set(sight.who, one)
+          await see(one.page, sight)
+          const found = [
+            ...(await shapeFindings(one.page, look.language)),
+            ...(await wordFindings(one.page, look.language)),
+            ...(await axeFindings(one.page)),
+            ...one.complaints.splice(0),
+          ]
+          findings.push(...found.map((line) => `${sight.who} ${sight.address}: ${line}`))
+        }
+        for (const one of visits.values()) await one.context.close()
+        expect(findings).to.deep.equal([])
+      })
+
+  it('lets a keyboard past the navigation and through its first controls, and shows where it is', async () => {
+    const findings: string[] = []
+    for (const who of ['monitor', 'reader', 'coordinator']) {
+      const { page, context } = await visit(chromium.browser, visitor(who), { language: 'ar', width: 1280 })
+      for (const sight of sights) {
+        if (sight.who !== who || sight.more) continue
+        await see(page, sight)
+        findings.push(...(await keyboardFindings(page)).map((line) => `${who} ${sight.address}: ${line}`))
+      }
+      await context.close()
+    }
+    expect(findings).to.deep.equal([])
+  })
+})
