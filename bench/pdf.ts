@@ -1,18 +1,19 @@
 /**
- * The report as PDF beside headless Chromium that prints the same chronology: time from the call to the finished file, and the most memory held.
- * Chromium is already running and is not charged for its start, nor for charts, map and tables, which it is spared.
+ * The report as PDF beside headless Chromium that prints the same chronology, tagged and with an outline as ours is: time from the call to the finished file,
+ * and the most memory held. Both are running and have printed a small report before; Chromium is spared the map, the charts and the tables.
  */
 import { fork } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import type { Language } from '../schemas/dialect.ts'
 import { displayDate, displayList } from '../schemas/display.ts'
+import type { Incident } from '../schemas/incident.ts'
 import { directions } from '../schemas/say.ts'
 import { termOf } from '../schemas/vocabularies/registry.ts'
 import { type Line, limitLine, median, timeLine } from './measure.ts'
-import { incidentsFor } from './pdf-reports.ts'
+import { incidentsFor, modelFor } from './pdf-reports.ts'
 import type { Rig } from './rig.ts'
 
 interface Measured {
@@ -21,9 +22,9 @@ interface Measured {
   readonly peak: number
 }
 
-function ours(language: Language, count: number, file: string): Promise<Measured> {
+function ours(folder: string): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('./pdf-child.ts', import.meta.url), [language, String(count), file], { execArgv: ['--import', 'tsx'] })
+    const child = fork(new URL('./pdf-child.ts', import.meta.url), [folder, path.join(folder, 'ours.pdf')], { execArgv: ['--import', 'tsx'] })
     child.once('message', (told) => resolve(told as Measured))
     child.once('exit', (code) => reject(new Error(`the report ended with ${code}`)))
   })
@@ -32,8 +33,8 @@ function ours(language: Language, count: number, file: string): Promise<Measured
 const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The chronology as a plain page. */
-function page(language: Language, count: number): string {
-  const entries = incidentsFor(language, count).map((incident) => {
+function page(language: Language, incidents: readonly Incident[]): string {
+  const entries = incidents.map((incident) => {
     const term = (vocabulary: string) => (code: string) => termOf(vocabulary, code)?.[language] ?? code
     const said = [
       displayList((incident.violations ?? []).map(term('violations')), language),
@@ -77,7 +78,7 @@ async function theirs(browser: Browser, pid: number, html: string, file: string)
   }, 150)
   const began = performance.now()
   await tab.setContent(html, { waitUntil: 'load', timeout: 600_000 })
-  await tab.pdf({ path: file, format: 'A4', timeout: 600_000 } as Parameters<typeof tab.pdf>[0])
+  await tab.pdf({ path: file, format: 'A4', tagged: true, outline: true })
   const ms = performance.now() - began
   clearInterval(timer)
   await tab.close()
@@ -110,12 +111,16 @@ export async function pdf(rig: Pick<Rig, 'short' | 'told'>): Promise<Line[]> {
   try {
     for (const language of ['en', 'ar'] as const)
       for (const count of [200, 1000, 8854]) {
-        const html = page(language, count)
+        const incidents = incidentsFor(language, count)
+        const html = page(language, incidents)
+        writeFileSync(path.join(folder, 'model.json'), JSON.stringify(modelFor(language, incidents)))
+        writeFileSync(path.join(folder, 'incidents.ndjson'), incidents.map((one) => `${JSON.stringify(one)}\n`).join(''))
+        await theirs(browser, pid, page(language, incidents.slice(0, 20)), path.join(folder, 'theirs.pdf'))
         const rounds = count > 1000 || rig.short ? 1 : 3
         const figures: Measured[] = []
         const yardsticks: Measured[] = []
         for (let round = 0; round < rounds; round++) {
-          figures.push(await ours(language, count, path.join(folder, 'ours.pdf')))
+          figures.push(await ours(folder))
           yardsticks.push(await theirs(browser, pid, html, path.join(folder, 'theirs.pdf')))
         }
         const of = (all: readonly Measured[], key: keyof Measured) => median(all.map((one) => one[key]))

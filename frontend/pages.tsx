@@ -8,7 +8,20 @@ import { Guest, Member } from './ui/frame/gate.tsx'
 import { Loading } from './ui/loading.tsx'
 import { NotFound } from './ui/not-found.tsx'
 
-const page = <K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) => lazy(async () => ({ default: (await load())[name] }))
+const freshFor = 10_000
+
+/** A page that can not be fetched although there is a network belongs to an older version: the new one is loaded, at the address where one was going. */
+async function orReload<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    if (!navigator.onLine || performance.now() < freshFor) throw error
+    location.reload()
+    return new Promise<never>(() => undefined)
+  }
+}
+
+const page = <K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) => lazy(async () => ({ default: (await orReload(load))[name] }))
 
 const Home = page('HomePage', () => import('./pages/home.tsx'))
 const Incidents = page('IncidentsPage', () => import('./pages/incidents.tsx'))

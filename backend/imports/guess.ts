@@ -126,17 +126,15 @@ function byNames(form: FormSchema, columns: readonly string[], valuesOf: (column
     return values.length > 0 && new Set(values).size >= values.length * (whole ? 0.5 : 0.8)
   })
   if (id) taken.add(id)
-  for (const [path, field] of every.sort((a, b) => rank(b) - rank(a))) {
-    const column = best(columns, namesFor(field), taken, (name, whole) => plausible(field, valuesOf(name), order, whole ? 0.2 : 0.6))
-    if (!column) continue
-    put(
-      path,
-      field.kind === 'term' || field.kind === 'terms'
-        ? { columns: [column], unmatched: path === 'country' || path === 'violations' ? 'refuse' : 'drop' }
-        : { columns: [column] },
-      column,
-    )
-  }
+  // First the columns that bear a field's very name, then those whose name only holds it.
+  for (const whole of [true, false])
+    for (const [path, field] of every.sort((a, b) => rank(b) - rank(a))) {
+      if (fields[path]) continue
+      const column = best(columns, namesFor(field), taken, (name, exact) => exact === whole && plausible(field, valuesOf(name), order, exact ? 0.2 : 0.6))
+      if (!column) continue
+      const terms = field.kind === 'term' || field.kind === 'terms'
+      put(path, terms ? { columns: [column], unmatched: path === 'country' || path === 'violations' ? 'refuse' : 'drop' } : { columns: [column] }, column)
+    }
   if (!fields['latitude'] || !fields['longitude']) {
     const pair = best(
       columns,

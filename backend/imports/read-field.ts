@@ -34,6 +34,11 @@ function filled(cells: readonly Cell[], places: readonly number[]): Cell[] {
   return all
 }
 
+/** The cells of the mapped columns that are not empty: a word for nothing may be a term of a list. */
+function present(cells: readonly Cell[], places: readonly number[]): Cell[] {
+  return places.map((place) => cells[place] ?? null).filter((cell) => cell !== null)
+}
+
 /** Fills the holes of a template; a hole without a value takes the sign before it along: “{place}, {country}” without a place is the country alone. */
 export function fillTemplate(template: string, value: (column: string) => string): string {
   const parts = template.split(/(\{[^{}]{1,200}\})/)
@@ -109,12 +114,12 @@ function termsReader(mapping: FieldMapping, places: readonly number[], place: (c
     const codes = new Set<string>(start)
     const faults: Reason[] = []
     const left: string[] = []
-    for (const cell of filled(cells, places)) {
+    for (const cell of present(cells, places)) {
       const text = textOfCell(cell)
       const known = finder(text)
       if (known) for (const code of known) codes.add(code)
       else if (mapping.unmatched !== 'drop') faults.push(reason('unknown_term', { value: text.slice(0, 120) }))
-      if (known === null || known.length === 0) left.push(text)
+      if ((known === null || known.length === 0) && !saysNothing(text)) left.push(text)
     }
     for (const [at, code] of flags) if (saysSo(cells[at] ?? null)) codes.add(code)
     const read: Read = { value: codes.size > 0 ? [...codes].slice(0, limit) : null, faults }
@@ -129,12 +134,12 @@ function termReader(mapping: FieldMapping, places: readonly number[], place: (co
     if (raised) return found(raised[1])
     let unknown: string | null = null
     let left: string | null = null
-    for (const cell of filled(cells, places)) {
+    for (const cell of present(cells, places)) {
       const text = textOfCell(cell)
       const known = finder(text)
       if (known?.[0] !== undefined) return found(known[0])
       if (known === null) unknown ??= text
-      left ??= text
+      if (!saysNothing(text)) left ??= text
     }
     if (unknown !== null && mapping.unmatched !== 'drop') return refused(reason('unknown_term', { value: unknown.slice(0, 120) }))
     return left === null ? nothing : { value: null, faults: [], left }

@@ -23,7 +23,7 @@ import { dropForgotten, dropUploaded, uploadedExists, uploadedPath } from './upl
 import { insertRecords, insertRefusals, knownIdentifiers, type Refusal } from './write-batch.ts'
 
 /** Rows per transaction. */
-const batchRows = 1000
+const batchRows = 2000
 
 interface ImportRow {
   readonly id: string
@@ -75,11 +75,17 @@ async function* judged(source: Source, mapping: Mapping, form: FormSchema, skip:
     else if (same) into.repeats++
     else into.records.push({ identifier, values: record })
   }
-  for await (const row of source.rows()) {
-    judge(row, ++count <= skip ? null : batch)
-    if (batch.rows < batchRows) continue
-    yield batch
-    batch = emptyBatch()
+  try {
+    for await (const row of source.rows()) {
+      judge(row, ++count <= skip ? null : batch)
+      if (batch.rows < batchRows) continue
+      yield batch
+      batch = emptyBatch()
+    }
+  } catch (error) {
+    // What was read before the file broke off still enters.
+    if (batch.rows > 0) yield batch
+    throw error
   }
   if (batch.rows > 0) yield batch
 }

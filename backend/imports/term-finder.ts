@@ -68,9 +68,12 @@ export function termFinder(vocabulary: string, values: Readonly<Record<string, s
     const key = valueKey(text)
     const told = exact.get(key)
     if (told) return told
-    if (key === '' || saysNothing(text)) return []
-    const code = labelsOf(vocabulary).get(key) ?? (vocabulary === 'countries' ? countryOf(text) : null)
+    // “Unknown” is a term of some lists; “NA” in a column of countries is seldom Namibia.
+    const country = vocabulary === 'countries'
+    if (key === '' || (country && saysNothing(text))) return []
+    const code = labelsOf(vocabulary).get(key) ?? (country ? countryOf(text) : null)
     if (code) return [code]
+    if (saysNothing(text)) return []
     return beginnings.find(([beginning]) => key.startsWith(beginning))?.[1] ?? null
   }
   const all = (text: string): Codes | null => {

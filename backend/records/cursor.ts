@@ -17,7 +17,8 @@ export interface Sweep {
   /** Fields wanted; what the ability needs to decide is read besides. */
   readonly fields: readonly string[]
   readonly narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder
-  readonly order: Order
+  /** null: in whatever order the database finds them. */
+  readonly order: Order | null
 }
 
 function columnsFor({ ability }: Asking, schema: RecordSchema, fields: readonly string[]): string[] {
@@ -31,12 +32,14 @@ function columnsFor({ ability }: Asking, schema: RecordSchema, fields: readonly 
  */
 export async function* presentedBatches(asking: Asking, schema: RecordSchema, { fields, narrow, order }: Sweep): AsyncGenerator<Presented[]> {
   const { db } = asking
-  const direction = order.descending ? 'desc' : 'asc'
   const names = columnsFor(asking, schema, fields)
-  const query = narrow(reachable(asking, schema).select(packed(db, schema, names))).orderBy([
-    { column: order.column, order: direction },
-    { column: 'id', order: direction },
-  ])
+  const query = narrow(reachable(asking, schema).select(packed(db, schema, names)))
+  const direction = order?.descending ? 'desc' : 'asc'
+  if (order)
+    query.orderBy([
+      { column: order.column, order: direction },
+      { column: 'id', order: direction },
+    ])
   await db.raw('declare sweep no scroll cursor for ?', [query])
   const fetch = (size: number): Promise<Packed[]> => db.raw(`fetch ${size} from sweep`).then((answer: { rows: Packed[] }) => answer.rows)
   const unpack = unpacker(schema, names)

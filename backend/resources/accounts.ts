@@ -21,6 +21,22 @@ async function accountOf(context: Context): Promise<Row> {
   return row
 }
 
+/**
+ * Whether an account that is in use belongs to a confidential community. Whoever holds its link could sign in as that person: the host, who must not read there,
+ * can not be given one; only whoever runs the machine can (npm run vigie -- create-account).
+ */
+async function guardsSecrets(context: Context, id: string): Promise<boolean> {
+  const found = await context
+    .db('accounts')
+    .join('memberships', 'memberships.account_id', 'accounts.id')
+    .join('communities', 'communities.id', 'memberships.community_id')
+    .select('accounts.id')
+    .where({ 'accounts.id': id, 'communities.visibility': 'confidential' })
+    .whereNotNull('accounts.password_hash')
+    .first()
+  return found !== undefined
+}
+
 export const accountRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -65,10 +81,12 @@ export const accountRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/accounts/:id/invitation',
     access: 'signed_in',
-    summary: 'A new link for an account whose password is lost or was never chosen (host).',
+    summary:
+      'A new link for an account whose password is lost or was never chosen (host); not for members of confidential communities, whom it would lay open.',
     handle: async (context) => {
       const row = await accountOf(context)
       if (row['id'] === whoAsks(context).id) throw notAllowed()
+      if (await guardsSecrets(context, idOf(row))) throw notAllowed('renewed_on_server')
       const token = await invite(context.db, idOf(row), whoAsks(context).id)
       await audit(context.db, { action: 'invite', kind: 'accounts', record_id: idOf(row) })
       return { status: 201, body: { ...row, invitation: `/invitation/${token}` } }

@@ -56,6 +56,11 @@ export const problemDetails = words({
     fr: 'Aucun compte n’a cette adresse. Demandez à l’hôte du réseau d’en créer un.',
     ar: 'لا يوجد حساب بهذا العنوان. اطلبوا من مضيف الشبكة إنشاءه.',
   },
+  renewed_on_server: {
+    en: 'This person belongs to a confidential community: whoever had the link could read there. Whoever runs the server makes it: npm run vigie -- create-account',
+    fr: 'Cette personne est membre d’une communauté confidentielle : le détenteur du lien pourrait y lire. La personne qui administre le serveur crée ce lien : npm run vigie -- create-account',
+    ar: 'ينتمي هذا الشخص إلى مجموعة سرية، ومن يملك الرابط يستطيع الاطلاع عليها. يُنشئ الرابطَ من يدير الخادم: npm run vigie -- create-account',
+  },
   link_expired: {
     en: 'This link has been used or has expired. Ask for another.',
     fr: 'Ce lien a déjà servi ou a expiré. Demandez-en un autre.',

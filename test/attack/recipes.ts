@@ -86,7 +86,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ...filters(world).map((one) => `/api/map/clusters?zoom=18&${one}`),
   ],
   'GET /api/incidents.csv': exported('csv', ['bom=true&separator=semicolon']),
-  'GET /api/incidents.xlsx': (world) => ['', 'state=draft', 'form=killing', 'language=ar'].map((one) => `/api/incidents.xlsx?${one}`),
+  'GET /api/incidents.xlsx': () => ['', 'state=draft', 'form=killing', 'language=ar'].map((one) => `/api/incidents.xlsx?${one}`),
   'GET /api/incidents.geojson': exported('geojson'),
   'GET /api/incidents.ndjson': exported('ndjson'),
   'GET /api/incidents': (world) => [

@@ -196,6 +196,32 @@ describe('the report as PDF', function () {
     for (const word of ['word0 ', 'word199', 'word399']) expect(text.split(word).length - 1, word).to.equal(40)
   })
 
+  it('prints any text that a person may have written, and loses none of it', async () => {
+    const strange = [
+      '漢字',
+      'ሰላም',
+      'שלום',
+      '🕊️',
+      'e\u0301te\u0301',
+      'نَصٌّ مُشَكَّل',
+      '\u202etxt.exe\u202c',
+      'x'.repeat(3000),
+      'a\u0007b',
+      '\u2029',
+      '<>&()\\\\',
+      '\u00adsoft',
+      '٪ ٫ ﷺ',
+    ]
+    const all = incidents(2, { title: strange.slice(0, 7).join(' '), description: strange.join('\n'), admin_area: '((((', place_name: '))))' })
+    for (const language of ['en', 'ar'] as const) {
+      const { text, actual } = await read(all, language)
+      const said = `${text}\n${actual.join('\n')}`
+      for (const piece of ['漢字', 'ሰላም', 'soft', 'ab', '🕊']) expect(said, piece).to.include(piece)
+      expect(said.includes('שלום') || said.includes(turned('שלום'))).to.equal(true)
+      expect(text.match(/x/g)?.length ?? 0).to.be.at.least(6000)
+    }
+  })
+
   it('gives partners neither sources nor people nor exact places', async () => {
     const { text } = await read(incidents(6), 'en', 'partners')
     expect(text).to.include('TITLEWORD').and.to.include('Sousse')

@@ -163,7 +163,7 @@ describe('importing', () => {
 
   it('stops when it is cancelled: what was kept stays, the rest never enters, and the next import takes up the rest', async function () {
     this.timeout(60_000)
-    const file = csv(...Array.from({ length: 6000 }, (_, n) => good(n)))
+    const file = csv(...Array.from({ length: 9000 }, (_, n) => good(n)))
     const { body } = await ask(file)
     const working = deps()
     let reply: Reply
@@ -173,11 +173,11 @@ describe('importing', () => {
     await working
     const ended = (await coordinator.get(`/api/imports/${body.id}`)).body
     expect(ended.state).to.equal('cancelled')
-    expect(ended.rows).to.be.above(0).and.below(6000)
+    expect(ended.rows).to.be.above(0).and.below(9000)
     expect(ended.accepted).to.equal(ended.rows)
     expect(await total()).to.equal(ended.accepted)
     expect((await coordinator.post(`/api/imports/${body.id}/cancellation`)).status).to.equal(200)
-    expect(numbers(await done(file))).to.deep.equal({ state: 'done', rows: 6000, accepted: 6000 - ended.accepted, known: ended.accepted, refused: 0 })
+    expect(numbers(await done(file))).to.deep.equal({ state: 'done', rows: 9000, accepted: 9000 - ended.accepted, known: ended.accepted, refused: 0 })
   })
 
   it('goes on after its process is killed: every row once, the counts exact', async function () {
@@ -208,7 +208,7 @@ describe('importing', () => {
     const { body } = await ask(csv(...Array.from({ length: 1500 }, (_, n) => good(n)), 'E9999,"never closed'))
     await deps()
     const report = (await coordinator.get(`/api/imports/${body.id}`, { language: 'fr' })).body
-    expect(numbers(report)).to.deep.include({ state: 'failed', accepted: 1000 })
+    expect(numbers(report)).to.deep.include({ state: 'failed', accepted: 1500 })
     expect(report.error).to.contain('1502')
   })
 

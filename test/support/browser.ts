@@ -79,6 +79,8 @@ export async function visit(browser: Browser, person: Visitor, { language = 'en'
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
+  // The compiler names the functions inside what is sent to the page by a helper that is not there.
+  await context.addInitScript('globalThis.__name = (one) => one')
   await context.addInitScript(`try { localStorage.setItem('vigie.language', '${language}') } catch {}`)
   if (person.email) {
     const reply = await context.request.post('/api/session', { data: { email: person.email, password: person.password ?? password } })

@@ -19,11 +19,11 @@ export type Shaper = (text: string, weight: Weight, rtl: boolean, arabicFirst: b
 const arabicLetter = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/u
 /** What stays with the character before it, whatever the face: marks, joiners, invisible signs of direction. */
 const joiner = /\p{M}|\p{Cf}/u
-const ignorable = /[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u200b\ufeff]/gu
+const ignorable = /[\u200e\u200f\u061c\u2066-\u2069\u202a-\u202e\u200b\ufeff\u00ad]|(?![\t\n])\p{Cc}/gu
 const letter = /\p{L}/u
 
 /** How many distinct runs are kept; beyond it the memory of a document would grow with its vocabulary. */
-const kept = 20_000
+const kept = 8_000
 
 function covers(face: Face, character: string): boolean {
   return face.embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
@@ -151,7 +151,7 @@ function shapeRun(face: Face, text: string, rtl: boolean): Shaped {
 
 /** Letters, digits and signs of European languages, each one character: they need no shaping but kerning. */
 const plainLatin = /^[\x20-\x7e\u00a0-\u017f\u2013\u2014\u2018-\u201e\u2026]+$/
-const keptPairs = 20_000
+const keptPairs = 8_000
 
 /** Shapes plain Latin text from what is known of its pairs of characters; new words then cost next to nothing. */
 function openPairs(face: Face): (text: string) => Shaped {

@@ -141,7 +141,7 @@ export function writeIncident(paper: Paper, chronology: Chronology, incident: In
     const rtl = directionOf(title, sheet.rtl)
     paragraph(sheet, rtl ? steadied(title) : title, look.h3, { ...box, rtl }, 'H3', spoken)
   }
-  for (const piece of (incident.description ?? '').split(/\n+/)) {
+  for (const piece of (incident.description ?? '').split(/[\n\u0085\u2028\u2029]+/)) {
     const text = piece.trim()
     if (!text) continue
     const rtl = directionOf(text, sheet.rtl)

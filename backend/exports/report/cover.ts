@@ -66,7 +66,7 @@ export function cover(paper: Paper): void {
     const height = setText(sheet, model.title, fitted, width).length * leading(fitted)
     sheet.y = bandHeight - 96 - height
     paragraph(sheet, say(report.kind_of_document), { ...look.h3, color: color.lamp }, { after: 8 })
-    paragraph(sheet, model.title, fitted, {}, 'Title')
+    paragraph(sheet, model.title, fitted, {}, 'H1')
 
     sheet.y = bandHeight + 30
     paragraph(sheet, model.community.name, { ...look.h1, size: look.h1.size * 0.82, color: color.ink }, { after: 2 })

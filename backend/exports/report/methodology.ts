@@ -21,7 +21,8 @@ const protections: Readonly<Record<Paper['model']['audience'], Word>> = {
 export function methodology(paper: Paper): void {
   const { sheet, look, model, language, say } = paper
   const date = displayDate(model.made_on, language)
-  const text = (word: Word, values = {}) => paragraph(sheet, say(word, values), look.body, { after: 6 })
+  const body = { ...look.body, size: look.body.size * 0.95, leading: look.body.leading - 0.06 }
+  const text = (word: Word, values = {}) => paragraph(sheet, say(word, values), body, { after: 4 })
   chapter(paper, 'methodology', say(report.methodology))
 
   part(paper, 'method-counted', say(method.method_counted))
@@ -57,8 +58,8 @@ export function methodology(paper: Paper): void {
   list(
     sheet,
     [method.limit_minimum, method.limit_several, method.limit_dates, method.limit_victims, method.limit_alleged].map((word) => say(word)),
-    look.body,
-    { color: color.accent },
+    body,
+    { color: color.accent, gap: 1.5 },
   )
 
   part(paper, 'method-protection', say(method.method_protection))
