@@ -46,11 +46,11 @@ async function openBrowser(): Promise<Browser> {
 const sum = (all: readonly Loaded[], kind: string) => all.filter((one) => one.kind === kind && !one.cached).reduce((bytes, one) => bytes + one.bytes, 0) / 1000
 
 function lines(name: string, first: readonly Loaded[], second: readonly Loaded[]): Line[] {
-  const addresses = first.map((one) => one.url)
+  const addresses = first.flatMap((one) => (one.cached ? [] : [one.url]))
   const twice = addresses.filter((one, index) => addresses.indexOf(one) !== index)
   const again = second.filter((one) => one.url.includes('/assets/') && !one.cached && one.bytes > 0)
   const none = (what: string, found: readonly string[]): Line => ({
-    name: `${name}, ${what}`,
+    name: `${name}, ${what}${found.length > 0 ? ` (${found.map((one) => new URL(one).pathname).join(', ')})` : ''}`,
     figure: String(found.length),
     yardstick: '',
     ratio: null,

@@ -46,3 +46,6 @@ export const incidentOrders = {
 } as const
 
 export type OrderName = keyof typeof incidentOrders
+
+/** Latest facts first. */
+export const defaultOrder: OrderName = '-happened_on'

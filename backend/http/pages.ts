@@ -66,7 +66,7 @@ export function pages(): Router {
   if (!existsSync(folder)) return router
   router.use('/assets', compressed(join(folder, 'assets')))
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false, dotfiles: 'ignore' }))
-  router.use(express.static(folder, { index: false, maxAge: 0, etag: true, dotfiles: 'ignore' }))
+  router.use(express.static(folder, { index: false, maxAge: '1h', etag: true, dotfiles: 'ignore' }))
   router.get(/^\/(?!api\/).*/, (_request, response) => {
     response.setHeader('cache-control', 'no-cache')
     response.sendFile(join(folder, 'index.html'))

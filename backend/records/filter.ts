@@ -1,6 +1,15 @@
 /** Filters as conditions: each value checked against its list or form, then bound, never spliced. */
 import type { Knex } from 'knex'
-import { type FilterName, type FilterRule, type Filters, filterNames, incidentFilters, incidentOrders, type OrderName } from '../../schemas/filters.ts'
+import {
+  defaultOrder,
+  type FilterName,
+  type FilterRule,
+  type Filters,
+  filterNames,
+  incidentFilters,
+  incidentOrders,
+  type OrderName,
+} from '../../schemas/filters.ts'
 import { isTerm, termsOf } from '../../schemas/vocabularies/registry.ts'
 import type { FieldFault } from '../../schemas/words/problems.ts'
 import { badRequest, type FieldProblem } from '../problem.ts'
@@ -71,7 +80,7 @@ export function readFilters(query: Filters): ReadFilter[] {
 
 /** The order that a query string names, the latest first when it names none; a 400 otherwise. */
 export function readOrder(text: string | undefined): (typeof incidentOrders)[OrderName] {
-  const name = text ?? '-happened_on'
+  const name = text ?? defaultOrder
   if (!Object.hasOwn(incidentOrders, name)) throw badRequest([{ field: 'sort', fault: 'not_in_list' }])
   return incidentOrders[name as OrderName]
 }

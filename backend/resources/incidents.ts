@@ -40,7 +40,7 @@ function submits(context: Context): boolean {
 /** A new incident of who asks, checked: ready to be inserted. */
 function newIncident(context: Context, id: string | null): Row {
   const sent = context.body['id']
-  if (id && sent !== undefined && String(sent).toLowerCase() !== id) throw invalid([{ field: 'id', fault: 'read_only' }])
+  if (id && sent !== undefined && (typeof sent !== 'string' || sent.toLowerCase() !== id)) throw invalid([{ field: 'id', fault: 'read_only' }])
   const body = id ? { ...context.body, id } : context.body
   const form = formFor(body)
   refuseFaults(incident, body, form)

@@ -41,8 +41,8 @@ export const mapRoutes: readonly Route[] = [
     summary: 'Incidents of a view (bbox=west,south,east,north) at a zoom, gathered into clusters; GeoJSON.',
     query: [...filterNames, 'zoom'],
     handle: async (context) => {
-      const { bbox = '-180,-90,180,90', ...others } = context.query
-      const [box] = readFilters({ bbox })
+      const { bbox, ...others } = context.query
+      const [box] = readFilters({ bbox: bbox || '-180,-90,180,90' })
       const [west, south, east, north] = (box?.values ?? []).map(Number) as [number, number, number, number]
       const points = await clusters(context, { west, south, east, north }, readZoom(context.query['zoom']), readFilters(others))
       const records = await singles(context, points)

@@ -38,7 +38,7 @@ const body = {
 /** Filters as they stand in an address; a list may come as a list. */
 function readAsked(sent: unknown): Filters {
   const pairs = Object.entries((sent ?? {}) as Record<string, unknown>).map(([name, value]): [string, string] => {
-    const text = Array.isArray(value) ? value.map(String).join(',') : value
+    const text = Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join(',') : value
     if (typeof text !== 'string' || text.length > 8000) throw invalid([{ field: `filters.${name.slice(0, 60)}`, fault: 'type' }])
     return [name, text]
   })

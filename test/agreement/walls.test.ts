@@ -119,9 +119,10 @@ describe('the ability and its SQL', () => {
     const { rows } = await app.asOwner((db) =>
       db.raw(`
         select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as walled,
-          exists (select 1 from pg_policies p where p.tablename = c.relname and 'vigie_app' = any (p.roles)) as policed
+          exists (select 1 from pg_policies p where p.tablename = c.relname and 'vigie_app' = any (p.roles))
+            or (c.relispartition and not has_table_privilege('vigie_app', c.oid, 'select, insert, update, delete')) as policed
         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'community_id' and not a.attisdropped
-        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`),
+        where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`),
     )
     expect(rows.length).to.be.greaterThan(8)
     for (const one of rows) expect(one, one.name).to.include({ walled: true, policed: true })

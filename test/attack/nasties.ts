@@ -113,6 +113,8 @@ export const jsons: readonly string[] = [
   '{"constructor":{"prototype":{"polluted":1}}}',
   '{"toString":1,"hasOwnProperty":2,"length":-1}',
   '{"then":"a"}',
+  '{"country":[{"toString":1,"valueOf":1}],"state":{"toString":1}}',
+  '{"q":[["a"],null,1]}',
   '"\\ud800"',
   '"\\u0000"',
   '"\\udfff\\ud800"',

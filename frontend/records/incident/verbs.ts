@@ -8,10 +8,9 @@ export type Verb = (typeof transitions)[number]['verb']
 
 export type May = (action: string, kind: string, record: Readonly<Record<string, unknown>>, field?: string) => boolean
 
-/** The one act that moves the work on, by state, if it may be done; the rest are quiet. */
+/** The one act that moves the work on, by state, if it may be done; the rest are quiet. What was sent back is mended first, then submitted again. */
 const forward: Partial<Record<State, string>> = {
   draft: 'submission',
-  returned: 'submission',
   submitted: 'review',
   under_review: 'verification',
   disputed: 'verification',
