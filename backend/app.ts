@@ -51,6 +51,7 @@ export function createApp(deps: Deps): Express {
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('query parser', 'simple')
+  app.set('case sensitive routing', true)
   app.set('trust proxy', deps.config.proxies)
   app.use(headers(deps.config))
   for (const route of routes) app[route.method.toLowerCase() as 'get'](route.path, serve(route, deps))

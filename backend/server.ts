@@ -10,6 +10,7 @@ import { openDataFolder } from './database/data-folder.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { prepareDatabase } from './database/migrate.ts'
 import { demonstrationPassword, passDemonstration } from './demonstration-gate.ts'
+import { emptyWaitingRoom } from './http/uploads.ts'
 import { addressOf, drain, listen, mustBeFree } from './listen.ts'
 import { createLog } from './log.ts'
 import { plainLine } from './plain-failure.ts'
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   const config = readConfig()
   const log = createLog(config.log)
   openDataFolder(config.dataFolder)
+  await emptyWaitingRoom(config.dataFolder)
   if (config.port !== 0) await mustBeFree(config.host, config.port)
 
   let databaseUrl = config.databaseUrl

@@ -40,10 +40,20 @@ export async function up(knex: Knex): Promise<void> {
                   when value > '0001-01-01' then 999999 else 0 end
     $$;
 
+    -- Decomposed, stripped of marks, and the few letters that do not decompose replaced one by one: translate() with the whole table costs four times as much.
+    create function without_marks(value text) returns text language sql immutable parallel safe as $$
+      select replace(replace(replace(replace(replace(replace(replace(replace(
+        regexp_replace(normalize(lower(value), NFKD), U&'[\\0300-\\036F\\0640\\064B-\\0655\\0670\\200C-\\200F]', '', 'g'),
+        '’', ''''), 'ة', 'ه'), 'ى', 'ي'), 'ٱ', 'ا'), 'ی', 'ي'), 'ک', 'ك'), 'œ', 'o'), 'æ', 'a')
+    $$;
+
     create function one_spelling(value text) returns text language sql immutable parallel safe as $$
-      select translate(lower(coalesce(value, '')),
-        'أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹کیàâäáãåçéèêëíìîïñóòôöõúùûüýÿœæ’' || U&'\\0640\\064B\\064C\\064D\\064E\\064F\\0650\\0651\\0652\\0670\\200C\\200D\\200E\\200F',
-        'اااايهوي01234567890123456789كيaaaaaaceeeeiiiinooooouuuuyyoa''')
+      select case
+        when value is null then ''
+        when octet_length(value) = char_length(value) then lower(value)
+        when value ~ '[٠-٩۰-۹]' then translate(without_marks(value), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789')
+        else without_marks(value)
+      end
     $$;
     comment on function one_spelling(text) is 'Lower case, no Latin accents; Arabic: one alef, ya, ta marbuta, kaf, no diacritics nor tatweel, Latin digits';
 
@@ -69,6 +79,6 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop function tile_y(double precision, integer), tile_x(double precision, integer), search_query(text), search_configuration(text),
-      one_spelling(text), month_number(date), edtf_to(text), edtf_from(text), edtf_bound(text, boolean);
+      one_spelling(text), without_marks(text), month_number(date), edtf_to(text), edtf_from(text), edtf_bound(text, boolean);
   `)
 }

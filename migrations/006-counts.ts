@@ -83,6 +83,15 @@ export async function up(knex: Knex): Promise<void> {
     create unique index incident_cells_cell on incident_cells (level, x, y, community_id, state) where folded;
     create index incident_cells_read on incident_cells (level, x, y, folded);
 
+    create table count_folds (generation uuid not null);
+    insert into count_folds values (gen_random_uuid());
+    comment on table count_folds is 'One row: a new generation whenever fold_counts() has changed what is folded';
+    alter table count_folds enable row level security;
+    alter table count_folds force row level security;
+    create policy owner_all on count_folds to current_user using (true) with check (true);
+    create policy open_to_all on count_folds for select to vigie_app using (true);
+    grant select on count_folds to vigie_app;
+
     -- Plans of a trigger function are kept from call to call; those of SQL functions are not: hence one function for each event, from one text.
     ${counted('incident_counted_in', gained)}
     ${counted('incident_counted_out', lost)}
@@ -111,6 +120,7 @@ export async function up(knex: Knex): Promise<void> {
       get diagnostics n = row_count;
       delete from incident_counts where folded and incidents = 0;
       delete from incident_cells where folded and incidents = 0;
+      if folded_rows > 0 then update count_folds set generation = gen_random_uuid(); end if;
       return folded_rows + n;
     end $$;
 
@@ -130,6 +140,6 @@ export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop trigger incidents_counted_in on incidents; drop trigger incidents_counted_over on incidents; drop trigger incidents_counted_out on incidents;
     drop function fold_counts(), incident_counted_over(), incident_counted_out(), incident_counted_in();
-    drop table incident_cells, incident_counts;
+    drop table count_folds, incident_cells, incident_counts;
   `)
 }

@@ -5,12 +5,13 @@ import { Problem } from '../problem.ts'
 const settings = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
 const cheap = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
 const atOnce = 2
-const waitingAtMost = 40
+/** Whoever waits keeps a connection to the database: a flood of them must leave most to the others. */
+const waitingAtMost = 6
 
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Runs at most two hashings at a time; refuses (503) when forty wait already. */
+/** Runs at most two hashings at a time; refuses (503) when six wait already. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) {
     if (waiting.length >= waitingAtMost) throw new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '5' } })

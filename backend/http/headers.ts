@@ -30,7 +30,7 @@ export function headers(config: Config): RequestHandler {
     response.setHeader('cross-origin-resource-policy', 'same-origin')
     response.setHeader('permissions-policy', 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)')
     if (https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
-    if (request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store')
+    if (/^\/api(\/|$)/i.test(request.path)) response.setHeader('cache-control', 'no-store')
     next()
   }
 }

@@ -65,7 +65,10 @@ export function pages(): Router {
   const router = express.Router()
   if (!existsSync(folder)) return router
   router.use('/assets', compressed(join(folder, 'assets')))
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false, dotfiles: 'ignore' }))
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, redirect: false, fallthrough: false, dotfiles: 'ignore' }),
+  )
   router.use(express.static(folder, { index: false, maxAge: '1h', etag: true, dotfiles: 'ignore' }))
   router.get(/^\/(?!api\/).*/, (_request, response) => {
     response.setHeader('cache-control', 'no-cache')

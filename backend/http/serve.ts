@@ -1,14 +1,12 @@
 /** From a request to a context and back: who, valid, transaction, act, answer. One request is one transaction is one outcome. */
 import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { PassThrough } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Knex } from 'knex'
 import { abilityFor } from '../../schemas/ability.ts'
 import { type Language, languages } from '../../schemas/dialect.ts'
 import type { Config } from '../config.ts'
-import type { Answer, Context, SignedIn } from '../context.ts'
+import type { Context, SignedIn } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
 import type { Log } from '../log.ts'
 import { badRequest, type FieldProblem, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
@@ -17,6 +15,7 @@ import { isStorable, parseBody, readBytes } from './bodies.ts'
 import { readToken } from './cookie.ts'
 import { refuseForeign } from './origin.ts'
 import type { Route } from './route.ts'
+import { head, send } from './stream.ts'
 import { receive, type Upload } from './uploads.ts'
 
 export interface Deps {
@@ -73,28 +72,6 @@ async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: 
   if (!admits(account)) throw notAllowed()
 }
 
-function head(response: Response, answer: Answer): void {
-  response.status(answer.status ?? 200)
-  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value)
-}
-
-/** Sends a stream while the transaction is open; a reader who leaves, or a failure half-way, cuts the answer short so that it can not pass for whole. */
-async function send(response: Response, answer: Answer, write: NonNullable<Answer['stream']>): Promise<void> {
-  head(response, answer)
-  response.setHeader('content-type', answer.type ?? 'application/octet-stream')
-  const out = new PassThrough({ highWaterMark: 256 * 1024 })
-  const sent = pipeline(out, response)
-  sent.catch(() => undefined)
-  try {
-    await write(out)
-    out.end()
-    await sent
-  } catch (error) {
-    out.destroy(error as Error)
-    throw error
-  }
-}
-
 function fail(response: Response, error: unknown, language: Language, log: Log, id: string, path: string): void {
   const problem = error instanceof Problem ? error : (refusal(error) ?? new Problem(500, 'failed'))
   if (problem.status >= 500) {
@@ -114,7 +91,7 @@ function fail(response: Response, error: unknown, language: Language, log: Log, 
 
 /** Our own places in a stack, without the message, which may carry content. */
 function where(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const stack = error instanceof Error ? (error.stack ?? '').replace(error.message, '') : ''
   return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line) && !line.includes('node_modules') && !line.includes('node:'))
@@ -169,7 +146,7 @@ export function serve(route: Route, { db, config, log }: Deps): RequestHandler {
           config,
         }
         const answer = await route.handle(context)
-        if (answer.stream) await send(response, answer, answer.stream)
+        if (answer.stream) await send(response, answer, answer.stream, account?.id ?? '')
         return answer
       })
       if (answer.problem) throw answer.problem

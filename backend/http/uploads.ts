@@ -19,11 +19,20 @@ export interface Upload {
   readonly discard: () => Promise<void>
 }
 
+const waitingRoom = (dataFolder: string): string => join(dataFolder, 'incoming')
+
+/** Removes what a server that was killed left in the waiting room; before anybody is served. */
+export async function emptyWaitingRoom(dataFolder: string): Promise<void> {
+  await rm(waitingRoom(dataFolder), { recursive: true, force: true })
+}
+
 const maximumBytes = 2 * 1024 ** 3
 
 /** Receives the parts that the route names; 400 on any other, 413 beyond 2 GiB. */
 export async function receive(request: IncomingMessage, wanted: NonNullable<Route['upload']>, dataFolder: string): Promise<Upload> {
-  const room = join(dataFolder, 'incoming')
+  // The parser would take a form of any page as well.
+  if (!/^multipart\/form-data\s*;/i.test(request.headers['content-type'] ?? '')) throw new Problem(415, 'unsupported')
+  const room = waitingRoom(dataFolder)
   await mkdir(room, { recursive: true, mode: 0o700 })
   const files = new Map<string, UploadedFile>()
   const fields: Record<string, string> = {}

@@ -1,11 +1,9 @@
 /** Reads separated text (comma, semicolon, tab, pipe) in any encoding of encoding.ts, row by row with flat memory; a broken row is named, not guessed. */
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
-import { parse } from 'csv-parse'
 import { detectEncoding, type Encoding, encodings, textOf } from './encoding.ts'
-import { type Reason, reason, reasonOf, unreadable } from './reason.ts'
-import { type Cell, cell, limits, type ReadOptions, type Row, type Source } from './row.ts'
+import { type Reason, reason, unreadable } from './reason.ts'
+import { cell, type ReadOptions, type Row, type Source } from './row.ts'
+import { csvSplitter } from './split-csv.ts'
 import { dataOf, sampled, tableIn } from './table.ts'
 
 /** Our own CSV, and others', put an apostrophe before what a spreadsheet would take for a formula (exports/csv-cell.ts): it is no part of the text. */
@@ -69,44 +67,21 @@ async function headOf(path: string, encoding: Encoding): Promise<string> {
   return head
 }
 
-function asReason(error: unknown, row: number): Error {
-  const code = (error as { code?: string }).code
-  if (code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED') return unreadable('quote_not_closed', { row })
-  if (code?.startsWith('CSV_')) return unreadable('broken_row', { row })
-  return reasonOf(error) || error instanceof Error ? (error as Error) : new Error(String(error))
-}
-
 /** The rows of a CSV file, header included, numbered from 1 as a spreadsheet would. Throws with the row at which it can not go on. */
 async function* rawRows(path: string, encoding: Encoding, separator: string, seen: (bytes: number) => void): AsyncGenerator<Row> {
-  const parser = parse({
-    delimiter: separator,
-    relax_quotes: true,
-    relax_column_count: true,
-    max_record_size: limits.element,
-    bom: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  })
-  const plain = encoding.name === 'utf-8'
-  const bytes = createReadStream(path, { start: encoding.mark, highWaterMark: 1 << 17 })
-  if (plain) bytes.on('data', (chunk) => seen(chunk.length))
-  const feed = plain ? pipeline(bytes, parser, () => {}) : pipeline(textOf(path, encoding, seen), parser, () => {})
-  if (!plain) bytes.destroy()
+  const split = csvSplitter(separator)
   let number = 0
-  try {
-    for await (const record of parser) {
+  function* rowsOf(records: readonly string[][]): Generator<Row> {
+    for (const texts of records) {
       number++
-      const cells = record as string[]
-      if (number === 1 && cells.length === 1 && /^sep=.?$/.test(cells[0] ?? '')) continue
-      if (closing.test(cells[0] ?? '')) continue
-      const row = { number, cells: cells.map((text) => cell(text.charCodeAt(0) === 39 ? text.replace(defused, '') : text)) as Cell[] }
-      if (encoding.broken && cells.some((one) => one.includes('\uFFFD'))) yield { ...row, problem: reason('broken_encoding') }
-      else yield row
+      if (number === 1 && texts.length === 1 && /^sep=.?$/.test(texts[0] ?? '')) continue
+      const cells = texts.map((text) => cell(text.charCodeAt(0) === 39 ? text.replace(defused, '') : text))
+      if (encoding.broken && texts.some((one) => one.includes('\uFFFD'))) yield { number, cells, problem: reason('broken_encoding') }
+      else yield { number, cells }
     }
-  } catch (error) {
-    throw asReason(error, number + 1)
-  } finally {
-    feed.destroy()
   }
+  for await (const text of textOf(path, encoding, seen)) yield* rowsOf(split.take(text))
+  yield* rowsOf(split.end())
 }
 
 function encodingOf(name: string): Encoding {

@@ -97,9 +97,13 @@ const words = [
 
 const known = new Set(words.map((word) => normalise(word).trim()))
 
+const plain = /^[\x20-\x7e]*$/
+
 /** Whether a text only says that nothing is known. */
 export function saysNothing(text: string): boolean {
   if (text.length > 40) return false
+  // Most cells are short and plain: they are compared without being normalised first.
+  if (plain.test(text)) return known.has(text.trim().toLowerCase()) || text.trim() === ''
   const short = normalise(text).replace(/\s+/g, ' ').trim()
   return short === '' || known.has(short)
 }

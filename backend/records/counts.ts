@@ -7,6 +7,7 @@ import { incident } from '../../schemas/incident.ts'
 import { accessible } from './accessible.ts'
 import { type Asking, reachable } from './door.ts'
 import { filtered, type ReadFilter } from './filter.ts'
+import { type Reading, type Row, summed } from './folded.ts'
 
 export const dimensions = ['country', 'violation', 'month', 'year', 'state', 'form', 'community', 'perpetrator'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -114,17 +115,33 @@ function fromRecords(asking: Asking, by: readonly Dimension[], filters: readonly
  */
 export async function cells(asking: Asking, by: readonly Dimension[], filters: readonly ReadFilter[]): Promise<Cell[]> {
   const grain = grainFor(by, filters)
-  const sql = grain ? counterSql : recordSql
-  const query = grain ? fromCounters(asking, grain, filters) : fromRecords(asking, by, filters)
-  for (const one of by) query.select(asking.db.raw(`${sql[one]} as ??`, [one]))
-  query.select(
-    asking.db.raw(
-      grain ? 'sum(incidents)::int8 as incidents, sum(victims)::int8 as victims' : 'count(*) as incidents, coalesce(sum(victims_count), 0)::int8 as victims',
-    ),
-  )
+  if (grain) return fromFolded(asking, grain, by, filters)
+  const query = fromRecords(asking, by, filters)
+  for (const one of by) query.select(asking.db.raw(`${recordSql[one]} as ??`, [one]))
+  query.select(asking.db.raw('count(*) as incidents, coalesce(sum(victims_count), 0)::int8 as victims'))
   if (by.length > 0) query.groupByRaw(by.map((_, index) => index + 1).join(', '))
-  if (grain) query.havingRaw('sum(incidents) <> 0')
   return (await query) as Cell[]
+}
+
+function fromFolded(asking: Asking, grain: Grain, by: readonly Dimension[], filters: readonly ReadFilter[]): Promise<Cell[]> {
+  const { db } = asking
+  const sums = fromCounters(asking, grain, filters)
+  for (const one of by) sums.select(db.raw(`${counterSql[one]} as ??`, [one]))
+  sums
+    .select(db.raw('folded, sum(incidents)::int8 as incidents, sum(victims)::int8 as victims'))
+    .groupByRaw([...by.map((_, index) => index + 1), 'folded'].join(', '))
+  const read = async (all: boolean): Promise<Reading> => {
+    const chosen = all ? sums : sums.clone().whereRaw('not folded')
+    const rows: Tagged[] = await db('count_folds').joinRaw('left join (?) as sums on true', [chosen]).select('generation', 'sums.*')
+    const found = rows.filter((row) => row.folded !== null && Number(row.incidents) !== 0)
+    const plain = ({ generation: _, folded: __, ...row }: (typeof rows)[number]): Row => row
+    return {
+      generation: rows[0]?.generation ?? '',
+      folded: found.flatMap((row) => (row.folded ? [plain(row)] : [])),
+      fresh: found.flatMap((row) => (row.folded ? [] : [plain(row)])),
+    }
+  }
+  return summed(sums.toString(), by, read) as Promise<Cell[]>
 }
 
 const countedAtMost = 10_000
@@ -144,8 +161,12 @@ export async function exactTotal(asking: Asking, filters: readonly ReadFilter[],
   return n > countedAtMost ? undefined : n
 }
 
-/** How many incidents match, whatever the cost: for totals that stand beside cells of the same question. */
-export async function total(asking: Asking, filters: readonly ReadFilter[]): Promise<number> {
+/** Dimensions in which one incident may stand in several cells. */
+const manifold: readonly Dimension[] = ['violation', 'perpetrator']
+
+/** How many incidents match, whatever the cost: for a total that stands beside cells of the same question, of which it is the sum where each incident has one cell. */
+export async function total(asking: Asking, filters: readonly ReadFilter[], by: readonly Dimension[], found: readonly Cell[]): Promise<number> {
+  if (!by.some((one) => manifold.includes(one))) return found.reduce((sum, cell) => sum + cell.incidents, 0)
   const [all] = await cells(asking, [], filters)
   return Number(all?.incidents ?? 0)
 }

@@ -22,7 +22,8 @@ export const statisticsRoutes: readonly Route[] = [
     handle: async (context) => {
       const by = readDimensions(context.query['by'])
       const filters = readFilters(context.query)
-      return { body: { cells: await cells(context, by, filters), total: await total(context, filters) } }
+      const found = await cells(context, by, filters)
+      return { body: { cells: found, total: await total(context, filters, by, found) } }
     },
   },
 ]

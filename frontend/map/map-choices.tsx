@@ -1,6 +1,8 @@
 /** The map for keyboards and screen readers: one list, lying invisibly over the map, whose active entry is outlined on the map. */
+
 import { useEffect, useId, useRef, useState } from 'react'
 import { useLanguage } from '../lib/language.tsx'
+import { Bidi } from '../ui/bidi.tsx'
 import { indexForKey } from './index-for-key.ts'
 
 export interface Choice {
@@ -66,7 +68,7 @@ export function MapChoices({ label, choices, onActive, onChoose, onLeave, onZoom
       {choices.map((choice, at) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active entry.
         <div key={choice.key} id={`${id}-${at}`} role="option" className="map-choice" aria-selected={at === active}>
-          {choice.text}
+          <Bidi>{choice.text}</Bidi>
         </div>
       ))}
     </div>

@@ -10,7 +10,7 @@ import { useAccount } from '../lib/session.tsx'
 import { useQuery } from '../lib/use-query.ts'
 import { InvitationDialog, type Invited, NewAccount } from '../records/community/invite.tsx'
 import { Badge } from '../ui/badge.tsx'
-import { Bidi } from '../ui/bidi.tsx'
+import { Bidi, isolated } from '../ui/bidi.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -105,7 +105,7 @@ export function AccountsPage() {
                   </p>
                 </div>
                 {one.id !== me.id && (
-                  <Menu label={say(words.acts_for, { name: one.name })} className="button button-icon" button={<Icon name="more" />}>
+                  <Menu label={say(words.acts_for, { name: isolated(one.name) })} className="button button-icon" button={<Icon name="more" />}>
                     <MenuItem icon="link" onClick={() => void inviteAgain(one)}>
                       {say(words.invite_again)}
                     </MenuItem>

@@ -15,7 +15,7 @@ import { partsOf } from '../records/incident/parts.ts'
 import { Place } from '../records/incident/place.tsx'
 import { useForm } from '../records/incident/use-form.ts'
 import { neighbours, standOn } from '../records/list/trail.ts'
-import { Bidi } from '../ui/bidi.tsx'
+import { Bidi, isolated } from '../ui/bidi.tsx'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -68,8 +68,12 @@ function Because({ record, history }: { readonly record: Incident; readonly hist
   if (!last?.reason) return null
   return (
     <aside className={`because because-${record.state}`}>
-      <p className="label">{say(verb === 'return' ? review.returned_because : review.disputed_because, { name: last.by?.name ?? say(words.somebody) })}</p>
-      <p className="prose">{last.reason}</p>
+      <p className="label">
+        {say(verb === 'return' ? review.returned_because : review.disputed_because, { name: isolated(last.by?.name ?? say(words.somebody)) })}
+      </p>
+      <p className="prose" dir="auto">
+        {last.reason}
+      </p>
     </aside>
   )
 }

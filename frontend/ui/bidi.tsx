@@ -9,3 +9,8 @@ export function Bidi({ children, lang }: { readonly children: ReactNode; readonl
     </bdi>
   )
 }
+
+/** The same for words inside a spoken name or a sentence, where no element can stand. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}

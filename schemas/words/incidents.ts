@@ -62,6 +62,8 @@ export const incidents = words({
   export_geojson: { en: 'GeoJSON, for a map', fr: 'GeoJSON, pour une carte', ar: 'GeoJSON للخرائط' },
   export_ndjson: { en: 'NDJSON, for a program', fr: 'NDJSON, pour un programme', ar: 'NDJSON للبرامج' },
 
+  export_report: { en: 'A report of these, in PDF', fr: 'Un rapport de ces incidents, en PDF', ar: 'تقرير عن هذه الوقائع بصيغة PDF' },
+
   column_reference: { en: 'Reference', fr: 'Référence', ar: 'الرقم المرجعي' },
   column_date: { en: 'Date', fr: 'Date', ar: 'التاريخ' },
   column_what: { en: 'What happened', fr: 'Les faits', ar: 'ما الذي حدث' },

@@ -81,6 +81,18 @@ export async function cookieOf(ground: Ground, person: Pick<Person, 'email'>): P
   return (reply.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
 }
 
+/** A digest of the rows of every table but those named. */
+export async function digests(owner: OwnDatabase['owner'], but: readonly string[] = []): Promise<Record<string, string>> {
+  const { rows } = await owner.raw(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`)
+  const all: Record<string, string> = {}
+  for (const { name } of rows as { name: string }[]) {
+    if (but.includes(name)) continue
+    const found = await owner.raw(`select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ?? t`, [name])
+    all[name] = found.rows[0].digest
+  }
+  return all
+}
+
 /** Numbers that look random and are the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0

@@ -104,6 +104,7 @@ export async function canaryWorld(app: Attacked): Promise<World> {
       const readers = [...members, 'host'] as const
       const changes = { name: word('person', `name of ${one}`, readers), email: `${word('person', `address of ${one}`, readers)}@example.org` }
       await app.asOwner((db) => db('accounts').where('id', people[one].id).update(changes))
+      people[one] = { ...people[one], email: changes.email }
     }
   }
   const outsiders = { name: word('person', 'name of the outsider', ['outsider', 'host']) }

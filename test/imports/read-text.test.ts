@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { csvSplitter } from '../../backend/imports/split-csv.ts'
 import { contents, made, notesOf, refusal } from './made-files.ts'
 
 const rows = [
@@ -101,6 +102,23 @@ describe('reading separated text', () => {
     for await (const _ of source.rows()) if (++count % 50_000 === 0) most = Math.max(most, process.memoryUsage().rss - before)
     expect(count).to.equal(1_000_000)
     expect(most / 1e6).to.be.below(150)
+  })
+})
+
+describe('cutting separated text', () => {
+  const text = 'a,"b ""x""",\r\n"line one\nline two","",c\rd,e"f,"g"h\n\n"last","of,all"'
+  const wanted = [['a', 'b "x"', ''], ['line one\nline two', '', 'c'], ['d', 'e"f', 'gh'], [''], ['last', 'of,all']]
+
+  it('gives the same records when the text is cut at every place', () => {
+    for (let at = 0; at <= text.length; at++) {
+      const split = csvSplitter(',')
+      expect([...split.take(text.slice(0, at)), ...split.take(text.slice(at)), ...split.end()], `cut at ${at}`).to.deep.equal(wanted)
+    }
+  })
+
+  it('gives the same records letter by letter', () => {
+    const split = csvSplitter(',')
+    expect([...[...text].flatMap((letter) => split.take(letter)), ...split.end()]).to.deep.equal(wanted)
   })
 })
 

@@ -4,7 +4,6 @@ import type { Language } from '../../schemas/dialect.ts'
 import { say as sayIn, type Word } from '../../schemas/say.ts'
 import { transitions } from '../../schemas/states.ts'
 import { app } from '../../schemas/words/app.ts'
-import { incidents } from '../../schemas/words/incidents.ts'
 import { type Look, type Visit, visit } from './browser.ts'
 import { type Person, password } from './people.ts'
 
@@ -127,9 +126,9 @@ export async function lines({ page }: Someone, count: number): Promise<string[]>
 }
 
 /** Chooses a value among the filters, which stand beside the list on a desk and in a dialog on a phone. */
-export async function narrow({ page, phone, say }: Someone, by: { readonly value?: string; readonly year?: string }): Promise<void> {
+export async function narrow({ page, phone }: Someone, by: { readonly value?: string; readonly year?: string }): Promise<void> {
   const dialog = phone || (await page.locator('.facets').count()) === 0
-  if (dialog) await page.getByRole('button', { name: say(incidents.filters), exact: true }).click()
+  if (dialog) await page.locator(':is(.map-tools-line, .listing-tools) > .button').click()
   if (by.value) await page.locator('.facet-value', { hasText: by.value }).click()
   if (by.year) {
     await page.locator('.facet-day input').nth(0).fill(`${by.year}-01-01`)

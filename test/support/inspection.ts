@@ -106,7 +106,11 @@ export async function shapeFindings(page: Page, language: Language): Promise<str
 
 /** Walks from the link that skips the navigation through the first controls of the page, by key alone. One line for each that is trapped or not seen. */
 export async function keyboardFindings(page: Page, steps = 10): Promise<string[]> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  // From the very beginning, wherever the page has put the focus.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    getSelection()?.setPosition(document.body, 0)
+  })
   await page.keyboard.press('Tab')
   if (!(await page.evaluate(() => document.activeElement?.classList.contains('skip')))) return ['the first key does not lead to the way past the navigation']
   await page.keyboard.press('Enter')

@@ -9,9 +9,17 @@ const bidi = (factory as unknown as typeof factory.default)()
 /** Without any of these, isolates change nothing in a paragraph from left to right. */
 const needsOrder = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b]/
 
+/** Arabic letters, marks, blanks and signs that take the direction around them: from right to left they all stand at level 1. */
+const plainArabic = /^[\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u060c\u061b\u061f\s.!:;'"()[\]«»“”‘’…–—·•]*$/
+let ones = new Uint8Array(1024).fill(1)
+
 /** Level of each UTF-16 unit of one paragraph; null when all stand from left to right, which is most paragraphs of most documents. */
 export function levelsOf(text: string, rtl: boolean): Uint8Array | null {
   if (!rtl && !needsOrder.test(text)) return null
+  if (rtl && plainArabic.test(text)) {
+    if (text.length > ones.length) ones = new Uint8Array(text.length * 2).fill(1)
+    return ones
+  }
   return bidi.getEmbeddingLevels(text, rtl ? 'rtl' : 'ltr').levels
 }
 

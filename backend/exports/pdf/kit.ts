@@ -107,14 +107,14 @@ export function openKit(options: { title: string; subject: string; language: str
   return kit
 }
 
-/** Gives a page its operators, compressed; y counts from the top. A lower level than the usual: a tenth more bytes in half the time. */
-export function fillPage(page: Page, operators: string): void {
+/** Gives a page its operators, compressed. A lower level than the usual: a tenth more bytes in half the time. */
+export function fillPage(page: Page, operators: Uint8Array): void {
   const { content } = page
   content.buffer = []
   content.compress = false
   content.data['Length'] = 0
   content.data['Filter'] = 'FlateDecode'
-  content.write(deflateSync(Buffer.from(`1 0 0 -1 0 ${page.height} cm\n${operators}`, 'latin1'), { level: 3 }))
+  content.write(deflateSync(operators, { level: 3 }))
 }
 
 /** A length as PDF writes it: at most two decimals. */

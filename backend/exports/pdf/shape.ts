@@ -203,7 +203,8 @@ function openPairs(face: Face): (text: string) => Shaped {
  * `arabicFirst` which face digits and signs take when no letter stands before them.
  */
 export function openShaper(faces: Faces): Shaper {
-  const known = new Map<string, readonly Shaped[]>()
+  // One map for each way of setting, so that a word is looked up as it is: to make a key of it would cost more than to find it.
+  const known = Array.from({ length: 8 }, () => new Map<string, readonly Shaped[]>())
   const pairs = new Map(Object.values(faces).flatMap((weight) => Object.values(weight).map((face) => [face, openPairs(face)] as const)))
   const shape = (text: string, weight: Weight, rtl: boolean, arabicFirst: boolean): readonly Shaped[] => {
     const visible = text.replace(ignorable, '')
@@ -214,12 +215,12 @@ export function openShaper(faces: Faces): Shaper {
     return rtl ? runs.reverse() : runs
   }
   return (text, weight, rtl, arabicFirst) => {
-    const key = `${weight}${rtl ? 'r' : 'l'}${arabicFirst ? 'a' : 'n'}${text}`
-    const found = known.get(key)
+    const words = known[(weight === 'regular' ? 0 : 4) + (rtl ? 2 : 0) + (arabicFirst ? 1 : 0)] as Map<string, readonly Shaped[]>
+    const found = words.get(text)
     if (found) return found
-    if (known.size >= kept) known.clear()
+    if (words.size >= kept) words.clear()
     const runs = shape(text, weight, rtl, arabicFirst)
-    known.set(key, runs)
+    words.set(text, runs)
     return runs
   }
 }

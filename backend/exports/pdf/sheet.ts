@@ -14,7 +14,9 @@ export const margin = { top: 74, bottom: 70, side: 62 } as const
 export interface Leaf extends Marks {
   readonly page: Page
   readonly owners: Ref[]
-  readonly content: string[]
+  /** What was drawn so far: bytes at once, because strings kept for the length of a page would outlive the young part of the heap. */
+  bytes: Buffer
+  length: number
   readonly number: number
   color: string
 }
@@ -34,6 +36,8 @@ export interface Sheet {
   pages: number
   /** The cursor: where the next block begins. */
   y: number
+  /** The bytes of the page before, to be written over. */
+  spare: Buffer | null
   /** A picture that holds the number of pages, known only at the end. */
   readonly total: Ref
 }
@@ -69,6 +73,7 @@ export function openSheet(options: SheetOptions, out: Writable): Sheet {
     leaf: none,
     pages: 0,
     y: 0,
+    spare: null,
     total,
     furnish: () => {},
   }
@@ -79,8 +84,8 @@ function closeLeaf(sheet: Sheet, leaf: Leaf): void {
   for (const weight of Object.values(sheet.faces))
     for (const face of Object.values(weight)) if (face.embedded.widths.length > 1) page.fonts[face.key] = face.embedded.ref()
   page.xobjects['Total'] = sheet.total
-  fillPage(page, leaf.content.join('\n'))
-  leaf.content.length = 0
+  fillPage(page, leaf.bytes.subarray(0, leaf.length))
+  sheet.spare = leaf.bytes
   closeMarks(sheet.kit, leaf)
   page.end()
   page.dictionary.data = {}
@@ -94,7 +99,10 @@ export function nextPage(sheet: Sheet, options: { furniture: boolean } = { furni
   const page = sheet.kit.page
   void page.structParentTreeKey
   sheet.pages++
-  sheet.leaf = { page, owners: [], content: [], number: sheet.pages, color: '' }
+  sheet.leaf = { page, owners: [], bytes: sheet.spare ?? Buffer.allocUnsafe(64 * 1024), length: 0, number: sheet.pages, color: '' }
+  sheet.spare = null
+  // From here on y counts from the top.
+  put(sheet, `1 0 0 -1 0 ${amount(page.height)} cm`)
   sheet.y = margin.top
   if (options.furniture) sheet.furnish(sheet)
 }
@@ -134,7 +142,15 @@ export function left(sheet: Sheet, start: number, boxWidth: number): number {
 
 /** Writes operators on the current page. */
 export function put(sheet: Sheet, operators: string): void {
-  sheet.leaf.content.push(operators)
+  const { leaf } = sheet
+  const needed = leaf.length + operators.length + 1
+  if (needed > leaf.bytes.length) {
+    const larger = Buffer.allocUnsafe(Math.max(needed, leaf.bytes.length * 2))
+    leaf.bytes.copy(larger, 0, 0, leaf.length)
+    leaf.bytes = larger
+  }
+  leaf.length += leaf.bytes.write(operators, leaf.length, 'latin1')
+  leaf.bytes[leaf.length++] = 10
 }
 
 const colors = new Map<string, string>()

@@ -131,9 +131,10 @@ export function Rows({ preview, form }: { readonly preview: Preview; readonly fo
         chosen={view}
         onChoose={setView}
       >
-        <div className="table-wrap">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <section className="table-wrap" tabIndex={0} aria-label={say(view === 'file' ? words.the_file : words.the_result)}>
           {view === 'file' ? <AsIs preview={preview} labels={labels} /> : <AsResult preview={preview} form={form} labels={labels} />}
-        </div>
+        </section>
       </Tabs>
     </Card>
   )

@@ -11,7 +11,7 @@ import { ago } from '../../lib/moment.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { Badge, type Tone } from '../../ui/badge.tsx'
-import { Bidi } from '../../ui/bidi.tsx'
+import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -43,7 +43,7 @@ function Standing({ one }: { readonly one: ReportRecord }) {
           className="button button-primary button-s"
           href={`/api/reports/${one.id}/report.pdf`}
           download
-          aria-label={say(words.download_named, { title: one.title ?? '' })}
+          aria-label={say(words.download_named, { title: isolated(one.title ?? '') })}
         >
           <Icon name="export" size={1.1} />
           {say(words.download)}
@@ -94,7 +94,10 @@ function Entry({ one }: { readonly one: ReportRecord }) {
       <Standing one={one} />
       <Link className="small report-again" to={againAddress(one)}>
         {say(words.again)}
-        <span className="hidden-visually"> – {one.title}</span>
+        <span className="hidden-visually">
+          {' '}
+          – <Bidi>{one.title}</Bidi>
+        </span>
       </Link>
     </li>
   )

@@ -12,7 +12,7 @@ import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useAccount, useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
-import { Bidi } from '../../ui/bidi.tsx'
+import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -101,7 +101,7 @@ export function Members({ record }: { readonly record: Community }) {
               {coordinates && !self ? (
                 <select
                   className="input member-role"
-                  aria-label={say(words.role_of, { name: member.name })}
+                  aria-label={say(words.role_of, { name: isolated(member.name) })}
                   value={member.role}
                   onChange={(event) => void setRole(member, event.target.value as Role)}
                 >
@@ -115,7 +115,12 @@ export function Members({ record }: { readonly record: Community }) {
                 <span className="member-role">{roleName('community_role', member.role)}</span>
               )}
               {(coordinates || self) && (
-                <Button look="quiet" size="s" onClick={() => setAsking(member)} aria-label={self ? say(words.leave) : `${say(words.remove)} ${member.name}`}>
+                <Button
+                  look="quiet"
+                  size="s"
+                  onClick={() => setAsking(member)}
+                  aria-label={self ? say(words.leave) : `${say(words.remove)} ${isolated(member.name)}`}
+                >
                   {self ? say(words.leave) : say(words.remove)}
                 </Button>
               )}

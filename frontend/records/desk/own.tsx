@@ -9,7 +9,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { ago } from '../../lib/moment.ts'
 import { useAccount } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
-import { Bidi } from '../../ui/bidi.tsx'
+import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -30,7 +30,7 @@ function Own({ records, to, act }: { readonly records: readonly Incident[]; read
             {one.updated_at && <p className="muted small">{ago(language, one.updated_at)}</p>}
           </div>
           {act && (
-            <ButtonLink to={within(`/incidents/${one.id}/edit`)} size="s" icon="edit" aria-label={`${act} – ${one.title ?? ''}`}>
+            <ButtonLink to={within(`/incidents/${one.id}/edit`)} size="s" icon="edit" aria-label={`${act} – ${isolated(one.title ?? '')}`}>
               {act}
             </ButtonLink>
           )}

@@ -11,7 +11,7 @@ import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
-import { Bidi } from '../../ui/bidi.tsx'
+import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { RadioList } from '../../ui/fields/choice.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -123,7 +123,7 @@ export function ChooseForm({ busy, onChoose }: { readonly busy: boolean; readonl
             id="record-for"
             clearable={false}
             label={say(capture.record_for)}
-            options={places.map((one) => ({ code: one.id ?? '', label: one.name ?? '' }))}
+            options={places.map((one) => ({ code: one.id ?? '', label: isolated(one.name ?? '') }))}
             error={asked && !community ? say(capture.choose_community) : undefined}
             value={community}
             onChange={setChosen}

@@ -1,7 +1,9 @@
 /** Why a reviewer sent it back, in the reviewer's words, above everything else. */
+
 import { capture } from '../../../schemas/words/capture.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { isolated } from '../../ui/bidi.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 interface Entry {
@@ -23,7 +25,7 @@ export function Returned({ id }: { readonly id: string }) {
     <section className="returned">
       <Icon name="return" size={1.4} />
       <div>
-        <h2>{name ? say(capture.returned_by, { name }) : say(capture.returned)}</h2>
+        <h2>{name ? say(capture.returned_by, { name: isolated(name) }) : say(capture.returned)}</h2>
         {last?.reason && <p dir="auto">{last.reason}</p>}
       </div>
     </section>

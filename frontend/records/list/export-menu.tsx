@@ -1,8 +1,10 @@
-/** Taking the list along: the same filters, the same walls, in the format that the next tool wants. */
-
+/** Taking the list along: the same filters, the same walls, in the format that the next tool wants, or as a report to be read. */
+import { Link } from 'react-router'
 import { incidents as words } from '../../../schemas/words/incidents.ts'
 import { type Filters, filtersTo } from '../../lib/filters.ts'
 import { useSay } from '../../lib/language.tsx'
+import { useSession } from '../../lib/session.tsx'
+import { somewhere } from '../../ui/frame/places.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 
@@ -11,6 +13,7 @@ const formats = ['csv', 'xlsx', 'geojson', 'ndjson'] as const
 /** The export menu for these filters. */
 export function ExportMenu({ filters }: { readonly filters: Filters }) {
   const say = useSay()
+  const { ability } = useSession()
   const query = filtersTo(filters).toString()
   return (
     <Menu
@@ -27,6 +30,12 @@ export function ExportMenu({ filters }: { readonly filters: Filters }) {
           {say(words[`export_${format}`])}
         </a>
       ))}
+      {somewhere(ability, 'report') && (
+        <>
+          <hr />
+          <Link to={`/reports/new${query ? `?${query}` : ''}`}>{say(words.export_report)}</Link>
+        </>
+      )}
     </Menu>
   )
 }

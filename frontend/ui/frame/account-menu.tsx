@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { app } from '../../../schemas/words/app.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useAccount, useSession } from '../../lib/session.tsx'
-import { Bidi } from '../bidi.tsx'
+import { Bidi, isolated } from '../bidi.tsx'
 import { Icon } from '../icon.tsx'
 import { Menu, MenuItem } from '../menu.tsx'
 
@@ -18,7 +18,11 @@ export function AccountMenu() {
     .map((part) => [...part][0] ?? '')
     .join('')
   return (
-    <Menu className="band-button" label={say(app.account_menu, { name: account.name })} button={<span className="band-initials" data-initials={initials} />}>
+    <Menu
+      className="band-button"
+      label={say(app.account_menu, { name: isolated(account.name) })}
+      button={<span className="band-initials" data-initials={initials} />}
+    >
       <p className="menu-head">
         <strong>
           <Bidi>{account.name}</Bidi>
