@@ -66,7 +66,6 @@ async function start(): Promise<void> {
   const config = readConfig()
   const log = createLog(config.log)
   openDataFolder(config.dataFolder)
-  await emptyWaitingRoom(config.dataFolder)
   if (config.port !== 0) await mustBeFree(config.host, config.port)
 
   let databaseUrl = config.databaseUrl
@@ -86,6 +85,7 @@ async function start(): Promise<void> {
   steps.push(async (hurry) => {
     await Promise.all([server && drain(server, hurry ? 0 : 8_000), worker.stop(hurry)])
   })
+  await emptyWaitingRoom(config.dataFolder)
   server = await listen(createApp({ db, config, log }), config.host, config.port)
 
   const hints =

@@ -20,6 +20,9 @@ export interface WorkerProcess {
   stop(hurry?: boolean): Promise<void>
 }
 
+/** A heap that is bounded is swept while it is small: without a bound, garbage grows with the length of the work although nothing is kept. */
+export const workerFlags = ['--max-old-space-size=512', '--max-semi-space-size=8'] as const
+
 const file = fileURLToPath(new URL(`./jobs/worker${path.extname(fileURLToPath(import.meta.url))}`, import.meta.url))
 
 /** Starts the worker and keeps one alive. */
@@ -30,7 +33,7 @@ export function startWorker(settings: WorkerSettings, log: Log): WorkerProcess {
   let again: NodeJS.Timeout | undefined
 
   const start = () => {
-    const child = fork(file, { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(file, { detached: true, execArgv: [...process.execArgv, ...workerFlags], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     const since = Date.now()
     child.send(settings, () => {})
     child.once('exit', (code, signal) => {

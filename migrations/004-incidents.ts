@@ -3,6 +3,17 @@ import type { Knex } from 'knex'
 
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
+    create function incident_words(language text, title text, description text, place_name text, admin_area text) returns tsvector
+    language plpgsql immutable parallel safe as $$
+    declare
+      configuration regconfig := search_configuration(language);
+      heading text := one_spelling(title);
+    begin
+      return setweight(to_tsvector(configuration, heading), 'A') || setweight(to_tsvector(configuration, one_spelling(description)), 'C')
+        || setweight(to_tsvector('simple', heading || ' ' || one_spelling(coalesce(place_name, '') || ' ' || coalesce(admin_area, ''))), 'B');
+    end $$;
+    comment on function incident_words(text, text, text, text, text) is 'The words by which an incident is found: stems of its language, and names as they stand';
+
     create table incidents (
       id uuid primary key default gen_random_uuid(),
       community_id uuid not null references communities,
@@ -52,11 +63,7 @@ export async function up(knex: Knex): Promise<void> {
       happened_to date not null generated always as (coalesce(edtf_to(happened_on), '-infinity')) stored,
       has_point boolean not null generated always as
         (coalesce(latitude is not null and longitude is not null and place_precision in ('point', 'approximate', 'locality'), false)) stored,
-      search tsvector generated always as (
-        setweight(to_tsvector(search_configuration(language), one_spelling(title)), 'A')
-        || setweight(to_tsvector(search_configuration(language), one_spelling(description)), 'C')
-        || setweight(to_tsvector('simple', one_spelling(coalesce(title, '') || ' ' || coalesce(place_name, '') || ' ' || coalesce(admin_area, ''))), 'B')
-      ) stored,
+      search tsvector generated always as (incident_words(language, title, description, place_name, admin_area)) stored,
       check ((state = 'verified') <= (verified_by is not null)),
       check (state = 'draft' or reference is not null)
     );
@@ -120,7 +127,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop table incidents;
-    drop function incident_before_write(), next_reference(uuid, text);
+    drop function incident_before_write(), next_reference(uuid, text), incident_words(text, text, text, text, text);
     drop trigger communities_references on communities;
     drop function prepare_references();
   `)

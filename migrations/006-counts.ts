@@ -1,6 +1,6 @@
 /**
- * Counts kept beside the incidents, so that a map costs the same at a thousand and at a million. Writers only append (+1, -1): none waits for another;
- * fold_counts() sums what was appended into one row per cell. A reader sums both, and is exact at any moment.
+ * Counts kept beside the incidents, so that a map costs the same at a thousand and at a million. A writer only appends what changed, one row an incident: none waits for
+ * another. fold_counts() gathers what was appended into one row per cell; a reader adds what is not yet gathered, and is exact at any moment.
  */
 import type { Knex } from 'knex'
 
@@ -15,32 +15,33 @@ const moved = `
           is distinct from (n.state, n.country, n.happened_from, n.happened_to, n.violations, n.form, n.victims_count, n.has_point, n.latitude, n.longitude)
       ) then return null; end if;`
 
-/** A trigger function that appends the changes of count of some rows, each with a sign: one row for each cell of each grain, and for each square of each level. */
+/** A trigger function that appends the changes of some rows, each with a sign. One for each event: PL/pgSQL keeps its plans from call to call. */
 function counted(name: string, rows: string, guard = ''): string {
   return `
     create function ${name}() returns trigger language plpgsql security definer set search_path = public as $$
     begin${guard}
-      with r as (
-        select sign, community_id, state, form, violations, coalesce(country, '') country, month_number(happened_from) month_from, month_number(happened_to) month_to,
-          coalesce(victims_count, 0) victims
-        from (${rows}) filed where state <> 'draft'
-      )
-      insert into incident_counts (grain, community_id, state, country, month_from, month_to, violation, form, incidents, victims)
-        select cell.grain, community_id, state, country, cell.month_from, cell.month_to, cell.violation, cell.form, sum(sign), sum(sign * victims)
-        from r cross join lateral (
-          values ('country', 0, 0, '', ''), ('month', r.month_from, r.month_to, '', ''), ('form', 0, 0, '', r.form)
-          union all select 'violation', 0, 0, v, '' from unnest(r.violations) v
-          union all select 'month_violation', r.month_from, r.month_to, v, '' from unnest(r.violations) v
-        ) as cell (grain, month_from, month_to, violation, form)
-        group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(sign) <> 0 or sum(sign * victims) <> 0;
-      insert into incident_cells (level, x, y, community_id, state, incidents, latitude_sum, longitude_sum)
-        select level, tile_x(longitude, level), tile_y(latitude, level), community_id, state, sum(sign), sum(sign * latitude), sum(sign * longitude)
-        from (${rows}) filed cross join (values (4), (7), (10)) as levels (level)
-        where state <> 'draft' and has_point
-        group by 1, 2, 3, 4, 5;
+      insert into incident_deltas
+        select sign, community_id, state, form, coalesce(country, ''), month_number(happened_from), month_number(happened_to), violations, coalesce(victims_count, 0),
+          case when has_point then latitude end, case when has_point then longitude end
+        from (${rows}) filed where state <> 'draft';
       return null;
     end $$;`
 }
+
+/** The cells of each grain that deltas change. */
+const tallied = (deltas: string): string => `
+      select cell.grain, d.community_id, d.state, d.country, cell.month_from, cell.month_to, cell.violation, cell.form, d.sign as incidents, d.sign * d.victims as victims
+      from ${deltas} d cross join lateral (
+        values ('country', 0, 0, '', ''), ('month', d.month_from, d.month_to, '', ''), ('form', 0, 0, '', d.form)
+        union all select 'violation', 0, 0, v, '' from unnest(d.violations) v
+        union all select 'month_violation', d.month_from, d.month_to, v, '' from unnest(d.violations) v
+      ) as cell (grain, month_from, month_to, violation, form)`
+
+/** The squares of each level of the map that deltas change. */
+const squared = (deltas: string): string => `
+      select level, tile_x(d.longitude, level) as x, tile_y(d.latitude, level) as y, d.community_id, d.state, d.sign as incidents,
+        d.sign * d.latitude as latitude_sum, d.sign * d.longitude as longitude_sum
+      from ${deltas} d cross join (values (4), (7), (10)) as levels (level) where d.latitude is not null`
 
 export async function up(knex: Knex): Promise<void> {
   await knex.raw(`
@@ -54,8 +55,7 @@ export async function up(knex: Knex): Promise<void> {
       violation text not null default '',
       form text not null default '',
       incidents integer not null,
-      victims bigint not null,
-      folded boolean not null default false
+      victims bigint not null
     ) partition by list (grain);
     -- Each grain in a table of its own: what the map reads is a few thousand rows side by side, not strewn among millions.
     do $$ declare g text; begin
@@ -65,8 +65,7 @@ export async function up(knex: Knex): Promise<void> {
         execute format('alter table incident_counts_%s force row level security', g);
       end loop;
     end $$;
-    create unique index incident_counts_cell on incident_counts (grain, community_id, state, country, month_from, month_to, violation, form) where folded;
-    create index incident_counts_fresh on incident_counts (community_id) where not folded;
+    create unique index incident_counts_cell on incident_counts (grain, community_id, state, country, month_from, month_to, violation, form);
     comment on column incident_counts.month_from is 'YYYYMM of the first month it may have been; 0 open, 999999 open end';
 
     create table incident_cells (
@@ -77,11 +76,32 @@ export async function up(knex: Knex): Promise<void> {
       state text not null,
       incidents integer not null,
       latitude_sum double precision not null,
-      longitude_sum double precision not null,
-      folded boolean not null default false
+      longitude_sum double precision not null
     );
-    create unique index incident_cells_cell on incident_cells (level, x, y, community_id, state) where folded;
-    create index incident_cells_read on incident_cells (level, x, y, folded);
+    create unique index incident_cells_cell on incident_cells (level, x, y, community_id, state);
+
+    create table incident_deltas (
+      sign integer not null check (sign in (1, -1)),
+      community_id uuid not null,
+      state text not null,
+      form text not null,
+      country text not null,
+      month_from integer not null,
+      month_to integer not null,
+      violations text[] not null,
+      victims bigint not null,
+      latitude double precision,
+      longitude double precision
+    );
+    comment on table incident_deltas is 'What writers changed since the last fold; a place only where it may be drawn';
+
+    create view incident_tallies with (security_invoker = true) as
+      select grain, community_id, state, country, month_from, month_to, violation, form, incidents, victims, true as folded from incident_counts
+      union all select fresh.*, false from (${tallied('incident_deltas')}) fresh;
+    create view incident_squares with (security_invoker = true) as
+      select level, x, y, community_id, state, incidents, latitude_sum, longitude_sum from incident_cells
+      union all select * from (${squared('incident_deltas')}) fresh;
+    grant select on incident_tallies, incident_squares to vigie_app;
 
     create table count_folds (generation uuid not null);
     insert into count_folds values (gen_random_uuid());
@@ -92,7 +112,6 @@ export async function up(knex: Knex): Promise<void> {
     create policy open_to_all on count_folds for select to vigie_app using (true);
     grant select on count_folds to vigie_app;
 
-    -- Plans of a trigger function are kept from call to call; those of SQL functions are not: hence one function for each event, from one text.
     ${counted('incident_counted_in', gained)}
     ${counted('incident_counted_out', lost)}
     ${counted('incident_counted_over', `${lost} union all ${gained}`, moved)}
@@ -102,28 +121,33 @@ export async function up(knex: Knex): Promise<void> {
 
     create function fold_counts() returns integer language plpgsql security definer set search_path = public as $$
     declare
-      folded_rows integer := 0;
       n integer;
     begin
       if not pg_try_advisory_xact_lock(hashtext('fold_counts')) then return 0; end if;
-      with gone as (delete from incident_counts where not folded returning *)
-      insert into incident_counts as c (grain, community_id, state, country, month_from, month_to, violation, form, incidents, victims, folded)
-        select grain, community_id, state, country, month_from, month_to, violation, form, sum(incidents), sum(victims), true from gone group by 1, 2, 3, 4, 5, 6, 7, 8
-        on conflict (grain, community_id, state, country, month_from, month_to, violation, form) where folded
-        do update set incidents = c.incidents + excluded.incidents, victims = c.victims + excluded.victims;
-      get diagnostics folded_rows = row_count;
-      with gone as (delete from incident_cells where not folded returning *)
-      insert into incident_cells as c (level, x, y, community_id, state, incidents, latitude_sum, longitude_sum, folded)
-        select level, x, y, community_id, state, sum(incidents), sum(latitude_sum), sum(longitude_sum), true from gone group by 1, 2, 3, 4, 5
-        on conflict (level, x, y, community_id, state) where folded
-        do update set incidents = c.incidents + excluded.incidents, latitude_sum = c.latitude_sum + excluded.latitude_sum, longitude_sum = c.longitude_sum + excluded.longitude_sum;
-      get diagnostics n = row_count;
-      delete from incident_counts where folded and incidents = 0;
-      delete from incident_cells where folded and incidents = 0;
-      if folded_rows > 0 then update count_folds set generation = gen_random_uuid(); end if;
-      return folded_rows + n;
+      with gone as (delete from incident_deltas returning *),
+      cells as (
+        insert into incident_counts as c (grain, community_id, state, country, month_from, month_to, violation, form, incidents, victims)
+        select grain, community_id, state, country, month_from, month_to, violation, form, sum(incidents), sum(victims)
+        from (${tallied('gone')}) t group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(incidents) <> 0 or sum(victims) <> 0
+        on conflict (grain, community_id, state, country, month_from, month_to, violation, form)
+        do update set incidents = c.incidents + excluded.incidents, victims = c.victims + excluded.victims
+      ),
+      squares as (
+        insert into incident_cells as c (level, x, y, community_id, state, incidents, latitude_sum, longitude_sum)
+        select level, x, y, community_id, state, sum(incidents), sum(latitude_sum), sum(longitude_sum)
+        from (${squared('gone')}) t group by 1, 2, 3, 4, 5
+        on conflict (level, x, y, community_id, state)
+        do update set incidents = c.incidents + excluded.incidents, latitude_sum = c.latitude_sum + excluded.latitude_sum, longitude_sum = c.longitude_sum + excluded.longitude_sum
+      )
+      select count(*) into n from gone;
+      if n > 0 then update count_folds set generation = gen_random_uuid(); end if;
+      return n;
     end $$;
 
+    alter table incident_deltas enable row level security;
+    alter table incident_deltas force row level security;
+    create policy owner_all on incident_deltas to current_user using (true) with check (true);
+    create policy community_read on incident_deltas for select to vigie_app using (community_id = any ((select readable_communities())::uuid[]));
     alter table incident_counts enable row level security;
     alter table incident_counts force row level security;
     create policy owner_all on incident_counts to current_user using (true) with check (true);
@@ -132,7 +156,7 @@ export async function up(knex: Knex): Promise<void> {
     alter table incident_cells force row level security;
     create policy owner_all on incident_cells to current_user using (true) with check (true);
     create policy community_read on incident_cells for select to vigie_app using (community_id = any ((select readable_communities())::uuid[]));
-    grant select on incident_counts, incident_cells to vigie_app;
+    grant select on incident_counts, incident_cells, incident_deltas to vigie_app;
   `)
 }
 
@@ -140,6 +164,7 @@ export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     drop trigger incidents_counted_in on incidents; drop trigger incidents_counted_over on incidents; drop trigger incidents_counted_out on incidents;
     drop function fold_counts(), incident_counted_over(), incident_counted_out(), incident_counted_in();
-    drop table count_folds, incident_cells, incident_counts;
+    drop view incident_squares, incident_tallies;
+    drop table incident_deltas, count_folds, incident_cells, incident_counts;
   `)
 }

@@ -70,10 +70,13 @@ const ways: Readonly<Record<State, readonly State[]>> = {
   archived: ['archived'],
 }
 
+/** What the reviewer of the demonstration found: nothing is verified without its grades. */
+const grades = { source_reliability: 'B', information_credibility: '2', standard_of_proof: 'reasonable_grounds' }
+
 async function move(db: Knex, ids: readonly string[], to: State, reviewer: string, reason: string | null): Promise<void> {
   for (const state of ways[to]) {
     await sayVerb(db, transitions.find((one) => one.to === state)?.verb ?? 'update', state === to ? reason : null)
-    const verified = state === 'verified' ? { verified_by: reviewer, verified_at: db.fn.now() } : {}
+    const verified = state === 'verified' ? { verified_by: reviewer, verified_at: db.fn.now(), ...grades } : {}
     await db('incidents')
       .whereIn('id', [...ids])
       .update({ state, reviewer_id: reviewer, ...verified })
@@ -87,7 +90,8 @@ async function addInvented(db: Knex, accounts: Ids, communities: Ids): Promise<v
     await ask(db, created_by)
     const filed = state !== 'draft'
     const row = { ...checked(values, filed), community_id: communities.get(space), created_by, state: filed ? 'submitted' : 'draft' }
-    const days = filed ? { submitted_at: db.raw(`now() - interval '1 day' * ?`, [(String(values['title']).length % 9) + 1]) } : {}
+    const moment = db.raw(`now() - interval '1 day' * ?`, [(String(values['title']).length % 9) + 1])
+    const days = filed ? { created_at: moment, submitted_at: moment } : {}
     const [made] = (await db('incidents')
       .insert({ ...toColumns(incident, row), ...days })
       .returning('id')) as { id: string }[]
@@ -105,7 +109,8 @@ async function addCarriedOver(db: Knex, accounts: Ids, communities: Ids): Promis
     await ask(db, author)
     const rows = incidents.map((one, index) => {
       const row = { ...checked(one, true), community_id: communities.get(space), created_by: author, state: 'submitted' }
-      return { ...toColumns(incident, row), submitted_at: new Date(Date.now() - (index % 20) * 86_400_000).toISOString() }
+      const moment = new Date(Date.now() - (index % 20) * 86_400_000).toISOString()
+      return { ...toColumns(incident, row), created_at: moment, submitted_at: moment }
     })
     const made = (await db('incidents').insert(rows).returning('id')) as { id: string }[]
     await ask(db, reviewer)

@@ -2,6 +2,7 @@
  * Presented records as CSV (RFC 4180, UTF-8): one header row of field names, one row a record, one closing row by which a reader knows that nothing is missing.
  * The closing row has as many cells as the others, so that a strict reader takes it.
  */
+import { roomForBytes } from './bytes.ts'
 import { cell } from './csv-cell.ts'
 import type { Batches, Column, Presented, Shape } from './shape.ts'
 
@@ -64,11 +65,12 @@ export async function* csvOf(batches: Batches, shape: Shape, options: CsvOptions
   const write = rowWriter(shape, separator)
   let records = 0
   yield Buffer.from(`${options.bom ? '\uFEFF' : ''}${shape.columns.map((one) => one.name).join(separator)}\r\n`)
+  const bytes = roomForBytes()
   for await (const batch of batches) {
-    let rows = ''
-    for (const record of batch) rows += `${write(record)}\r\n`
+    for (const record of batch) bytes.add(`${write(record)}\r\n`)
     records += batch.length
-    if (rows) yield Buffer.from(rows)
+    const piece = bytes.take()
+    if (piece) yield piece
   }
   yield Buffer.from(`# end of export: ${records} records${separator.repeat(Math.max(0, shape.columns.length - 1))}\r\n`)
 }

@@ -2,6 +2,7 @@
  * Presented records as a GeoJSON FeatureCollection (RFC 7946). A feature has a point only where the record claims one: a record known by region or country,
  * or whose place is withheld, has no geometry, rather than a point that a map would show as the spot.
  */
+import { roomForBytes } from './bytes.ts'
 import type { Batches, Presented, Shape } from './shape.ts'
 
 const pointed = new Set(['point', 'approximate', 'locality'])
@@ -17,15 +18,16 @@ export function pointOf(record: Presented): [number, number] | null {
 export async function* geojsonOf(batches: Batches, shape: Shape): AsyncGenerator<Buffer> {
   let count = 0
   yield Buffer.from('{"type":"FeatureCollection","features":[')
+  const bytes = roomForBytes()
   for await (const batch of batches) {
-    let features = ''
     for (const record of batch) {
       const { id, latitude, longitude, ...properties } = shape.clear(record)
       const point = latitude === undefined || longitude === undefined ? null : pointOf(record)
       const geometry = point && { type: 'Point', coordinates: point }
-      features += `${count++ ? ',\n' : '\n'}${JSON.stringify({ type: 'Feature', id, geometry, properties })}`
+      bytes.add(`${count++ ? ',\n' : '\n'}${JSON.stringify({ type: 'Feature', id, geometry, properties })}`)
     }
-    if (features) yield Buffer.from(features)
+    const piece = bytes.take()
+    if (piece) yield piece
   }
   yield Buffer.from(`\n],"vigie":{"count":${count},"complete":true}}\n`)
 }

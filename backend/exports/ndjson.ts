@@ -1,14 +1,16 @@
 /** Presented records as JSON, one a line; the last line is no record but says how many there were, and that they are all. */
+import { roomForBytes } from './bytes.ts'
 import type { Batches, Shape } from './shape.ts'
 
 /** The NDJSON of the batches, in pieces of about one batch; ends with `{"vigie":"end","records":N}`. */
 export async function* ndjsonOf(batches: Batches, shape: Shape): AsyncGenerator<Buffer> {
   let records = 0
+  const bytes = roomForBytes()
   for await (const batch of batches) {
-    let lines = ''
-    for (const record of batch) lines += `${JSON.stringify(shape.clear(record))}\n`
+    for (const record of batch) bytes.add(`${JSON.stringify(shape.clear(record))}\n`)
     records += batch.length
-    if (lines) yield Buffer.from(lines)
+    const piece = bytes.take()
+    if (piece) yield piece
   }
   yield Buffer.from(`{"vigie":"end","records":${records}}\n`)
 }

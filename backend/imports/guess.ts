@@ -168,7 +168,7 @@ function stem(fileName: string): string {
 }
 
 /**
- * The first mapping of a file, from its columns and some hundred rows. `form` asks for a certain form; without it the profile's, or the general one.
+ * The first mapping of a file, from its columns and some hundred rows. `form` asks for a certain form (a profile then fills what that form has); without it the profile's, or the general one.
  */
 export function guessMapping(columns: readonly string[], sample: readonly Row[], fileName = '', form?: string): Guess {
   const places = new Map(columns.map((name, index) => [name, index]))
@@ -176,19 +176,18 @@ export function guessMapping(columns: readonly string[], sample: readonly Row[],
   const valuesOf = (column: string): readonly Cell[] => rows.map((row) => row.cells[places.get(column) ?? -1] ?? null)
   const keys: Columns = new Map(columns.map((name) => [valueKey(name), name]))
   const profile = knownProfile(keys)
-  const usesProfile = profile && (form === undefined || form === profile.form)
-  const named = usesProfile ? profile.form : (form ?? 'general')
+  const named = form ?? profile?.form ?? 'general'
   const schema = formOf(named)
   if (!schema) throw new Error(`no form ${named}`)
 
   const dated = sniffDateOrder(rows.flatMap((row) => row.cells))
-  const first = usesProfile ? fitted(profile.mapping, keys) : byNames(schema, columns, valuesOf, dated.order, fileName)
+  const first = profile ? fitted(profile.mapping, keys) : byNames(schema, columns, valuesOf, dated.order, fileName)
   const [when] = first.fields['happened_on']?.columns ?? []
   const { order, certain } = when === undefined ? dated : sniffDateOrder(valuesOf(when))
   const known = mappableFields(schema)
   const fields = Object.fromEntries(Object.entries(first.fields).filter(([path]) => known.has(path)))
   return {
-    profile: usesProfile ? profile.name : null,
+    profile: profile?.name ?? null,
     form: named,
     mapping: { date_order: order, ...first, fields },
     date_order_certain: certain || first.date_order !== undefined,

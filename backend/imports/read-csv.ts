@@ -74,7 +74,9 @@ async function* rawRows(path: string, encoding: Encoding, separator: string, see
   function* rowsOf(records: readonly string[][]): Generator<Row> {
     for (const texts of records) {
       number++
-      if (number === 1 && texts.length === 1 && /^sep=.?$/.test(texts[0] ?? '')) continue
+      const [first = ''] = texts
+      if (number === 1 && texts.length === 1 && /^sep=.?$/.test(first)) continue
+      if (first.charCodeAt(0) === 35 && closing.test(first)) continue
       const cells = texts.map((text) => cell(text.charCodeAt(0) === 39 ? text.replace(defused, '') : text))
       if (encoding.broken && texts.some((one) => one.includes('\uFFFD'))) yield { number, cells, problem: reason('broken_encoding') }
       else yield { number, cells }

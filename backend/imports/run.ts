@@ -159,7 +159,7 @@ async function keepBatch(
 async function begin(db: Knex, accountId: string, id: string): Promise<ImportRow | null> {
   return actAs(db, accountId, async ({ db: transaction }) => {
     const row: ImportRow | undefined = await transaction('imports').where({ id }).forUpdate().first()
-    if (!row || (row.state !== 'queued' && row.state !== 'running')) return null
+    if (!row || (row.state !== 'queued' && row.state !== 'running')) return row ?? null
     await transaction('imports')
       .where({ id })
       .update({ state: 'running', started_at: transaction.raw('coalesce(started_at, now())') })
@@ -218,6 +218,11 @@ async function importFile(db: Knex, accountId: string, one: ImportRow, path: str
 export const runImport: Work = async (job, { db, dataFolder }) => {
   const one = await begin(db, job.account_id, job.record_id)
   if (!one) return
+  if (one.state !== 'queued' && one.state !== 'running') {
+    // Cancelled before it began.
+    await dropUploaded(dataFolder, one.file_key)
+    return
+  }
   let fault: unknown = null
   try {
     if (!(await uploadedExists(dataFolder, one.file_key))) throw unreadable('file_gone')

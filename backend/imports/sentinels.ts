@@ -97,6 +97,9 @@ const words = [
 
 const known = new Set(words.map((word) => normalise(word).trim()))
 
+/** Short texts with accents or in Arabic come again and again: towns, names of lists. */
+const remembered = new Map<string, boolean>()
+
 const plain = /^[\x20-\x7e]*$/
 
 /** Whether a text only says that nothing is known. */
@@ -104,6 +107,11 @@ export function saysNothing(text: string): boolean {
   if (text.length > 40) return false
   // Most cells are short and plain: they are compared without being normalised first.
   if (plain.test(text)) return known.has(text.trim().toLowerCase()) || text.trim() === ''
+  const before = remembered.get(text)
+  if (before !== undefined) return before
   const short = normalise(text).replace(/\s+/g, ' ').trim()
-  return short === '' || known.has(short)
+  const nothing = short === '' || known.has(short)
+  if (remembered.size >= 5000) remembered.clear()
+  remembered.set(text, nothing)
+  return nothing
 }

@@ -42,20 +42,18 @@ async function live(settings: WorkerSettings, log: Log): Promise<void> {
   }
   process.on('SIGTERM', stop)
   process.on('disconnect', () => process.exit(0))
-  let nextFold = 0
+  // By the clock and not between jobs: an import of a million rows is one job.
+  const folding = setInterval(() => void db.raw('select fold_counts()').catch(() => undefined), 3_000)
   while (!stopping) {
     try {
       const done = await workOff({ db, dataFolder: settings.dataFolder, log }, () => stopping)
-      if (Date.now() > nextFold) {
-        await db.raw('select fold_counts()')
-        nextFold = Date.now() + 5_000
-      }
       if (done === 0) await sleep(400)
     } catch (error) {
       log.warn('worker_waits', { code: error instanceof Error && 'code' in error ? String(error.code) : '' })
       await sleep(2_000)
     }
   }
+  clearInterval(folding)
   await db.destroy()
   process.exit(0)
 }

@@ -44,7 +44,7 @@ function ranges(box: Box): [number, number][] {
 
 async function fromSquares({ db, ability }: Asking, box: Box, zoom: number, counted: number, filters: readonly ReadFilter[]): Promise<Point[]> {
   const shift = counted - gridLevel(zoom)
-  const query = accessible(db('incident_cells'), ability, 'read', 'incidents', ['community_id', 'state'])
+  const query = accessible(db('incident_squares'), ability, 'read', 'incidents', ['community_id', 'state'])
     .where('level', counted)
     .whereRaw('y between tile_y(?, ?) and tile_y(?, ?)', [box.north, counted, box.south, counted])
   query.where((any) => {

@@ -68,7 +68,7 @@ function counterFilters(query: Knex.QueryBuilder, filters: readonly ReadFilter[]
 }
 
 function fromCounters({ db, ability }: Asking, grain: Grain, filters: readonly ReadFilter[]): Knex.QueryBuilder {
-  const query = accessible(db('incident_counts'), ability, 'read', 'incidents', counterColumns)
+  const query = accessible(db('incident_tallies'), ability, 'read', 'incidents', counterColumns)
   return counterFilters(query.where('grain', grain), filters)
 }
 
@@ -123,6 +123,9 @@ export async function cells(asking: Asking, by: readonly Dimension[], filters: r
   return (await query) as Cell[]
 }
 
+/** A sum as the database tells it; `folded` is null when there is none. */
+type Tagged = Row & { readonly generation: string; readonly folded: boolean | null }
+
 function fromFolded(asking: Asking, grain: Grain, by: readonly Dimension[], filters: readonly ReadFilter[]): Promise<Cell[]> {
   const { db } = asking
   const sums = fromCounters(asking, grain, filters)
@@ -132,9 +135,9 @@ function fromFolded(asking: Asking, grain: Grain, by: readonly Dimension[], filt
     .groupByRaw([...by.map((_, index) => index + 1), 'folded'].join(', '))
   const read = async (all: boolean): Promise<Reading> => {
     const chosen = all ? sums : sums.clone().whereRaw('not folded')
-    const rows: Tagged[] = await db('count_folds').joinRaw('left join (?) as sums on true', [chosen]).select('generation', 'sums.*')
+    const { rows }: { rows: Tagged[] } = await db.raw('select generation, sums.* from count_folds left join (?) as sums on true', [chosen])
     const found = rows.filter((row) => row.folded !== null && Number(row.incidents) !== 0)
-    const plain = ({ generation: _, folded: __, ...row }: (typeof rows)[number]): Row => row
+    const plain = ({ generation: _, folded: __, ...row }: Tagged): Row => row
     return {
       generation: rows[0]?.generation ?? '',
       folded: found.flatMap((row) => (row.folded ? [plain(row)] : [])),

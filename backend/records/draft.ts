@@ -181,6 +181,9 @@ export function missing(record: RecordSchema, values: Readonly<Record<string, un
     if (schema && asked(schema.when, scope) && empty(scope[name])) all.push({ field: own ? `answers.${name}` : name, fault: 'required' })
   }
   const point = values['place_precision']
+  // What is not to be known is not kept: lists and histories would show it to everybody who reads the incident.
+  if (point === 'withheld')
+    return [...all, ...['latitude', 'longitude'].flatMap((field) => (empty(values[field]) ? [] : [{ field, fault: 'place_withheld' as const }]))]
   if (empty(values['latitude']) !== empty(values['longitude']))
     all.push({ field: empty(values['latitude']) ? 'latitude' : 'longitude', fault: 'incomplete_place' })
   else if ((point === 'point' || point === 'approximate') && empty(values['latitude'])) all.push({ field: 'latitude', fault: 'point_missing' })

@@ -78,6 +78,13 @@ export function readFilters(query: Filters): ReadFilter[] {
   return filters
 }
 
+/** An identifier in a query string, null when there is none; a 400 on anything else: a filter that is not understood must not become none. */
+export function readIdentifier(name: string, text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  if (!uuidPattern.test(text)) throw badRequest([{ field: name, fault: 'not_an_identifier' }])
+  return text
+}
+
 /** The order that a query string names, the latest first when it names none; a 400 otherwise. */
 export function readOrder(text: string | undefined): (typeof incidentOrders)[OrderName] {
   const name = text ?? defaultOrder

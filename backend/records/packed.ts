@@ -21,7 +21,7 @@ export function packed(db: Knex, schema: RecordSchema, names: readonly string[])
 }
 
 /** `2024-02-10T04:46:13.335+00:00` → `2024-02-10T04:46:13.335Z` */
-const inUtc = (text: string): string => (text.endsWith('+00:00') ? `${text.slice(0, -6)}Z` : moment(text))
+const inUtc = (text: string): string => (text.charCodeAt(text.length - 6) === 43 && text.endsWith('00:00') ? `${text.slice(0, -6)}Z` : moment(text))
 
 /** Reads what `packed` made of the same names. */
 export function unpacker(schema: RecordSchema, names: readonly string[]): (text: string) => Row {

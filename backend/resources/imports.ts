@@ -16,6 +16,7 @@ import { dropUploaded, keepUploaded, uploadedExists, uploadedKey, uploadedPath }
 import { badRequest, conflict, invalid, notAllowed, Problem } from '../problem.ts'
 import { demand, page, rowOf } from '../records/door.ts'
 import { uuidPattern } from '../records/draft.ts'
+import { readIdentifier } from '../records/filter.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 
@@ -93,6 +94,7 @@ async function preview(context: Context): Promise<Answer> {
         profile: guess.profile,
         form: form.form,
         form_version: form.version,
+        guess: guess.mapping,
         mapping,
         date_order_certain: guess.date_order_certain,
         columns: columnPreviews(source.columns, sample),
@@ -201,11 +203,12 @@ export const importRoutes: readonly Route[] = [
     query: ['community', 'limit', 'after'],
     handle: async (context) => {
       const { query } = context
+      const community = readIdentifier('community', query['community'])
       const { items, next } = await page(context, importRecord, {
         order: { column: 'created_at', descending: true },
         limit: readLimit(query['limit']),
         after: query['after'],
-        narrow: (rows) => (query['community'] && uuidPattern.test(query['community']) ? rows.where('community_id', query['community']) : rows),
+        narrow: (rows) => (community ? rows.where('community_id', community) : rows),
       })
       return { body: { items: items.map((row) => presentImport(context, row)), next } }
     },

@@ -7,7 +7,7 @@ import type { Route } from '../http/route.ts'
 import { mappingProblems, readMapping } from '../imports/check-mapping.ts'
 import { invalid, notAllowed } from '../problem.ts'
 import { demand, page, rowOf } from '../records/door.ts'
-import { uuidPattern } from '../records/draft.ts'
+import { readIdentifier } from '../records/filter.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 
@@ -43,11 +43,12 @@ export const mappingRoutes: readonly Route[] = [
     query: ['community', 'limit', 'after'],
     handle: async (context) => {
       const { query } = context
+      const community = readIdentifier('community', query['community'])
       const found = await page(context, mappingRecord, {
         order: { column: 'created_at', descending: true },
         limit: readLimit(query['limit']),
         after: query['after'],
-        narrow: (rows) => (query['community'] && uuidPattern.test(query['community']) ? rows.where('community_id', query['community']) : rows),
+        narrow: (rows) => (community ? rows.where('community_id', community) : rows),
       })
       return { body: found }
     },

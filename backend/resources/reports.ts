@@ -14,7 +14,7 @@ import type { Route } from '../http/route.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { conflict, invalid, notAllowed } from '../problem.ts'
 import { find, page, rowOf } from '../records/door.ts'
-import { uuidPattern } from '../records/draft.ts'
+import { readIdentifier } from '../records/filter.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 import { filtersOf, incidentsOf, modelOf, type Wanted } from '../reports/figures.ts'
@@ -137,11 +137,12 @@ export const reportRoutes: readonly Route[] = [
     query: ['community', 'limit', 'after'],
     handle: async (context) => {
       const { query } = context
+      const community = readIdentifier('community', query['community'])
       const { items, next } = await page(context, reportRecord, {
         order: { column: 'created_at', descending: true },
         limit: readLimit(query['limit']),
         after: query['after'],
-        narrow: (rows) => (query['community'] && uuidPattern.test(query['community']) ? rows.where('community_id', query['community']) : rows),
+        narrow: (rows) => (community ? rows.where('community_id', community) : rows),
       })
       return { body: { items, next } }
     },

@@ -199,6 +199,11 @@ export const faults = words({
     fr: 'Un point demande la latitude et la longitude.',
     ar: 'تحتاج النقطة إلى خط العرض وخط الطول معا.',
   },
+  place_withheld: {
+    en: 'The place is withheld: please leave this empty.',
+    fr: 'Le lieu n’est pas divulgué : laissez ce champ vide.',
+    ar: 'المكان محجوب: يرجى ترك هذا الحقل فارغا.',
+  },
   point_missing: {
     en: 'Point to the place on the map, or say that it is known less precisely.',
     fr: 'Indiquez le lieu sur la carte, ou choisissez une précision moindre.',

@@ -54,8 +54,8 @@ export const imports = words({
   },
   would_enter: {
     en: 'Of the first {sampled} rows, {accepted} would enter.',
-    fr: 'Sur les {sampled} premières lignes, {accepted} entreraient.',
-    ar: 'من أول {sampled} صفا، يدخل {accepted}.',
+    fr: 'Entreraient : {accepted} des {sampled} premières lignes.',
+    ar: 'يدخل {accepted} من الصفوف الأولى وعددها {sampled}.',
   },
   form: { en: 'Form', fr: 'Formulaire', ar: 'الاستمارة' },
   sheet: { en: 'Sheet', fr: 'Feuille', ar: 'الورقة' },
@@ -169,7 +169,8 @@ export const imports = words({
   the_result: { en: 'As they would enter', fr: 'Tels qu’ils entreraient', ar: 'كما ستدخل' },
   ten_rows: { en: 'The first ten rows', fr: 'Les dix premières lignes', ar: 'الصفوف العشرة الأولى' },
   becomes: { en: 'becomes {field}', fr: 'devient {field}', ar: 'يصبح {field}' },
-  refused_row: { en: 'would be refused', fr: 'serait refusée', ar: 'سيُرفض' },
+  refused_row: { en: 'Row {row} would be refused.', fr: 'La ligne {row} serait refusée.', ar: 'سيُرفض الصف {row}.' },
+  fault_of: { en: '{field}: {reason}', fr: '{field} : {reason}', ar: '{field}: {reason}' },
 
   kept: { en: 'Kept matching', fr: 'Correspondance enregistrée', ar: 'مطابقة محفوظة' },
   kept_guess: { en: 'The guess', fr: 'La proposition', ar: 'الاقتراح' },

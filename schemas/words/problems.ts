@@ -53,7 +53,7 @@ export const problemDetails = words({
   },
   no_such_account: {
     en: 'No account has this address. Ask the network host to create one.',
-    fr: 'Aucun compte n’a cette adresse. Demandez à l’hôte du réseau d’en créer un.',
+    fr: 'Aucun compte n’a cette adresse. Demandez à l’hébergeur du réseau d’en créer un.',
     ar: 'لا يوجد حساب بهذا العنوان. اطلبوا من مضيف الشبكة إنشاءه.',
   },
   renewed_on_server: {
@@ -106,6 +106,11 @@ export const fieldFaults = words({
     en: 'Give latitude and longitude together, or neither.',
     fr: 'Indiquez latitude et longitude ensemble, ou aucune.',
     ar: 'حددوا خط العرض وخط الطول معا أو اتركوهما.',
+  },
+  place_withheld: {
+    en: 'The place is withheld: please leave this empty.',
+    fr: 'Le lieu n’est pas divulgué : laissez ce champ vide.',
+    ar: 'المكان محجوب: يرجى ترك هذا الحقل فارغا.',
   },
   point_missing: {
     en: 'This precision needs a point on the map.',

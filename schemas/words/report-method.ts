@@ -26,9 +26,9 @@ export const reportMethod = words({
     ar: 'مُتحقَّق منها: قارن مراجع غير كاتب السجل الرواية بمصادرها، وقيّم موثوقية المصدر ومصداقية المعلومة.',
   },
   method_reported: {
-    en: 'Reported: the incident was submitted; it is waiting for review, under review, sent back to its author, or disputed.',
-    fr: 'Signalé : l’incident a été soumis ; il attend son examen, est en cours d’examen, a été renvoyé à son auteur, ou est contesté.',
-    ar: 'مُبلَّغ عنها: أُرسلت الواقعة وهي تنتظر المراجعة، أو قيد المراجعة، أو أُعيدت إلى صاحبها، أو مطعون فيها.',
+    en: 'Reported: the incident was submitted; it is waiting for review, under review, sent back to its author, disputed, or archived.',
+    fr: 'Signalé : l’incident a été soumis ; il attend son examen, est en cours d’examen, a été renvoyé à son auteur, ou est contesté ou archivé.',
+    ar: 'مُبلَّغ عنها: أُرسلت الواقعة وهي تنتظر المراجعة، أو قيد المراجعة، أو أُعيدت إلى صاحبها، أو مطعون فيها، أو مؤرشفة.',
   },
   method_sources: { en: 'Sources', fr: 'Sources', ar: 'المصادر' },
   method_sources_text: {

@@ -26,7 +26,7 @@ export const reports = words({
   failed: { en: 'Failed', fr: 'Échec', ar: 'تعذّر' },
   failed_text: {
     en: 'It could not be made. Ask for it again; if it fails once more, tell your network host.',
-    fr: 'Il n’a pas pu être établi. Redemandez-le ; s’il échoue encore, prévenez l’hôte du réseau.',
+    fr: 'Il n’a pas pu être établi. Redemandez-le ; s’il échoue encore, prévenez l’hébergeur du réseau.',
     ar: 'تعذّر إعداده. اطلبوه من جديد، وإن تعذّر ثانية فأبلغوا مضيف الشبكة.',
   },
   download: { en: 'Download (PDF)', fr: 'Télécharger (PDF)', ar: 'تنزيل (PDF)' },

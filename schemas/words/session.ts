@@ -13,9 +13,9 @@ export const session = words({
     ar: 'ندوّن ما حدث، ونثبته، ونستعمله.',
   },
   promise_text: {
-    en: 'A common place for those who defend human rights: what happened, to whom, where and when, verified by two people, and never shown to the wrong eyes.',
-    fr: 'Un lieu partagé par celles et ceux qui défendent les droits humains : ce qui s’est passé, à qui, où et quand, vérifié par deux personnes, et jamais exposé aux mauvais regards.',
-    ar: 'مكان مشترك لمن يدافعون عن حقوق الإنسان: ما الذي حدث، ولمن، وأين ومتى، بتحقّق من شخصين، ومن دون أن يصل إلى من لا ينبغي أن يراه.',
+    en: 'A common place for those who defend human rights: what happened, to whom, where and when, checked by someone other than the author, and never shown to the wrong eyes.',
+    fr: 'Un lieu partagé par celles et ceux qui défendent les droits humains : ce qui s’est passé, à qui, où et quand, vérifié par une autre personne que l’auteur, et jamais exposé aux mauvais regards.',
+    ar: 'مكان مشترك لمن يدافعون عن حقوق الإنسان: ما الذي حدث، ولمن، وأين ومتى، يتحقّق منه غيرُ من سجّله، ومن دون أن يصل إلى من لا ينبغي أن يراه.',
   },
   refused: {
     en: 'This address and password do not go together. Check both and try again.',

@@ -68,7 +68,7 @@ describe('the ability and its SQL', () => {
     const seen = (account: string | null) =>
       app.db.transaction(async (db) => {
         await db.raw(`select set_config('vigie.account_id', ?, true)`, [account ?? ''])
-        const tables = ['incidents', 'revisions', 'audit_entries', 'incident_counts', 'incident_cells', 'communities', 'memberships']
+        const tables = ['incidents', 'revisions', 'audit_entries', 'incident_counts', 'incident_cells', 'incident_deltas', 'communities', 'memberships']
         const counts: [string, number][] = []
         for (const table of tables) counts.push([table, Number(((await db(table).count('* as n')) as { n: number }[])[0]?.n)])
         return Object.fromEntries(counts)
@@ -79,6 +79,7 @@ describe('the ability and its SQL', () => {
       audit_entries: await nobodys(),
       incident_counts: 0,
       incident_cells: 0,
+      incident_deltas: 0,
       communities: 0,
       memberships: 0,
     })

@@ -1,12 +1,11 @@
-/** The frame and the record pages in real Chromium: signing in, finding, verifying, and leaving at once; in three languages, on a desk and on a phone, in light and dark. */
+/** The frame and the record pages in real Chromium: signing in, finding, verifying, and leaving at once; in three languages, on a desk and on a phone. That every page is sound: pages.test.ts. */
 import { gzipSync } from 'node:zlib'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { appWithDatabase } from '../support/app.ts'
-import { axeFindings, browserPerSuite, type Look, type Visit, visit } from '../support/browser.ts'
+import { browserPerSuite, type Look, type Visit, visit } from '../support/browser.ts'
 import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, password, someone } from '../support/people.ts'
 
-const desk = 1280
 const phone = 390
 
 describe('the face', function () {
@@ -19,7 +18,6 @@ describe('the face', function () {
   let coordinator: Person
   let reader: Person
   let outsider: Person
-  let host: Person
   const open: Visit[] = []
 
   before(async () => {
@@ -31,7 +29,6 @@ describe('the face', function () {
     coordinator = await someone(ground, { [space]: 'coordinator' })
     reader = await someone(ground, { [space]: 'reader' })
     outsider = await someone(ground)
-    host = await someone(ground, {}, { host: true })
     const people = { author: monitor, reviewer, coordinator }
     for (const state of ['draft', 'submitted', 'under_review', 'returned', 'verified', 'disputed', 'archived'])
       await anIncidentIn(state, people, anIncident(space))
@@ -248,42 +245,4 @@ describe('the face', function () {
     expect(read).to.contain('Withheld from you')
     expect(read).not.to.match(/Nadia|Four men/)
   })
-
-  for (const [language, width, dark] of [
-    ['en', desk, false],
-    ['fr', phone, true],
-    ['ar', desk, true],
-    ['ar', phone, false],
-  ] as const) {
-    it(`is sound in ${language} at ${width} pixels, ${dark ? 'dark' : 'light'}: axe finds nothing, nothing overflows, no word is missing`, async () => {
-      const findings: string[] = []
-      const look = async (page: Page, name: string) => {
-        findings.push(...(await axeFindings(page)).map((one) => `${name}: ${one}`))
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        if (over > 0) findings.push(`${name}: ${over} pixels too wide`)
-        const holes = /\{\w+\}|undefined|\[object/.exec((await page.textContent('body')) ?? '')
-        if (holes) findings.push(`${name}: ${holes[0]}`)
-      }
-      const one = await as(coordinator, { language, width, dark })
-      for (const [address, ready] of [
-        ['/', '.desk'],
-        ['/incidents', '.listing-main :is(.incident-table, .incident-cards)'],
-        [`/incidents/${await incidentIn('verified')}`, '.event'],
-        ['/communities', '.sheet'],
-        [`/communities/${space}`, '.members li'],
-        ['/account', '.card'],
-      ] as const) {
-        await at(one.page, address, ready)
-        await look(one.page, address)
-      }
-      const other = await as(host, { language, width, dark })
-      await at(other.page, '/accounts', '.accounts li')
-      await look(other.page, '/accounts')
-      await other.context.clearCookies()
-      await other.page.goto('/sign-in')
-      await other.page.waitForSelector('#email')
-      await look(other.page, '/sign-in')
-      expect(findings).to.deep.equal([])
-    })
-  }
 })

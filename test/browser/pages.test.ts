@@ -111,6 +111,15 @@ describe('every page', function () {
 
   const visitor = (who: string) => ({ base: app.client.base, email: who && `${who}@example.org`, password })
 
+  /** Looks again for a moment when there is something: labels follow the first lines by an answer of the server. */
+  async function lasting(look: () => Promise<string[]>): Promise<string[]> {
+    for (let turn = 0; turn < 20; turn++) {
+      if ((await look()).length === 0) return []
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    return look()
+  }
+
   async function see(page: Page, sight: Sight): Promise<void> {
     await page.goto(sight.address.replace(/\{(\w+)\}/, (_, name: string) => known.get(name) ?? ''))
     await page.waitForSelector(sight.ready, { state: 'attached' })
@@ -131,7 +140,7 @@ describe('every page', function () {
           await see(one.page, sight)
           const found = [
             ...(await shapeFindings(one.page, look.language)),
-            ...(await wordFindings(one.page, look.language)),
+            ...(await lasting(() => wordFindings(one.page, look.language))),
             ...(await axeFindings(one.page)),
             ...one.complaints.splice(0),
           ]

@@ -46,7 +46,7 @@ function incidents(count: number, more: Partial<Incident> = {}): Incident[] {
   )
 }
 
-const arabicStory = 'في 2025-03-12 داهمت الشرطة (مقر الرابطة) برقم ٢٠٢٥ واحتجزت 21 شخصا ولا أثر لهم.'
+const arabicStory = 'هاتف +216 71-234-567 انتهى. في 2025-03-12 داهمت الشرطة (مقر الرابطة) برقم ٢٠٢٥ واحتجزت 21 شخصا ولا أثر لهم.'
 
 function modelOf(
   all: readonly Incident[],
@@ -170,7 +170,7 @@ describe('the report as PDF', function () {
     for (const language of ['ar', 'fr'] as const) {
       const { text, actual } = await read(all, language, 'internal', ['chronology'])
       for (const word of ['داهمت', 'الشرطة', 'الرابطة', 'واحتجزت', 'ولا']) expect(text, word).to.include(turned(word))
-      for (const whole of ['2025-03-12', '٢٠٢٥', '21']) expect(text).to.include(whole)
+      for (const whole of ['2025-03-12', '٢٠٢٥', '21', '+216 71-234-567']) expect(text).to.include(whole)
       expect(text).not.to.include('٥٢٠٢').and.not.to.include('12-03-2025').and.not.to.include('5202')
       // Drawn from the left, an opening bracket of a line from right to left stands at its end.
       expect(text).to.include(turned('(مقر الرابطة)'))

@@ -108,8 +108,9 @@ export async function shapeFindings(page: Page, language: Language): Promise<str
 export async function keyboardFindings(page: Page, steps = 10): Promise<string[]> {
   // From the very beginning, wherever the page has put the focus.
   await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    getSelection()?.setPosition(document.body, 0)
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
   })
   await page.keyboard.press('Tab')
   if (!(await page.evaluate(() => document.activeElement?.classList.contains('skip')))) return ['the first key does not lead to the way past the navigation']

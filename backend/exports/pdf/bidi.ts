@@ -67,7 +67,7 @@ export function isolated(text: string): string {
   return `\u2068${text}\u2069`
 }
 
-const steady = /[A-Za-z0-9]+(?:[-/.:_@?=&%#+~]+[A-Za-z0-9]+)+\/?/g
+const steady = /\+\d[\d -]{4,}\d|[A-Za-z0-9]+(?:[-/.:_@?=&%#+~]+[A-Za-z0-9]+)+\/?/g
 
 /** Isolates in a text what must keep its own order whatever stands around it: dates, references, telephone numbers, addresses. */
 export function steadied(text: string): string {

@@ -1,5 +1,5 @@
 /** The first ten rows: as they stand in the file, and as they would enter. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { FormSchema } from '../../../schemas/dialect.ts'
 import { type Field, fieldsOf, valueAt } from '../../../schemas/fields.ts'
 import { incident } from '../../../schemas/incident.ts'
@@ -89,26 +89,31 @@ function AsResult({ preview, form, labels }: { readonly preview: Preview; readon
       </thead>
       <tbody>
         {preview.rows.map((row) => (
-          <tr key={row.number} className={row.faults.length > 0 ? 'import-refused' : ''}>
-            <th scope="row" className="number">
-              {row.number}
-              {row.faults.length > 0 && (
-                <span className="import-fault">
-                  <Icon name="warning" size={1} /> {say(words.refused_row)}
-                  {row.faults.map((fault) => (
-                    <span key={`${fault.field} ${fault.message}`}>
-                      {labels.get(fault.field) ?? ''} {fault.message}
+          <Fragment key={row.number}>
+            <tr className={row.faults.length > 0 ? 'import-refused' : ''}>
+              <th scope="row" className="number">
+                {row.number}
+              </th>
+              {fields.map((field) => (
+                <td key={field.path.join('.')} dir="auto">
+                  <span className={long.has(field.name) ? 'import-cell import-cell-long' : 'import-cell'}>{show(field, valueAt(row.record, field.path))}</span>
+                </td>
+              ))}
+            </tr>
+            {row.faults.length > 0 && (
+              <tr className="import-refused import-refused-why">
+                <td colSpan={fields.length + 1}>
+                  <p className="import-fault">
+                    <Icon name="warning" size={1.1} />
+                    <span>
+                      {say(words.refused_row, { row: String(row.number) })}{' '}
+                      {row.faults.map((fault) => say(words.fault_of, { field: labels.get(fault.field) ?? say(words.row), reason: fault.message })).join(' ')}
                     </span>
-                  ))}
-                </span>
-              )}
-            </th>
-            {fields.map((field) => (
-              <td key={field.path.join('.')} dir="auto">
-                <span className={long.has(field.name) ? 'import-cell import-cell-long' : 'import-cell'}>{show(field, valueAt(row.record, field.path))}</span>
-              </td>
-            ))}
-          </tr>
+                  </p>
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

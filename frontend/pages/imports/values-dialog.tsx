@@ -46,7 +46,7 @@ export function ValuesDialog({ field, mapping, values, onClose, onChange }: Valu
     return (
       <li key={text} className={`value${value === unknown ? ' value-unknown' : ''}`}>
         <span>
-          <bdi>{text}</bdi> <span className="muted small">{say(words.values_rows, { count })}</span>
+          <bdi className="value-text">{text}</bdi> <span className="muted small">{say(words.values_rows, { count })}</span>
         </span>
         <Choice
           quiet

@@ -158,9 +158,13 @@ export function faultsOf(form: FormSchema, record: RecordSchema, answers: Answer
   return found
 }
 
-/** A point needs both coordinates, and a place said to be a point needs one. */
+/** A point needs both coordinates, a place said to be a point needs one, and a place that is withheld has none. */
 function placeFault(answers: Answers, into: Map<string, Fault>): void {
   const { latitude, longitude, place_precision: precision } = answers
+  if (precision === 'withheld') {
+    for (const [name, value] of Object.entries({ latitude, longitude })) if (!isEmpty(value)) into.set(name, is('place_withheld'))
+    return
+  }
   const halves = isEmpty(latitude) !== isEmpty(longitude)
   if (halves) into.set(isEmpty(latitude) ? 'latitude' : 'longitude', is('incomplete_place'))
   else if ((precision === 'point' || precision === 'approximate') && isEmpty(latitude)) into.set('latitude', is('point_missing'))
