@@ -4,7 +4,7 @@
  */
 import { csv } from './exports.ts'
 import { firstLoad } from './first-load.ts'
-import { importing, imports } from './import.ts'
+import { imports } from './import.ts'
 import { intake } from './intake.ts'
 import type { Line } from './measure.ts'
 import { clusters, counts, lists, search } from './pages.ts'
@@ -21,7 +21,6 @@ const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
   search,
   import: imports,
   csv,
-  import: importing,
   pdf,
   'first-load': firstLoad,
   startup,

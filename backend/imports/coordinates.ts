@@ -46,7 +46,7 @@ export function readCoordinate(cell: Cell, axis: Axis): ReadCoordinate {
   if (typeof cell === 'number') return bounded(cell, axis, String(cell))
   if (typeof cell === 'boolean') return { fault: reason('bad_coordinate', { value: String(cell) }) }
   if (saysNothing(cell)) return { degrees: null }
-  const degrees = decimal(plainDigits(cell))
+  const degrees = cell.length > 80 ? null : decimal(plainDigits(cell))
   return degrees === null ? { fault: reason('bad_coordinate', { value: cell.slice(0, 80) }) } : bounded(degrees, axis, cell.slice(0, 80))
 }
 
@@ -66,8 +66,8 @@ function halves(text: string): readonly [string, string] | null {
 export function readPair(cell: Cell, swapped = false): ReadPair {
   if (cell === null || (typeof cell === 'string' && saysNothing(cell))) return { latitude: null, longitude: null }
   const told = String(cell).slice(0, 80)
-  const text = plainDigits(String(cell))
-  const two = halves(text)
+  const text = plainDigits(String(cell).slice(0, 200))
+  const two = String(cell).length > 200 ? null : halves(text)
   if (!two) return { fault: reason('bad_coordinate', { value: told }) }
   const flip = swapped && !text.startsWith('point')
   const [first, second] = flip ? [two[1], two[0]] : two

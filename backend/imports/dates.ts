@@ -123,6 +123,7 @@ export function readDate(cell: Cell, order: DateOrder): ReadDate {
   if (typeof cell === 'number') return fromNumber(cell)
   const told = String(cell).trim()
   if (/^\d{4}-\d{2}-\d{2}$/.test(told)) return checked(told, told)
+  if (told.length > 80) return { fault: reason('bad_date', { value: told.slice(0, 80) }) }
   if (saysNothing(told)) return { date: null }
   const iso = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(told)
   if (iso?.[1]) return checked(iso[1], told)

@@ -84,7 +84,7 @@ function plausible(field: Field, values: readonly Cell[], order: DateOrder, leas
 
 function namesFor(field: Field): string[] {
   const { label } = field.schema
-  return [field.name, ...(synonyms[field.name] ?? []), ...[label.en, label.fr, label.ar].filter(Boolean)].map(valueKey)
+  return [field.path.join('.'), field.name, ...(synonyms[field.name] ?? []), ...[label.en, label.fr, label.ar].filter(Boolean)].map(valueKey)
 }
 
 /** A score above this says that the column bears the very name. */

@@ -31,6 +31,7 @@ export function readNumber(cell: Cell): ReadNumber {
   if (typeof cell === 'number') return { number: cell }
   if (typeof cell === 'boolean') return { number: cell ? 1 : 0 }
   if (saysNothing(cell)) return { number: null }
+  if (cell.length > 80) return { fault: reason('bad_number', { value: cell.slice(0, 80) }) }
   const whole = plainDigits(cell)
   const bare = whole
     .replace(
@@ -54,7 +55,7 @@ export function readBoolean(cell: Cell): ReadBoolean {
   if (cell === null) return { boolean: null }
   if (typeof cell === 'boolean') return { boolean: cell }
   if (typeof cell === 'number') return { boolean: cell > 0 }
-  const text = normalise(cell).trim()
+  const text = normalise(cell.slice(0, 80)).trim()
   if (yes.has(text)) return { boolean: true }
   if (no.has(text)) return { boolean: false }
   if (saysNothing(cell)) return { boolean: null }

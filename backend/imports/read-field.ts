@@ -61,7 +61,7 @@ function textReader(mapping: FieldMapping, places: readonly number[], place: (co
   const lines = field.kind === 'multiline'
   const { template, how = lines ? 'join' : 'first' } = mapping
   const gather = (cells: readonly Cell[]): string => {
-    if (template) return fillTemplate(template, (column) => textOfCell(filled(cells, [place(column)])[0] ?? null))
+    if (template) return fillTemplate(template, (column) => textOfCell(filled(cells, [place(column)])[0] ?? null).slice(0, 4000))
     const texts = [...new Set(filled(cells, places).map(textOfCell))].filter((text) => text !== '')
     return how === 'join' ? texts.join(lines ? '\n\n' : ', ') : (texts[0] ?? '')
   }

@@ -84,6 +84,9 @@ export function termFinder(vocabulary: string, values: Readonly<Record<string, s
 
   const memory = new Map<string, Codes | null>()
   return (text) => {
+    // No term is so long, and what is long is not worth remembering.
+    if (text.length > 2000) return null
+    if (text.length > 200) return all(text)
     const known = memory.get(text)
     if (known !== undefined) return known
     if (memory.size >= remembered) memory.clear()

@@ -36,7 +36,7 @@ const dateline = /^(?:on |le |في )?(?:as reported on )?(?:\d{1,2}(?:er|st|nd|r
 
 /** The first sentence of a text as a title: without the date before it, cut at 140 characters. */
 export function headline(text: string): string {
-  const line = oneLine(text)
+  const line = oneLine(text.slice(0, 4000)).slice(0, 1000)
   const bare = /\d/.test(line.slice(0, 40)) ? line.replace(dateline, '') : line
   const sentence = /^(.{20,}?[.!?؟])(?:\s|$)/u.exec(bare)?.[1] ?? bare
   return cut(sentence.replace(/[.\s]+$/, ''), 140)
@@ -46,6 +46,6 @@ const link = /https?:\/\/[^\s<>"|;]+/gi
 
 /** The web addresses in a text; what only begins like one is none. */
 export function linksIn(text: string): string[] {
-  const found = (text.match(link) ?? []).map((one) => one.replace(/[),.\]]+$/, ''))
+  const found = (text.match(link) ?? []).filter((one) => one.length <= 1100).map((one) => one.replace(/[),.\]]+$/, ''))
   return [...new Set(found)].filter((one) => one.length <= 1000 && URL.canParse(one))
 }

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
 import { workOff } from '../../backend/jobs/worker.ts'
@@ -284,5 +285,53 @@ describe('importing', () => {
       { text: 'Torture', count: 27, codes: ['integrity.torture'] },
       { text: 'Evil deed', count: 3, codes: null },
     ])
+  })
+
+  it('works from the command line with the rights of the person named, and writes the refused rows', async function () {
+    this.timeout(60_000)
+    const folder = mkdtempSync(path.join(tmpdir(), 'vigie-command-'))
+    writeFileSync(path.join(folder, 'table.csv'), csv(good(1), good(2), 'E3,never,Tunisia,Torture,z,,,'))
+    const command = (...args: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'backend/commands/vigie.ts', 'import', path.join(folder, 'table.csv'), ...args], {
+        cwd: path.resolve(import.meta.dirname, '../..'),
+        env: { ...process.env, DATABASE_URL: app.database.url, VIGIE_DATA: app.database.dataFolder },
+        encoding: 'utf8',
+      })
+    const done = command('--community', community, '--as', coordinator.email, '--refused', path.join(folder, 'refused.csv'))
+    expect(done.stderr).to.equal('')
+    expect(done.stdout).to.match(/^done: 3 rows read, 2 entered, 0 already there, 1 refused\n {2}row 4: happened_on/)
+    expect(readFileSync(path.join(folder, 'refused.csv'), 'utf8').split('\r\n')).to.have.length(3)
+    expect(await total()).to.equal(2)
+    const monitor = await someone(ground, { [community]: 'monitor' })
+    const refused = command('--community', community, '--as', monitor.email)
+    expect([refused.status, refused.stdout]).to.deep.equal([1, ''])
+    expect(refused.stderr).to.contain('no community')
+    rmSync(folder, { recursive: true })
+  })
+
+  it('takes back what Vigie exported: the same fields, another community', async () => {
+    await done(csv(good(1), good(2)))
+    const exported = await coordinator.get(`/api/incidents.csv?community=${community}`)
+    const other = await aCommunity(ground)
+    const elsewhere = await someone(ground, { [other]: 'coordinator', [community]: 'coordinator' })
+    const { body } = await ask(exported.text, { community_id: other }, elsewhere)
+    await deps()
+    expect(numbers((await elsewhere.get(`/api/imports/${body.id}`)).body)).to.deep.equal({ state: 'done', rows: 2, accepted: 2, known: 0, refused: 0 })
+    const fields = [
+      'title',
+      'description',
+      'happened_on',
+      'country',
+      'violations',
+      'latitude',
+      'longitude',
+      'place_precision',
+      'victims_count',
+      'source_identifier',
+      'language',
+    ]
+    const pick = (record: Record<string, unknown>) => Object.fromEntries(fields.map((name) => [name, record[name]]))
+    const list = async (where: string) => (await elsewhere.get(`/api/incidents?community=${where}&sort=happened_on`)).body.items.map(pick)
+    expect(await list(other)).to.deep.equal(await list(community))
   })
 })

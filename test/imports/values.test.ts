@@ -3,9 +3,10 @@ import { readCoordinate, readPair } from '../../backend/imports/coordinates.ts'
 import { readDate, sniffDateOrder } from '../../backend/imports/dates.ts'
 import { mendEncoding } from '../../backend/imports/mend-encoding.ts'
 import { readBoolean, readNumber } from '../../backend/imports/numbers.ts'
+import { fillTemplate } from '../../backend/imports/read-field.ts'
 import { seenTexts } from '../../backend/imports/seen.ts'
 import { termFinder } from '../../backend/imports/term-finder.ts'
-import { headline, linksIn } from '../../backend/imports/texts.ts'
+import { headline, linksIn, textOfCell } from '../../backend/imports/texts.ts'
 
 const date = (cell: string | number, order: 'dmy' | 'mdy' = 'dmy') => {
   const read = readDate(cell, order)
@@ -203,5 +204,40 @@ describe('reading texts', () => {
     const seen = seenTexts()
     for (let at = 0; at < 100_000; at++) if (!seen.add(`MMP 2021.${at}`)) throw new Error(`met ${at} before`)
     for (let at = 0; at < 100_000; at += 997) expect(seen.add(`MMP 2021.${at}`)).to.equal(false)
+  })
+})
+
+describe('nasty cells', () => {
+  const long = 500_000
+  const cells = [
+    ' '.repeat(long) + 'x',
+    'a' + ' '.repeat(long) + 'b',
+    '.'.repeat(long) + 'x',
+    `http://a.org/${')'.repeat(long)}x`,
+    '1,'.repeat(long),
+    '12 '.repeat(long),
+    'to '.repeat(long),
+    'é'.repeat(long),
+    '&#'.repeat(long),
+    'Ã'.repeat(long),
+    '-'.repeat(long) + '1',
+  ]
+
+  it('of half a million characters are read in a moment, by every reader', () => {
+    const find = termFinder('violations', {}, true)
+    const began = performance.now()
+    for (const cell of cells) {
+      readDate(cell, 'dmy')
+      readNumber(cell)
+      readBoolean(cell)
+      readCoordinate(cell, 'latitude')
+      readPair(cell)
+      find(cell)
+      const text = textOfCell(cell)
+      headline(text)
+      linksIn(text)
+      fillTemplate('{a} — {b}, {c}', (name) => (name === 'b' ? '' : text.slice(0, 4000)))
+    }
+    expect(performance.now() - began).to.be.below(5_000)
   })
 })

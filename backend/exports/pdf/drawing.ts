@@ -6,7 +6,7 @@ import { closeTag, openTag } from './tags.ts'
 const commands = /([MLCZ])([^MLCZ]*)/gi
 
 /**
- * An SVG path of absolute M, L, C and Z (what d3-geo and d3-shape write for areas and lines) as PDF operators, moved by `x`, `y`.
+ * An SVG path of absolute M, L, C and Z (what d3-geo writes for areas and lines) as PDF operators, moved by `x`, `y`.
  * Throws on any other command, so that a picture is never drawn in part.
  */
 export function pathOperators(path: string, x = 0, y = 0): string {
