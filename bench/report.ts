@@ -34,7 +34,8 @@ const opening = `# Benchmarks
 
 \`npm run bench\` measures everything in a short form, \`npm run bench -- <name>\` one in full. A figure and its yardstick are measured in turn in the same run;
 each number is the median of the rounds. The server is the one that \`npm start\` runs, in a process of its own, with its database; load, server and database
-share the machine. Ratios travel between machines, figures do not.
+share the machine, which should have nothing else to do. Ratios travel between machines, figures do not. The incidents (up to a million, invented, the same each time)
+stand in \`.vigie/bench\`, or where \`BENCH_DATA\` says: some 5 GB, made in a few minutes the first time and kept.
 `
 
 /** Writes the table of one benchmark into the document. */

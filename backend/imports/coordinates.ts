@@ -45,6 +45,7 @@ export function readCoordinate(cell: Cell, axis: Axis): ReadCoordinate {
   if (cell === null) return { degrees: null }
   if (typeof cell === 'number') return bounded(cell, axis, String(cell))
   if (typeof cell === 'boolean') return { fault: reason('bad_coordinate', { value: String(cell) }) }
+  if (/^-?\d{1,3}(?:\.\d{1,20})?$/.test(cell)) return bounded(Number(cell), axis, cell)
   if (saysNothing(cell)) return { degrees: null }
   const degrees = cell.length > 80 ? null : decimal(plainDigits(cell))
   return degrees === null ? { fault: reason('bad_coordinate', { value: cell.slice(0, 80) }) } : bounded(degrees, axis, cell.slice(0, 80))

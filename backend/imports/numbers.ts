@@ -30,6 +30,7 @@ export function readNumber(cell: Cell): ReadNumber {
   if (cell === null) return { number: null }
   if (typeof cell === 'number') return { number: cell }
   if (typeof cell === 'boolean') return { number: cell ? 1 : 0 }
+  if (/^\d{1,12}$/.test(cell)) return { number: Number(cell) }
   if (saysNothing(cell)) return { number: null }
   if (cell.length > 80) return { fault: reason('bad_number', { value: cell.slice(0, 80) }) }
   const whole = plainDigits(cell)

@@ -7,7 +7,7 @@ import { csvSplitter } from './split-csv.ts'
 import { dataOf, sampled, tableIn } from './table.ts'
 
 /** Our own CSV, and others', put an apostrophe before what a spreadsheet would take for a formula (exports/csv-cell.ts): it is no part of the text. */
-const defused = /^'(?='*\s*[=+\-@])/
+const defused = /^'(?='*[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|'*[\t\r\n\0])/u
 
 /** The last row of our own CSV, which says that it is whole (exports/csv.ts). */
 const closing = /^# end of export: \d+ records$/

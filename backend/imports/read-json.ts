@@ -13,10 +13,14 @@ interface Element {
   readonly text: string
 }
 
+/** The last line of our own NDJSON, which says that it is whole (exports/ndjson.ts). */
+const closing = /^\{"vigie":"end","records":\d+\}$/
+
 async function* elementsOf(path: string, encoding: Encoding, mode: 'document' | 'lines', seen: (bytes: number) => void): AsyncGenerator<Element> {
   const split = splitter(mode)
   let number = 0
-  for await (const text of textOf(path, encoding, seen)) for (const element of split.take(text)) yield { number: ++number, text: element }
+  for await (const text of textOf(path, encoding, seen))
+    for (const element of split.take(text)) if (!closing.test(element)) yield { number: ++number, text: element }
   split.end()
 }
 

@@ -90,10 +90,10 @@ async function* judged(source: Source, mapping: Mapping, form: FormSchema, skip:
   if (batch.rows > 0) yield batch
 }
 
-/** Locks the import for the rest of this transaction; false when somebody ended it meanwhile. */
-async function stillRunning(db: Knex, id: string): Promise<boolean> {
-  const row: { state: string } | undefined = await db('imports').select('state').where({ id }).forUpdate().first()
-  return row?.state === 'running' || row?.state === 'queued'
+/** Locks the import for the rest of this transaction; false when somebody ended it meanwhile, or went on with it (`at`: the rows that should be kept by now). */
+async function stillRunning(db: Knex, id: string, at?: number): Promise<boolean> {
+  const row: { state: string; rows: number } | undefined = await db('imports').select('state', 'rows').where({ id }).forUpdate().first()
+  return (row?.state === 'running' || row?.state === 'queued') && (at === undefined || row.rows === at)
 }
 
 /** Ends a transaction whose import was cancelled, without a trace. */
@@ -123,7 +123,7 @@ async function enter(db: Knex, account: SignedIn, one: ImportRow, form: FormSche
 
 /**
  * Keeps a batch, in one transaction as the person who asked. Its rows enter while those of the batch before it still do; its part of the report, and the commit, wait for
- * that one (`before`), so that what is kept is always the beginning of the file. False when the import was cancelled.
+ * that one (`before`), so that what is kept is always the beginning of the file. False when the import was cancelled, or another process took it over.
  */
 async function keepBatch(
   db: Knex,
@@ -132,12 +132,13 @@ async function keepBatch(
   form: FormSchema,
   batch: Judged,
   progress: number,
+  at: number,
   before: Promise<boolean>,
 ): Promise<boolean> {
   const kept = actAs(db, accountId, async ({ db: transaction, ability, account }) => {
     if (!may(ability, 'create', 'imports', { community_id: one.community_id })) throw unreadable('not_allowed')
     const entered = await enter(transaction, account, one, form, batch)
-    if (!(await before) || !(await stillRunning(transaction, one.id))) throw cancelled
+    if (!(await before) || !(await stillRunning(transaction, one.id, at))) throw cancelled
     await insertRefusals(transaction, one.id, one.community_id, batch.refusals)
     await transaction('imports')
       .where({ id: one.id })
@@ -202,11 +203,13 @@ async function importFile(db: Knex, accountId: string, one: ImportRow, path: str
   // While the database keeps one batch and begins the next, a third is read.
   let last: Promise<boolean> = Promise.resolve(true)
   let oneBefore = last
+  let at = one.rows
   try {
     for await (const batch of judged(source, mapping, form, one.rows)) {
       if (!(await oneBefore)) return
       oneBefore = last
-      last = keepBatch(db, accountId, one, form, batch, source.progress(), last)
+      last = keepBatch(db, accountId, one, form, batch, source.progress(), at, last)
+      at += batch.rows
       last.catch(() => {})
     }
   } finally {

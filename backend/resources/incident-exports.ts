@@ -1,4 +1,5 @@
 /** Incidents as files, with the filters and the walls of the list: streamed from one snapshot, and entered in the log before the first byte leaves. */
+import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Language, languages } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
@@ -65,6 +66,23 @@ const formats: readonly Format[] = [
 const atOnce = 6
 let running = 0
 
+/** A reader who takes nothing for this long is gone, whatever the line says. */
+const patience = 120_000
+
+/** Breaks off when the reader has stopped taking. */
+function mindReader(out: Writable): () => void {
+  let moved = Date.now()
+  const mark = () => {
+    moved = Date.now()
+  }
+  out.on('drain', mark)
+  const watch = setInterval(() => {
+    if (!out.writableNeedDrain) mark()
+    else if (Date.now() - moved > patience) out.destroy(new Error('the reader takes nothing'))
+  }, patience / 8)
+  return () => clearInterval(watch)
+}
+
 /** Enters the export in the log for good, before anything leaves: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
 async function enterInLog(context: Context, format: Format): Promise<void> {
   const { account, db, query } = context
@@ -93,10 +111,12 @@ function answer(context: Context, format: Format): Answer {
     headers: { 'content-disposition': `attachment; filename="incidents-${day}.${format.extension}"` },
     stream: async (out) => {
       running++
+      const unmind = mindReader(out)
       try {
         await enterInLog(context, format)
         await pipeline(write(batches, shape), out, { end: false })
       } finally {
+        unmind()
         running--
       }
     },

@@ -14,7 +14,7 @@ import { type Place, places } from './places.ts'
 
 const seed = Number(process.env['VIGIE_SEED'] ?? 20_261)
 /** Values tried in each place in the short form. */
-const some = 4
+const some = 3
 const atOnce = 4
 
 interface Sent {

@@ -181,6 +181,7 @@ describe('the capture form', function () {
     const findings: string[] = []
     for (let step = 0; step < count; step++) {
       await page.locator('.steps-wide .steps-item').nth(step).click()
+      await page.waitForSelector(`.steps-wide li:nth-child(${step + 1}) [aria-current=step]`)
       for (const add of await page.locator('.repeat > .ask-actions > .button').all()) await add.click()
       findings.push(...(await axeFindings(page)))
     }

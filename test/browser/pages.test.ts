@@ -37,7 +37,7 @@ const sights: readonly Sight[] = [
   { who: 'monitor', address: '/', ready: '.desk .record-call li' },
   { who: 'coordinator', address: '/', ready: '.waiting a' },
   { who: 'outsider', address: '/', ready: '.empty' },
-  { who: 'reader', address: '/incidents', ready: '.listing-main :is(.incident-table, .incident-cards)' },
+  { who: 'reader', address: '/incidents?form=arrest_detention,killing,torture,repression', ready: '.listing-main :is(.incident-table, .incident-cards)' },
   { who: 'reader', address: '/incidents?q=zzzz', ready: '.empty' },
   { who: 'reviewer', address: '/incidents/{verified}', ready: '.event' },
   { who: 'reviewer', address: '/incidents/{submitted}', ready: '.event', more: opened('.acts .button-primary') },

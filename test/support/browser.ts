@@ -103,6 +103,6 @@ export async function visit(browser: Browser, person: Visitor, { language = 'en'
 /** What axe finds wrong with the page as it stands, one line each; [] when nothing. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], iframes: false }))
   return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} (${one.help})`))
 }
