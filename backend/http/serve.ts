@@ -61,7 +61,7 @@ function readIfMatch(request: IncomingMessage): number | null {
 async function enter(db: Knex.Transaction, token: string | null): Promise<SignedIn | null> {
   if (!token) return null
   const hash = createHash('sha256').update(token).digest()
-  const { rows } = (await db.raw('select enter(?) as account', [hash])) as { rows: { account: SignedIn | null }[] }
+  const { rows } = (await db.raw('select enter(?) as account', [hash]).options({ name: 'enter' })) as { rows: { account: SignedIn | null }[] }
   return rows[0]?.account ?? null
 }
 

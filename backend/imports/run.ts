@@ -185,7 +185,8 @@ async function end(db: Knex, accountId: string, one: ImportRow, state: 'done' | 
   })
 }
 
-async function importFile(db: Knex, accountId: string, one: ImportRow, path: string): Promise<void> {
+/** Brings a file in; false when it was cancelled on the way, or another process took it over. */
+async function importFile(db: Knex, accountId: string, one: ImportRow, path: string): Promise<boolean> {
   const form = formOf(one.form, one.form_version)
   if (!form) throw unreadable('form_gone', { form: one.form, version: one.form_version })
   const { mapping } = one
@@ -206,15 +207,18 @@ async function importFile(db: Knex, accountId: string, one: ImportRow, path: str
   let at = one.rows
   try {
     for await (const batch of judged(source, mapping, form, one.rows)) {
-      if (!(await oneBefore)) return
+      if (!(await oneBefore)) return false
       oneBefore = last
       last = keepBatch(db, accountId, one, form, batch, source.progress(), at, last)
       at += batch.rows
       last.catch(() => {})
     }
-  } finally {
+  } catch (error) {
+    // A batch that could not be kept says why; a file that breaks off does so after what came before it is kept.
     await last
+    throw error
   }
+  return last
 }
 
 /** The work of one import in the queue. What the file or the mapping is to blame for is its result; faults of ours are thrown, and told to the person as such. */
@@ -229,7 +233,9 @@ export const runImport: Work = async (job, { db, dataFolder }) => {
   let fault: unknown = null
   try {
     if (!(await uploadedExists(dataFolder, one.file_key))) throw unreadable('file_gone')
-    await importFile(db, job.account_id, one, uploadedPath(dataFolder, one.file_key))
+    if (!(await importFile(db, job.account_id, one, uploadedPath(dataFolder, one.file_key)))) {
+      if (await actAs(db, job.account_id, ({ db: transaction }) => stillRunning(transaction, one.id))) return
+    }
   } catch (error) {
     fault = error
   }

@@ -1,4 +1,5 @@
 /** Writing a record: who may, which fields, in which version; the database adds revision, audit entry and counters in the same transaction. */
+import { randomUUID } from 'node:crypto'
 import type { Knex } from 'knex'
 import { type Ability, may } from '../../schemas/ability.ts'
 import type { FormSchema, RecordSchema } from '../../schemas/dialect.ts'
@@ -42,15 +43,29 @@ export function checkVersion(ability: Ability, schema: RecordSchema, row: Row, i
   if (ifMatch !== row['version']) throw stale({ current: presenter(ability, schema)(row) })
 }
 
+/** Columns that the database fills by itself when a row is made. */
+const made = new Set(['created_at', 'updated_at', 'version'])
+
+/** Every column by name, so that the statement is always the same text: PostgreSQL prepares it once for a connection, and plans it once. */
+function insertion(db: Knex, schema: RecordSchema, values: Row): Knex.QueryBuilder {
+  const names = Object.keys(schema.properties).filter((name) => !made.has(name))
+  const whole = Object.fromEntries(names.map((name) => [name, values[name] ?? null]))
+  const row = { ...toColumns(schema, whole), id: values['id'] ?? randomUUID() }
+  return db(schema.collection).insert(row).returning(columnsOf(schema))
+}
+
 /** Inserts a row and answers it as the table now holds it. */
 export async function insert(db: Knex, schema: RecordSchema, values: Row): Promise<Row> {
-  const rows: Row[] = await db(schema.collection).insert(toColumns(schema, values)).returning(columnsOf(schema))
+  const rows: Row[] = await insertion(db, schema, values).options({ name: `insert into ${schema.collection}` })
   return rows[0] ?? {}
 }
 
 /** Inserts a row unless its identifier is taken: null then, and nothing was written. */
 export async function insertUnlessThere(db: Knex, schema: RecordSchema, values: Row): Promise<Row | null> {
-  const rows: Row[] = await db(schema.collection).insert(toColumns(schema, values)).onConflict('id').ignore().returning(columnsOf(schema))
+  const rows: Row[] = await insertion(db, schema, values)
+    .onConflict('id')
+    .ignore()
+    .options({ name: `insert into ${schema.collection} unless there` })
   return rows[0] ?? null
 }
 

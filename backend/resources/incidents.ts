@@ -53,7 +53,7 @@ function newIncident(context: Context, id: string | null): Row {
   }
   const { community_id: _, id: __, form: ___, form_version: ____, ...fields } = body
   refuseDuties(context.ability, 'update', incident, own, fields)
-  const values = { ...body, form_version: form.version, language: body['language'] ?? context.language, created_by: own.created_by }
+  const values = { ...body, form_version: form.version, language: body['language'] ?? context.language, created_by: own.created_by, state: 'draft' }
   if (!submits(context)) return values
   const gaps = missing(incident, values, form)
   if (gaps.length > 0) throw invalid(gaps)

@@ -379,10 +379,10 @@ describe('the capture form', function () {
         await tabTo('#ask-source_connection input')
         await press('Space')
       }
-      const before = page.url()
+      const before = await page.textContent('.capture-head h2')
       await tabTo(next)
       await press('Enter')
-      await page.waitForURL((url) => url.href !== before)
+      await page.waitForFunction((text) => document.querySelector('.capture-head h2')?.textContent !== text, before)
     }
     await tabTo('[data-act="submit"]')
     await press('Enter')

@@ -141,7 +141,8 @@ export function Settings(props: SettingsProps) {
         <div className="stack">
           {props.choices.audience === 'public' && <p className="small muted">{say(words.public_states)}</p>}
           {props.use.count === 0 ? <p className="small muted">{say(words.selection_all)}</p> : <FilterChips use={props.use} />}
-          <Facets use={props.use} />
+          {/* Counted within the community that the report is of. */}
+          <Facets use={{ ...props.use, filters: { ...props.use.filters, community: props.community.id ? [props.community.id] : [] } }} />
         </div>
       </Card>
     </div>
