@@ -61,9 +61,13 @@ export async function up(knex: Knex): Promise<void> {
       select (case left(coalesce(language, ''), 2) when 'fr' then 'french' when 'ar' then 'arabic' when 'en' then 'english' else 'simple' end)::regconfig
     $$;
 
+    -- A stemmer of another script leaves a word as it is, which the simple configuration does too: only those that may change something are asked.
     create function search_query(q text) returns tsquery language sql immutable parallel safe as $$
-      select websearch_to_tsquery('french', one_spelling(q)) || websearch_to_tsquery('arabic', one_spelling(q))
-          || websearch_to_tsquery('english', one_spelling(q)) || websearch_to_tsquery('simple', one_spelling(q))
+      select case
+        when one_spelling(q) !~ '[ء-ي]' then websearch_to_tsquery('french', one_spelling(q)) || websearch_to_tsquery('english', one_spelling(q))
+        when one_spelling(q) !~ '[a-z]' then websearch_to_tsquery('arabic', one_spelling(q))
+        else websearch_to_tsquery('french', one_spelling(q)) || websearch_to_tsquery('arabic', one_spelling(q)) || websearch_to_tsquery('english', one_spelling(q))
+      end || websearch_to_tsquery('simple', one_spelling(q))
     $$;
 
     create function tile_x(longitude double precision, level integer) returns integer language sql immutable strict parallel safe as $$
