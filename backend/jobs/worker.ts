@@ -1,6 +1,8 @@
-/** The worker: a process of its own that takes one job after another, and folds the counters in between. */
+/** The worker: a process of its own that takes one job after another; by the clock it folds the counters and seals the log. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keepSealing } from '../audit/sealer.ts'
 import { connect } from '../database/connection.ts'
+import { instanceKey } from '../keys/instance-key.ts'
 import { createLog, type Level, type Log } from '../log.ts'
 import type { WorkerSettings } from '../worker-process.ts'
 import { finishJob, type Job, keepJob, takeJob, type Work } from './queue.ts'
@@ -44,6 +46,9 @@ async function live(settings: WorkerSettings, log: Log): Promise<void> {
   process.on('disconnect', () => process.exit(0))
   // By the clock and not between jobs: an import of a million rows is one job.
   const folding = setInterval(() => void db.raw('select fold_counts()').catch(() => undefined), 3_000)
+  const sealing = keepSealing(settings.databaseUrl, { dataFolder: settings.dataFolder, key: instanceKey(settings.dataFolder) }, (code) =>
+    log.warn('sealer_waits', { code }),
+  )
   while (!stopping) {
     try {
       const done = await workOff({ db, dataFolder: settings.dataFolder, log }, () => stopping)
@@ -54,6 +59,7 @@ async function live(settings: WorkerSettings, log: Log): Promise<void> {
     }
   }
   clearInterval(folding)
+  await sealing.stop()
   await db.destroy()
   process.exit(0)
 }
