@@ -5,6 +5,7 @@ import { openapi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
 import type { Route } from './http/route.ts'
 import { type Deps, serve } from './http/serve.ts'
+import { openKeyring } from './keys/keyring.ts'
 import { Problem, problemBody } from './problem.ts'
 import { accountRoutes } from './resources/accounts.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
@@ -46,7 +47,8 @@ const description: Route = {
 export const routes: readonly Route[] = [...listed, description]
 
 /** The server as an Express application, over a database in which somebody is asking. */
-export function createApp(deps: Deps): Express {
+export function createApp(given: Omit<Deps, 'keys'>): Express {
+  const deps: Deps = { ...given, keys: openKeyring(given.config.dataFolder) }
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)

@@ -22,7 +22,7 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const known: readonly string[] = ['VIGIE_DATA', 'VIGIE_DEMO', 'VIGIE_LOG', 'VIGIE_PROXIES', 'VIGIE_ORIGIN', 'VIGIE_API']
+const known: readonly string[] = ['VIGIE_DATA', 'VIGIE_DEMO', 'VIGIE_LOG', 'VIGIE_PROXIES', 'VIGIE_ORIGIN', 'VIGIE_API', 'VIGIE_MASTER_KEY']
 
 const wrong = (name: string, value: string, expected: string) => plainFailure(`${name}=${value} is not understood: give ${expected}.`)
 

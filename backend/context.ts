@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import type { Ability, Account } from '../schemas/ability.ts'
 import type { Language } from '../schemas/dialect.ts'
 import type { Config } from './config.ts'
+import type { Keyring } from './keys/keyring.ts'
 import type { Problem } from './problem.ts'
 
 export interface UploadedFile {
@@ -25,6 +26,7 @@ export interface Context {
   readonly db: Knex.Transaction
   readonly account: SignedIn | null
   readonly ability: Ability
+  readonly keys: Keyring
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, unknown>>

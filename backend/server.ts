@@ -5,12 +5,13 @@
 import type { Server } from 'node:http'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { connect } from './database/connection.ts'
+import { connect, connectOwner } from './database/connection.ts'
 import { openDataFolder } from './database/data-folder.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { prepareDatabase } from './database/migrate.ts'
 import { demonstrationPassword, passDemonstration } from './demonstration-gate.ts'
 import { emptyWaitingRoom } from './http/uploads.ts'
+import { openKeyring, proveKeyring } from './keys/keyring.ts'
 import { addressOf, drain, listen, mustBeFree } from './listen.ts'
 import { createLog } from './log.ts'
 import { plainLine } from './plain-failure.ts'
@@ -62,6 +63,16 @@ function leave(): void {
   void stop(false).then(() => process.exit(1))
 }
 
+/** Refuses to start over what another master key has sealed. */
+async function prove(databaseUrl: string, dataFolder: string): Promise<void> {
+  const owner = connectOwner(databaseUrl)
+  try {
+    await proveKeyring(owner, openKeyring(dataFolder))
+  } finally {
+    await owner.destroy()
+  }
+}
+
 async function start(): Promise<void> {
   const config = readConfig()
   const log = createLog(config.log)
@@ -76,6 +87,7 @@ async function start(): Promise<void> {
   }
   const applied = await prepareDatabase(databaseUrl)
   if (applied.length > 0) log.info('migrated', { count: applied.length })
+  await prove(databaseUrl, config.dataFolder)
   const accounts = await passDemonstration(config, databaseUrl, log)
 
   const db = connect(databaseUrl, { max: 20, name: 'vigie server' })

@@ -1,4 +1,5 @@
 /** What PostgreSQL refuses, in our words. Its own message may carry values, so it goes nowhere. */
+import { sealBroken } from '../keys/cipher.ts'
 import { badRequest, conflict, notAllowed, Problem } from '../problem.ts'
 
 /** A problem for an error that PostgreSQL raised, or null when it is none of the known ones. */
@@ -7,6 +8,8 @@ export function refusal(error: unknown): Problem | null {
   switch (code) {
     case '23505':
       return conflict('already_there')
+    case sealBroken:
+      return conflict('seal_broken')
     case '23503':
     case '23514':
     case '23502':

@@ -8,6 +8,7 @@ import { type Language, languages } from '../../schemas/dialect.ts'
 import type { Config } from '../config.ts'
 import type { Context, SignedIn } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
+import type { Keyring } from '../keys/keyring.ts'
 import type { Log } from '../log.ts'
 import { badRequest, type FieldProblem, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
 import { checkerOf } from '../records/draft.ts'
@@ -22,6 +23,7 @@ export interface Deps {
   readonly db: Knex
   readonly config: Config
   readonly log: Log
+  readonly keys: Keyring
 }
 
 /** The language that the client prefers among ours; null when it names none. */
@@ -74,7 +76,7 @@ async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: 
 
 function fail(response: Response, error: unknown, language: Language, log: Log, id: string, path: string): void {
   const problem = error instanceof Problem ? error : (refusal(error) ?? new Problem(500, 'failed'))
-  if (problem.status >= 500) {
+  if (problem.status >= 500 || problem.detail === 'seal_broken') {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
     log.error('request_failed', { request: id, route: path, kind: error instanceof Error ? error.name : typeof error, code, at: where(error) })
   }
@@ -101,7 +103,7 @@ function where(error: unknown): string {
 }
 
 /** The Express handler of a route. */
-export function serve(route: Route, { db, config, log }: Deps): RequestHandler {
+export function serve(route: Route, { db, config, log, keys }: Deps): RequestHandler {
   const check = typeof route.body === 'object' ? checkerOf({ ...route.body }) : null
   return async (request, response) => {
     const id = randomUUID()
@@ -136,6 +138,7 @@ export function serve(route: Route, { db, config, log }: Deps): RequestHandler {
           db: transaction,
           account,
           ability: abilityFor(account),
+          keys,
           params: request.params as Record<string, string>,
           query,
           body: sent,

@@ -11,6 +11,7 @@ import type { Mapping } from '../../schemas/mapping.ts'
 import { audit } from '../audit/record.ts'
 import type { SignedIn } from '../context.ts'
 import { actAs, type Work } from '../jobs/queue.ts'
+import { type Keyring, openKeyring } from '../keys/keyring.ts'
 import { draftProblems, missing } from '../records/draft.ts'
 import { sayVerb } from '../records/write.ts'
 import { rowMapper } from './map-row.ts'
@@ -100,7 +101,7 @@ async function stillRunning(db: Knex, id: string, at?: number): Promise<boolean>
 const cancelled = new Error('cancelled')
 
 /** The rows of a batch that are not there yet, entered; answers how many. */
-async function enter(db: Knex, account: SignedIn, one: ImportRow, form: FormSchema, batch: Judged): Promise<number> {
+async function enter(db: Knex, keys: Keyring, account: SignedIn, one: ImportRow, form: FormSchema, batch: Judged): Promise<number> {
   const identifiers = batch.records.map(({ identifier }) => identifier)
   const there = await knownIdentifiers(db, one.community_id, identifiers)
   const fresh = new Map(batch.records.filter(({ identifier }) => !there.has(identifier)).map(({ identifier, values }) => [identifier, values]))
@@ -116,7 +117,7 @@ async function enter(db: Knex, account: SignedIn, one: ImportRow, form: FormSche
     import_id: one.id,
   }
   return insertRecords(
-    db,
+    { db, keys },
     [...fresh.values()].map((values) => ({ language: account.language, ...values, ...own })),
   )
 }
@@ -126,7 +127,7 @@ async function enter(db: Knex, account: SignedIn, one: ImportRow, form: FormSche
  * that one (`before`), so that what is kept is always the beginning of the file. False when the import was cancelled, or another process took it over.
  */
 async function keepBatch(
-  db: Knex,
+  { db, keys }: { readonly db: Knex; readonly keys: Keyring },
   accountId: string,
   one: ImportRow,
   form: FormSchema,
@@ -137,7 +138,7 @@ async function keepBatch(
 ): Promise<boolean> {
   const kept = actAs(db, accountId, async ({ db: transaction, ability, account }) => {
     if (!may(ability, 'create', 'imports', { community_id: one.community_id })) throw unreadable('not_allowed')
-    const entered = await enter(transaction, account, one, form, batch)
+    const entered = await enter(transaction, keys, account, one, form, batch)
     if (!(await before) || !(await stillRunning(transaction, one.id, at))) throw cancelled
     await insertRefusals(transaction, one.id, one.community_id, batch.refusals)
     await transaction('imports')
@@ -186,7 +187,7 @@ async function end(db: Knex, accountId: string, one: ImportRow, state: 'done' | 
 }
 
 /** Brings a file in; false when it was cancelled on the way, or another process took it over. */
-async function importFile(db: Knex, accountId: string, one: ImportRow, path: string): Promise<boolean> {
+async function importFile(db: Knex, keys: Keyring, accountId: string, one: ImportRow, path: string): Promise<boolean> {
   const form = formOf(one.form, one.form_version)
   if (!form) throw unreadable('form_gone', { form: one.form, version: one.form_version })
   const { mapping } = one
@@ -209,7 +210,7 @@ async function importFile(db: Knex, accountId: string, one: ImportRow, path: str
     for await (const batch of judged(source, mapping, form, one.rows)) {
       if (!(await oneBefore)) return false
       oneBefore = last
-      last = keepBatch(db, accountId, one, form, batch, source.progress(), at, last)
+      last = keepBatch({ db, keys }, accountId, one, form, batch, source.progress(), at, last)
       at += batch.rows
       last.catch(() => {})
     }
@@ -233,7 +234,7 @@ export const runImport: Work = async (job, { db, dataFolder }) => {
   let fault: unknown = null
   try {
     if (!(await uploadedExists(dataFolder, one.file_key))) throw unreadable('file_gone')
-    if (!(await importFile(db, job.account_id, one, uploadedPath(dataFolder, one.file_key)))) {
+    if (!(await importFile(db, openKeyring(dataFolder), job.account_id, one, uploadedPath(dataFolder, one.file_key)))) {
       if (await actAs(db, job.account_id, ({ db: transaction }) => stillRunning(transaction, one.id))) return
     }
   } catch (error) {

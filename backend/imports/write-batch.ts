@@ -1,14 +1,16 @@
 /** Puts a batch of mapped rows into the database in one statement: what is already there is left alone, the rest enters with its references in the order of the rows. */
+import { randomUUID } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { FieldSchema } from '../../schemas/dialect.ts'
 import { incident } from '../../schemas/incident.ts'
+import { openNames, parted, type Sealing, sealColumns, sealedColumns } from '../records/sealing.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 function columnType(schema: FieldSchema): string {
   switch (schema.type) {
     case 'array':
-      return 'text[]'
+      return schema.items.type === 'object' ? 'jsonb' : 'text[]'
     case 'object':
       return 'jsonb'
     case 'number':
@@ -20,17 +22,26 @@ function columnType(schema: FieldSchema): string {
   }
 }
 
-const empty = { 'text[]': `'{}'`, jsonb: `'{}'` } as Readonly<Record<string, string>>
+const emptyOf = (name: string, type: string): string | null =>
+  type === 'text[]' ? `'{}'` : type === 'jsonb' ? (incident.properties[name as 'answers'].type === 'object' ? `'{}'` : `'[]'`) : null
 
 /** The columns that an import fills: what a person may write, and what the server knows of the import. */
 const columns = Object.entries(incident.properties as Readonly<Record<string, FieldSchema>>)
   .filter(
-    ([name, schema]) => (!schema.readOnly && name !== 'id' && schema.duty !== 'review') || ['state', 'submitted_at', 'created_by', 'import_id'].includes(name),
+    ([name, schema]) =>
+      (openNames(incident).includes(name) && !schema.readOnly && name !== 'id' && schema.duty !== 'review') ||
+      ['state', 'submitted_at', 'created_by', 'import_id'].includes(name),
   )
   .map(([name, schema]) => ({ name, type: columnType(schema) }))
+  .concat([{ name: 'id', type: 'uuid' }, ...sealColumns.map((name) => ({ name, type: 'bytea' }))])
 
 const names = columns.map(({ name }) => `"${name}"`).join(', ')
-const values = columns.map(({ name, type }) => (type in empty ? `coalesce(r."${name}", ${empty[type]})` : `r."${name}"`)).join(', ')
+const values = columns
+  .map(({ name, type }) => {
+    const empty = emptyOf(name, type)
+    return empty ? `coalesce(r."${name}", ${empty})` : `r."${name}"`
+  })
+  .join(', ')
 
 export const insertion = `
   insert into incidents (${names})
@@ -49,9 +60,15 @@ export async function knownIdentifiers(db: Knex, communityId: unknown, identifie
 }
 
 /** Inserts the records; answers how many entered (another import may have been quicker with some). */
-export async function insertRecords(db: Knex, records: readonly Values[]): Promise<number> {
+export async function insertRecords(sealing: Sealing, records: readonly Values[]): Promise<number> {
   if (records.length === 0) return 0
-  const { rowCount } = (await db.raw(insertion, [JSON.stringify(records)])) as { rowCount: number }
+  const rows: Values[] = []
+  for (const record of records) {
+    const { open, identity } = parted(incident, { id: randomUUID(), ...record })
+    const sealed = await sealedColumns(sealing, incident, open, identity)
+    rows.push({ ...open, ...Object.fromEntries(Object.entries(sealed).map(([name, bytes]) => [name, bytes && `\\x${bytes.toString('hex')}`])) })
+  }
+  const { rowCount } = (await sealing.db.raw(insertion, [JSON.stringify(rows)])) as { rowCount: number }
   return rowCount
 }
 

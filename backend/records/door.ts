@@ -2,24 +2,28 @@
 import type { Knex } from 'knex'
 import { type Ability, may } from '../../schemas/ability.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
+import type { Keyring } from '../keys/keyring.ts'
 import { notAllowed, notFound } from '../problem.ts'
 import { accessible } from './accessible.ts'
 import { uuidPattern } from './draft.ts'
 import { packed, unpacker } from './packed.ts'
 import { cursorOf, type Order, paged } from './page.ts'
 import { type Presented, presenter, type Row } from './present.ts'
+import { opened, openNames, sealColumns, seals } from './sealing.ts'
 
 /** Who asks, in which transaction: all that the door needs of a context. */
 export interface Asking {
   readonly db: Knex
   readonly ability: Ability
+  /** Without keys nothing that is sealed opens: what identifies people stays away. */
+  readonly keys?: Keyring | undefined
 }
 
 const selections = new WeakMap<RecordSchema, string[]>()
 
 /** Columns of a kind's table that make its records. */
 export function columnsOf(schema: RecordSchema): string[] {
-  const known = selections.get(schema) ?? Object.keys(schema.properties).map((name) => `${schema.collection}.${name}`)
+  const known = selections.get(schema) ?? [...openNames(schema), ...(seals(schema) ? sealColumns : [])].map((name) => `${schema.collection}.${name}`)
   selections.set(schema, known)
   return known
 }
@@ -31,12 +35,17 @@ export function reachable({ db, ability }: Asking, schema: RecordSchema, action 
 
 /** One row that who asks may read, as it stands in the table; 404 otherwise. For the server's own use: present it before it leaves. */
 export async function rowOf(asking: Asking, schema: RecordSchema, id: string, lock = false): Promise<Row> {
-  if (!uuidPattern.test(id)) throw notFound()
+  const row = uuidPattern.test(id) ? await reachableRow(asking, schema, id, lock) : undefined
+  if (!row) throw notFound()
+  return row
+}
+
+/** The same, undefined where there is none; `id` has the form of an identifier. */
+export async function reachableRow(asking: Asking, schema: RecordSchema, id: string, lock = false): Promise<Row | undefined> {
   const query = reachable(asking, schema).select(columnsOf(schema)).where(`${schema.collection}.id`, id)
   if (lock) query.forUpdate()
   const row: Row | undefined = await query.first()
-  if (!row) throw notFound()
-  return row
+  return row && opened(asking, schema, row)
 }
 
 /** One record as who asks may see it; 404 when there is none for them. */
@@ -49,18 +58,33 @@ export function demand(ability: Ability, action: string, schema: RecordSchema, r
   if (!may(ability, action, schema.collection, row)) throw notAllowed(detail)
 }
 
+/** How a page is turned. */
+export interface Turned {
+  readonly order: Order
+  readonly limit: number
+  readonly after: string | undefined
+  readonly narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder
+  /** Opens what identifies people, where who asks may read it; lists that can do without leave it sealed. */
+  readonly identity?: boolean
+}
+
 /** A page of records: `narrow` adds the filters; `total` is counted by the caller when it can be exact. */
 export async function page(
   asking: Asking,
   schema: RecordSchema,
-  { order, limit, after, narrow }: { order: Order; limit: number; after: string | undefined; narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder },
+  { order, limit, after, narrow, identity = false }: Turned,
 ): Promise<{ items: Presented[]; next: string | null }> {
-  const names = Object.keys(schema.properties)
+  const sealed = identity && seals(schema)
+  const names = [...openNames(schema), ...(sealed ? sealColumns : [])]
   const query = narrow(reachable(asking, schema).select(packed(asking.db, schema, names), `${schema.collection}.id`))
   const rows: Row[] = await paged(asking.db, query, order, after).limit(limit + 1)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const unpack = unpacker(schema, names)
-  const show = presenter(asking.ability, schema, names)
-  return { items: shown.map((row) => show(unpack(String(row['packed'])))), next: rows.length > limit && last ? cursorOf(last) : null }
+  const next = rows.length > limit && last ? cursorOf(last) : null
+  const show = presenter(asking.ability, schema, sealed ? undefined : names)
+  if (!sealed) return { items: shown.map((row) => show(unpack(String(row['packed'])))), next }
+  const items: Presented[] = []
+  for (const row of shown) items.push(show(await opened(asking, schema, unpack(String(row['packed'])))))
+  return { items, next }
 }

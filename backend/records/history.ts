@@ -4,6 +4,7 @@ import { may } from '../../schemas/ability.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { type Asking, rowOf } from './door.ts'
 import { type Presented, presenter, type Row } from './present.ts'
+import { openedSnapshot } from './sealing.ts'
 
 export interface Change {
   /** Name of the field; `answers.<name>` for those of the form. */
@@ -60,7 +61,7 @@ export async function historyOf(asking: Asking, schema: RecordSchema, id: string
     const stood = { ...(one['snapshot'] as Row), ...fixed }
     if (!may(ability, 'read', schema.collection, stood)) continue
     const open = may(ability, 'read', schema.collection, stood, 'restricted')
-    const { id: _, community_id: __, created_by: ___, version: ____, ...after } = show(stood)
+    const { id: _, community_id: __, created_by: ___, version: ____, ...after } = show(await openedSnapshot(asking, schema, row, stood))
     revisions.push({
       version: Number(one['version']),
       verb: String(one['verb']),

@@ -2,7 +2,7 @@
 import { type Ability, may } from '../../schemas/ability.ts'
 import type { FormSchema, RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
 import { sensitivities } from '../../schemas/dialect.ts'
-import { fieldsOf } from '../../schemas/fields.ts'
+import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -19,12 +19,18 @@ function clearanceOf(ability: Ability, kind: string, row: Row): Clearance {
   return sensitivities.reduce((all, one) => (may(ability, 'read', kind, row, one) ? all | bit(one) : all), 0)
 }
 
-const layouts = new WeakMap<object, { name: string; needs: number }[]>()
+interface Laid {
+  readonly name: string
+  readonly needs: number
+  readonly field: Field
+}
 
-function layout(schema: RecordSchema | FormSchema): { name: string; needs: number }[] {
+const layouts = new WeakMap<object, Laid[]>()
+
+function layout(schema: RecordSchema | FormSchema): Laid[] {
   const known = layouts.get(schema)
   if (known) return known
-  const made = fieldsOf(schema).map((field) => ({ name: field.name, needs: bit(field.sensitivity) }))
+  const made = fieldsOf(schema).map((field) => ({ name: field.name, needs: bit(field.sensitivity), field }))
   layouts.set(schema, made)
   return made
 }
@@ -39,17 +45,19 @@ function formsKnown(): (row: Row) => FormSchema | undefined {
   }
 }
 
+/** A value without the parts of its entries that are above the clearance. */
+function presentValue(field: Field, value: unknown, clearance: Clearance): unknown {
+  const hidden = field.fields.filter((one) => !(clearance & bit(one.sensitivity)))
+  if (hidden.length === 0 || !Array.isArray(value)) return value
+  return value.map((entry: Row) => Object.fromEntries(Object.entries(entry).filter(([key]) => !hidden.some((one) => one.name === key))))
+}
+
 function presentAnswers(answers: Row, form: FormSchema, clearance: Clearance): Presented {
   const out: Presented = {}
   const fields = fieldsOf(form)
   for (const field of fields) {
     if (!(clearance & bit(field.sensitivity)) || !(field.name in answers)) continue
-    const value = answers[field.name]
-    const hidden = field.fields.filter((one) => !(clearance & bit(one.sensitivity)))
-    out[field.name] =
-      hidden.length > 0 && Array.isArray(value)
-        ? value.map((entry: Row) => Object.fromEntries(Object.entries(entry).filter(([key]) => !hidden.some((one) => one.name === key))))
-        : value
+    out[field.name] = presentValue(field, answers[field.name], clearance)
   }
   return out
 }
@@ -64,7 +72,10 @@ export function presenter(ability: Ability, schema: RecordSchema, own?: readonly
   const columns = [...new Set(ability.rulesFor('read', kind).flatMap((rule) => Object.keys(rule.conditions ?? {})))]
   const known = new Map<string, Clearance>()
   const fields = own ? layout(schema).filter((one) => own.includes(one.name)) : layout(schema)
-  const whole = own?.every((name) => fields.some((one) => one.name === name)) ? fields.reduce((all, one) => all | one.needs, 0) : null
+  const parts = fields.flatMap(({ field }) => field.fields.map((one) => bit(one.sensitivity)))
+  const whole = own?.every((name) => fields.some((one) => one.name === name))
+    ? [...fields.map((one) => one.needs), ...parts].reduce((all, one) => all | one, 0)
+    : null
   const form = formsKnown()
   const answersOf = (row: Row, clearance: Clearance): Presented => {
     const schemaOfAnswers = form(row)
@@ -83,9 +94,9 @@ export function presenter(ability: Ability, schema: RecordSchema, own?: readonly
       return row as Presented
     }
     const out: Presented = {}
-    for (const { name, needs } of fields) {
+    for (const { name, needs, field } of fields) {
       if (!(clearance & needs) || row[name] === undefined) continue
-      out[name] = name === 'answers' ? answersOf(row, clearance) : row[name]
+      out[name] = name === 'answers' ? answersOf(row, clearance) : presentValue(field, row[name], clearance)
     }
     return out
   }

@@ -1,12 +1,16 @@
 /** Writing a record: who may, which fields, in which version; the database adds revision, audit entry and counters in the same transaction. */
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Knex } from 'knex'
 import { type Ability, may } from '../../schemas/ability.ts'
 import type { FormSchema, RecordSchema } from '../../schemas/dialect.ts'
+import { fieldsOf } from '../../schemas/fields.ts'
+import { formOf } from '../../schemas/forms/registry.ts'
 import { invalid, Problem, stale } from '../problem.ts'
-import { columnsOf } from './door.ts'
+import { type Asking, columnsOf } from './door.ts'
 import { draftProblems } from './draft.ts'
 import { presenter, type Row } from './present.ts'
+import { identityOf, joined, opened, openNames, parted, sealedColumns, seals } from './sealing.ts'
 
 /** Says which verb and reason the changes of this transaction carry. */
 export async function sayVerb(db: Knex, verb: string, reason: string | null): Promise<void> {
@@ -30,7 +34,7 @@ export function toColumns(schema: RecordSchema, values: Row): Record<string, unk
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const field = schema.properties[name]
-      if (field?.type === 'array') return [name, value ?? []]
+      if (field?.type === 'array') return [name, field.items.type === 'object' ? JSON.stringify(value ?? []) : (value ?? [])]
       if (field?.type === 'object') return [name, JSON.stringify(value ?? {})]
       return [name, value]
     }),
@@ -47,37 +51,57 @@ export function checkVersion(ability: Ability, schema: RecordSchema, row: Row, i
 const made = new Set(['created_at', 'updated_at', 'version'])
 
 /** Every column by name, so that the statement is always the same text: PostgreSQL prepares it once for a connection, and plans it once. */
-function insertion(db: Knex, schema: RecordSchema, values: Row): Knex.QueryBuilder {
-  const names = Object.keys(schema.properties).filter((name) => !made.has(name))
-  const whole = Object.fromEntries(names.map((name) => [name, values[name] ?? null]))
-  const row = { ...toColumns(schema, whole), id: values['id'] ?? randomUUID() }
-  return db(schema.collection).insert(row).returning(columnsOf(schema))
+async function insertion(asking: Asking, schema: RecordSchema, values: Row): Promise<{ query: Knex.QueryBuilder; finish: (row: Row) => Row }> {
+  const names = openNames(schema).filter((name) => !made.has(name))
+  const id = values['id'] ?? randomUUID()
+  const { open, identity } = parted(schema, { ...values, id })
+  const whole = Object.fromEntries(names.map((name) => [name, open[name] ?? null]))
+  const sealed = seals(schema) ? await sealedColumns(asking, schema, { ...open, id }, identity) : {}
+  const query = asking
+    .db(schema.collection)
+    .insert({ ...toColumns(schema, whole), ...sealed })
+    .returning(columnsOf(schema))
+  return { query, finish: (row) => joined(row, identity) }
 }
 
 /** Inserts a row and answers it as the table now holds it. */
-export async function insert(db: Knex, schema: RecordSchema, values: Row): Promise<Row> {
-  const rows: Row[] = await insertion(db, schema, values).options({ name: `insert into ${schema.collection}` })
-  return rows[0] ?? {}
+export async function insert(asking: Asking, schema: RecordSchema, values: Row): Promise<Row> {
+  const { query, finish } = await insertion(asking, schema, values)
+  const rows: Row[] = await query.options({ name: `insert into ${schema.collection}` })
+  return finish(rows[0] ?? {})
 }
 
 /** Inserts a row unless its identifier is taken: null then, and nothing was written. */
-export async function insertUnlessThere(db: Knex, schema: RecordSchema, values: Row): Promise<Row | null> {
-  const rows: Row[] = await insertion(db, schema, values)
+export async function insertUnlessThere(asking: Asking, schema: RecordSchema, values: Row): Promise<Row | null> {
+  const { query, finish } = await insertion(asking, schema, values)
+  const rows: Row[] = await query
     .onConflict('id')
     .ignore()
     .options({ name: `insert into ${schema.collection} unless there` })
-  return rows[0] ?? null
+  return rows[0] ? finish(rows[0]) : null
 }
 
 /** Changes a row of a known version; 412 if it moved on meanwhile. */
-export async function update(db: Knex, schema: RecordSchema, row: Row, values: Row): Promise<Row> {
-  const rows: Row[] = await db(schema.collection)
+export async function update(asking: Asking, schema: RecordSchema, row: Row, values: Row): Promise<Row> {
+  const { open, identity } = parted(schema, values, formOf(String(values['form'] ?? row['form']), Number(values['form_version'] ?? row['form_version'])))
+  const touched = seals(schema) ? await resealed(asking, schema, row, values, identity) : {}
+  const rows: Row[] = await asking
+    .db(schema.collection)
     .where({ id: row['id'], version: row['version'] })
-    .update(toColumns(schema, values))
+    .update({ ...toColumns(schema, open), ...touched })
     .returning(columnsOf(schema))
   const [changed] = rows
   if (!changed) throw stale()
-  return changed
+  return opened(asking, schema, changed)
+}
+
+/** The sealed columns after a change of some fields; what the change does not speak of stays. */
+async function resealed(asking: Asking, schema: RecordSchema, row: Row, values: Row, identity: Row): Promise<Row> {
+  const touches = fieldsOf(schema).filter((field) => field.name in values)
+  const before = await identityOf(asking, schema, row)
+  const kept = Object.fromEntries(Object.entries(before).filter(([name]) => !touches.some((field) => field.name === name)))
+  const after = { ...kept, ...identity }
+  return isDeepStrictEqual(before, after) ? {} : sealedColumns(asking, schema, row, after)
 }
 
 /** The headers of an answer that carries one record: its version as an ETag. */

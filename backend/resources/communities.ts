@@ -103,7 +103,7 @@ export const communityRoutes: readonly Route[] = [
       refuseFaults(community, context.body)
       const gaps = community.creates.filter((name) => !context.body[name])
       if (gaps.length > 0) throw invalid(gaps.map((field) => ({ field, fault: 'required' as const })))
-      const row = await insert(context.db, community, { visibility: 'confidential', ...context.body, created_by: whoAsks(context).id })
+      const row = await insert(context, community, { visibility: 'confidential', ...context.body, created_by: whoAsks(context).id })
       await audit(context.db, { action: 'creation', kind: 'communities', record_id: idOf(row), community_id: idOf(row) })
       return { status: 201, body: presenter(context.ability, community)(row), headers: versioned(row) }
     },
@@ -132,7 +132,7 @@ export const communityRoutes: readonly Route[] = [
       if ('id' in context.body && context.body['id'] !== row['id']) throw invalid([{ field: 'id', fault: 'read_only' }])
       const gaps = community.required.filter((name) => name in context.body && !context.body[name])
       if (gaps.length > 0) throw invalid(gaps.map((field) => ({ field, fault: 'required' as const })))
-      const changed = await update(context.db, community, row, { ...context.body, version: Number(row['version']) + 1, updated_at: new Date().toISOString() })
+      const changed = await update(context, community, row, { ...context.body, version: Number(row['version']) + 1, updated_at: new Date().toISOString() })
       await audit(context.db, {
         action: 'update',
         kind: 'communities',

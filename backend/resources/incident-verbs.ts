@@ -45,7 +45,7 @@ async function act(context: Context, transition: Transition): Promise<Answer> {
     if (gaps.length > 0) throw invalid(gaps)
   }
   await sayVerb(context.db, transition.verb, reason || null)
-  const changed = await update(context.db, incident, row, effects(transition, whoAsks(context).id))
+  const changed = await update(context, incident, row, effects(transition, whoAsks(context).id))
   return { body: presenter(context.ability, incident)(changed), headers: versioned(changed) }
 }
 

@@ -9,7 +9,7 @@ import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest, conflict, type FieldProblem, invalid, notAllowed, notFound } from '../problem.ts'
 import { exactTotal } from '../records/counts.ts'
-import { columnsOf, demand, page, reachable, rowOf } from '../records/door.ts'
+import { demand, page, reachableRow, rowOf } from '../records/door.ts'
 import { missing, uuidPattern } from '../records/draft.ts'
 import { filtered, type ReadFilter, readFilters, readOrder } from '../records/filter.ts'
 import { historyOf } from '../records/history.ts'
@@ -72,13 +72,12 @@ function created(context: Context, row: Row): Answer {
 async function put(context: Context): Promise<Answer> {
   const id = (context.params['id'] ?? '').toLowerCase()
   if (!uuidPattern.test(id)) throw notFound()
-  const there = (): Promise<Row | undefined> => reachable(context, incident).select(columnsOf(incident)).where('id', id).first()
-  let known = await there()
+  let known = await reachableRow(context, incident, id)
   if (!known) {
-    const row = await insertUnlessThere(context.db, incident, newIncident(context, id))
+    const row = await insertUnlessThere(context, incident, newIncident(context, id))
     if (row) return created(context, row)
     // Sent twice at once, and the other was quicker; or an identifier that somebody else has used.
-    known = await there()
+    known = await reachableRow(context, incident, id)
     if (!known) throw conflict('already_there')
   }
   const sent = { ...toColumns(incident, context.body), id }
@@ -111,7 +110,7 @@ async function patch(context: Context): Promise<Answer> {
     if (gaps.length > 0) throw invalid(gaps)
   }
   if (!may(ability, 'update', 'incidents', after)) throw notAllowed()
-  const changed = await update(context.db, incident, row, changes)
+  const changed = await update(context, incident, row, changes)
   return { body: presenter(ability, incident)(changed), headers: versioned(changed) }
 }
 
@@ -154,7 +153,7 @@ export const incidentRoutes: readonly Route[] = [
     body: 'record',
     handle: async (context) => {
       const values = newIncident(context, typeof context.body['id'] === 'string' ? context.body['id'].toLowerCase() : null)
-      return created(context, await insert(context.db, incident, values))
+      return created(context, await insert(context, incident, values))
     },
   },
   {

@@ -40,6 +40,11 @@ export const problemDetails = words({
     fr: 'Cet identifiant porte déjà un autre contenu.',
     ar: 'لهذا المعرّف محتوى آخر.',
   },
+  seal_broken: {
+    en: 'What identifies people in this record does not open: it was changed outside Vigie. Tell whoever operates it.',
+    fr: 'Ce qui identifie des personnes dans cette fiche ne s’ouvre pas : elle a été modifiée hors de Vigie. Prévenez la personne qui l’exploite.',
+    ar: 'لا يمكن فتح ما يكشف هوية الأشخاص في هذا السجل: لقد عُدّل من خارج المنصة. أبلغوا القائمين على تشغيلها.',
+  },
   already_there: { en: 'It is already there.', fr: 'Cela existe déjà.', ar: 'هذا موجود مسبقا.' },
   last_coordinator: {
     en: 'A community keeps at least one coordinator.',

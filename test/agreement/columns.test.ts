@@ -1,6 +1,8 @@
 /** Schema ⇔ columns, TypeScript ⇔ SQL for dates with precision, up ⇔ down. */
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { openNames, sealColumns, seals } from '../../backend/records/sealing.ts'
+import type { FieldSchema } from '../../schemas/dialect.ts'
 import { parseEdtf } from '../../schemas/edtf.ts'
 import { kinds } from '../../schemas/kinds.ts'
 import { appPerTest } from '../support/app.ts'
@@ -26,9 +28,16 @@ describe('schema and columns', () => {
         db('information_schema.columns').select('column_name', 'data_type').where({ table_schema: 'public', table_name: kind.collection }),
       )
       const columns = new Map(rows.map((one: { column_name: string; data_type: string }) => [one.column_name, one.data_type]))
-      const fields = Object.entries(kind.properties)
-      expect([...columns.keys()].filter((name) => !computed[kind.collection]?.includes(name))).to.have.members(fields.map(([name]) => name))
-      for (const [name, field] of fields) expect(postgresType[field.type], name).to.include(columns.get(name))
+      // What identifies people is no column: it is sealed.
+      const fields = Object.entries(kind.properties as Readonly<Record<string, FieldSchema>>).filter(([name]) => openNames(kind).includes(name))
+      expect([...columns.keys()].filter((name) => !computed[kind.collection]?.includes(name))).to.have.members([
+        ...fields.map(([name]) => name),
+        ...(seals(kind) ? sealColumns : []),
+      ])
+      for (const [name, field] of fields) {
+        const type = field.type === 'array' && field.items.type === 'object' ? 'object' : field.type
+        expect(postgresType[type], name).to.include(columns.get(name))
+      }
     })
   }
 })
