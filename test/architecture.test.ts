@@ -121,7 +121,8 @@ describe('the house', () => {
   })
 
   it('keeps its files short: under 300 lines where there is logic', () => {
-    const data = /^(schemas\/(incident|community|vocabularies\/|forms\/|words\/)|seeds\/demonstration\/|test\/|frontend\/.*\.css)/
+    const data =
+      /^(schemas\/(incident|community|vocabularies\/|forms\/|words\/|law\/(instruments|articles\/|elements\/|forums\/|ratifications\/))|seeds\/demonstration\/|test\/|frontend\/.*\.css)/
     const long = files.filter((file) => !data.test(file) && (source.get(file) ?? '').split('\n').length > 300)
     expect(long).to.deep.equal([])
   })

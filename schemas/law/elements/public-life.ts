@@ -1,0 +1,245 @@
+/** Elements of the rights of public life and of justice: fair trial, remedy, expression, assembly, association, participation, equality. */
+import { right } from './right.ts'
+
+export const publicRights = [
+  right(
+    'fair_trial',
+    ['Fair trial', 'Procès équitable', 'المحاكمة العادلة'],
+    ['ICCPR 14', 'ACHPR 7', 'ACHPR 26', 'ECHR 6', 'ACHR 8', 'ArCHR 13', 'ArCHR 16'],
+    ['justice.'],
+    [
+      [
+        'tribunal',
+        'The tribunal was not competent, independent and impartial.',
+        'Le tribunal n’était pas compétent, indépendant et impartial.',
+        'لم تكن المحكمة مختصة ومستقلة ونزيهة.',
+      ],
+      ['public', 'The hearing was not public, without good reason.', 'L’audience n’a pas été publique, sans motif valable.', 'لم تكن الجلسة علنية دون مسوّغ.'],
+      ['innocence', 'The presumption of innocence was not respected.', 'La présomption d’innocence n’a pas été respectée.', 'لم تُحترم قرينة البراءة.'],
+      [
+        'information',
+        'The charges were not told promptly, in a language understood.',
+        'Les accusations n’ont pas été communiquées rapidement, dans une langue comprise.',
+        'لم تُبلَّغ التهم سريعا وبلغة مفهومة.',
+      ],
+      [
+        'defence',
+        'Time, facilities or counsel of one’s choice were denied.',
+        'Le temps, les facilités ou le conseil de son choix ont été refusés.',
+        'حُرم من الوقت أو التسهيلات أو المحامي الذي يختاره.',
+      ],
+      [
+        'witnesses',
+        'Witnesses could not be examined on equal terms.',
+        'Les témoins n’ont pu être interrogés à conditions égales.',
+        'لم يتسن استجواب الشهود على قدم المساواة.',
+      ],
+      [
+        'coercion',
+        'Statements obtained by coercion were used.',
+        'Des déclarations obtenues par la contrainte ont été utilisées.',
+        'استُعملت أقوال انتُزعت بالإكراه.',
+      ],
+      [
+        'delay',
+        'The trial did not take place without undue delay.',
+        'Le procès n’a pas eu lieu sans retard excessif.',
+        'لم تجر المحاكمة دون تأخير لا مبرر له.',
+      ],
+      [
+        'appeal',
+        'No higher court could review conviction and sentence.',
+        'Aucune juridiction supérieure n’a pu réexaminer la condamnation et la peine.',
+        'لم تتمكن محكمة أعلى من مراجعة الإدانة والعقوبة.',
+      ],
+    ],
+  ),
+  right(
+    'effective_remedy',
+    ['Effective remedy', 'Recours utile', 'سبيل انتصاف فعال'],
+    ['ICCPR 2(3)', 'ACHPR 1', 'ACHPR 7', 'CAT 13', 'CAT 14', 'ECHR 13', 'ACHR 25', 'ArCHR 23', 'Maputo 25'],
+    ['justice.no_effective_investigation', 'justice.non_enforcement', 'justice.'],
+    [
+      [
+        'arguable',
+        'There is an arguable violation of a protected right.',
+        'Il existe une violation défendable d’un droit protégé.',
+        'ثمة انتهاك جدير بالنظر لحق محمي.',
+      ],
+      [
+        'access',
+        'No competent authority could be seised in practice.',
+        'Aucune autorité compétente n’a pu être saisie en pratique.',
+        'لم يكن بالإمكان عمليا اللجوء إلى سلطة مختصة.',
+      ],
+      [
+        'investigation',
+        'The complaint was not investigated effectively.',
+        'La plainte n’a pas fait l’objet d’une enquête effective.',
+        'لم يُحقَّق في الشكوى تحقيقا فعالا.',
+      ],
+      ['enforcement', 'A decision in favour was not enforced.', 'Une décision favorable n’a pas été exécutée.', 'لم يُنفَّذ قرار صدر لصالحه.'],
+      ['reparation', 'No adequate reparation was given.', 'Aucune réparation adéquate n’a été accordée.', 'لم يُمنح جبر كاف.'],
+    ],
+  ),
+  right(
+    'expression',
+    ['Freedom of expression', 'Liberté d’expression', 'حرية التعبير'],
+    ['ICCPR 19', 'ACHPR 9', 'ECHR 10', 'ACHR 13', 'ArCHR 32'],
+    ['expression.', 'defenders.'],
+    [
+      [
+        'expression',
+        'The person expressed, sought or received opinions or information.',
+        'La personne a exprimé, recherché ou reçu des opinions ou des informations.',
+        'عبّر الشخص عن آراء أو معلومات أو التمسها أو تلقاها.',
+      ],
+      [
+        'interference',
+        'The State interfered with it, or failed to protect it.',
+        'L’État y a porté atteinte, ou ne l’a pas protégé.',
+        'تدخلت الدولة فيه أو قصّرت في حمايته.',
+      ],
+      [
+        'law',
+        'The restriction was not provided by a clear and accessible law.',
+        'La restriction n’était pas prévue par une loi claire et accessible.',
+        'لم ينص على التقييد قانون واضح ومتاح.',
+      ],
+      ['aim', 'It pursued no legitimate aim.', 'Elle ne poursuivait aucun but légitime.', 'لم يسع إلى هدف مشروع.'],
+      ['necessity', 'It was not necessary and proportionate.', 'Elle n’était ni nécessaire ni proportionnée.', 'لم يكن ضروريا ولا متناسبا.'],
+    ],
+  ),
+  right(
+    'assembly',
+    ['Peaceful assembly', 'Réunion pacifique', 'التجمع السلمي'],
+    ['ICCPR 21', 'ACHPR 11', 'ECHR 11', 'ACHR 15', 'ArCHR 24'],
+    ['assembly.'],
+    [
+      ['peaceful', 'The assembly was peaceful.', 'La réunion était pacifique.', 'كان التجمع سلميا.'],
+      [
+        'participation',
+        'The person took part in it, organised it or observed it.',
+        'La personne y participait, l’organisait ou l’observait.',
+        'شارك الشخص فيه أو نظمه أو راقبه.',
+      ],
+      [
+        'restriction',
+        'It was banned, dispersed, or participation was punished.',
+        'Elle a été interdite, dispersée, ou la participation punie.',
+        'حُظر أو فُرّق أو عوقب على المشاركة فيه.',
+      ],
+      ['law', 'The restriction had no basis in law.', 'La restriction était sans base légale.', 'لم يكن للتقييد سند في القانون.'],
+      [
+        'necessity',
+        'It was not necessary and proportionate to a legitimate aim.',
+        'Elle n’était ni nécessaire ni proportionnée à un but légitime.',
+        'لم يكن ضروريا ولا متناسبا مع هدف مشروع.',
+      ],
+      [
+        'force',
+        'The force used was not necessary or not proportionate.',
+        'La force employée n’était ni nécessaire ni proportionnée.',
+        'لم تكن القوة المستعملة ضرورية أو متناسبة.',
+      ],
+    ],
+  ),
+  right(
+    'association',
+    ['Freedom of association', 'Liberté d’association', 'حرية تكوين الجمعيات'],
+    ['ICCPR 22', 'ACHPR 10', 'ECHR 11', 'ACHR 16', 'ICESCR 8', 'ArCHR 24', 'ArCHR 35'],
+    ['association.'],
+    [
+      [
+        'association',
+        'Persons formed, joined or ran an association or union.',
+        'Des personnes ont formé, rejoint ou animé une association ou un syndicat.',
+        'كوّن أشخاص جمعية أو نقابة أو انضموا إليها أو أداروها.',
+      ],
+      [
+        'interference',
+        'Registration, funding, activity or existence was restricted.',
+        'L’enregistrement, le financement, l’activité ou l’existence ont été restreints.',
+        'قُيّد التسجيل أو التمويل أو النشاط أو الوجود.',
+      ],
+      ['law', 'The restriction had no basis in a clear law.', 'La restriction était sans base dans une loi claire.', 'لم يكن للتقييد سند في قانون واضح.'],
+      [
+        'necessity',
+        'It was not necessary in a democratic society and proportionate.',
+        'Elle n’était ni nécessaire dans une société démocratique ni proportionnée.',
+        'لم يكن ضروريا في مجتمع ديمقراطي ولا متناسبا.',
+      ],
+    ],
+  ),
+  right(
+    'participation',
+    ['Participation in public affairs', 'Participation aux affaires publiques', 'المشاركة في الشؤون العامة'],
+    ['ICCPR 25', 'ACHPR 13', 'ECHR-P1 3', 'ACHR 23', 'ArCHR 24'],
+    ['participation.'],
+    [
+      [
+        'right',
+        'The person is a citizen entitled to vote, stand or take part.',
+        'La personne est citoyenne et a le droit de voter, d’être élue ou de participer.',
+        'الشخص مواطن له حق الانتخاب أو الترشح أو المشاركة.',
+      ],
+      ['restriction', 'The exercise of the right was denied or hindered.', 'L’exercice du droit a été refusé ou entravé.', 'حُرم من ممارسة الحق أو عُرقلت.'],
+      [
+        'reasonable',
+        'The restriction was not objective and reasonable.',
+        'La restriction n’était ni objective ni raisonnable.',
+        'لم يكن التقييد موضوعيا ولا معقولا.',
+      ],
+    ],
+  ),
+  right(
+    'non_discrimination',
+    ['Non-discrimination', 'Non-discrimination', 'عدم التمييز'],
+    ['ICCPR 26', 'ICCPR 2', 'ICESCR 2', 'ACHPR 2', 'ACHPR 3', 'CEDAW 2', 'ICERD 5', 'CRPD 5', 'Maputo 2', 'ECHR 14', 'ArCHR 3'],
+    ['equality.', 'esc.unfair_dismissal'],
+    [
+      [
+        'treatment',
+        'The person was treated less favourably, or a neutral rule weighed more on a group.',
+        'La personne a été traitée moins favorablement, ou une règle neutre a pesé davantage sur un groupe.',
+        'عومل الشخص معاملة أقل حظوة أو أثقلت قاعدة محايدة على جماعة أكثر من غيرها.',
+      ],
+      [
+        'comparison',
+        'Others in a comparable situation were not so treated.',
+        'D’autres, dans une situation comparable, n’ont pas été traités ainsi.',
+        'لم يُعامل غيره في وضع مماثل بالمثل.',
+      ],
+      ['ground', 'The difference rests on a prohibited ground.', 'La différence repose sur un motif prohibé.', 'يقوم الاختلاف على سبب محظور.'],
+      [
+        'justification',
+        'There is no objective and reasonable justification.',
+        'Il n’existe aucune justification objective et raisonnable.',
+        'لا يوجد مبرر موضوعي ومعقول.',
+      ],
+    ],
+  ),
+  right(
+    'gender_violence',
+    ['Violence against women and duty of diligence', 'Violence à l’égard des femmes et devoir de diligence', 'العنف ضد المرأة وواجب العناية'],
+    ['CEDAW 2', 'CEDAW 5', 'Maputo 4', 'ICCPR 7', 'ECHR 3', 'ECHR 8'],
+    ['sgbv.', 'life.femicide'],
+    [
+      [
+        'violence',
+        'An act of violence directed at a woman because she is a woman, or affecting women disproportionately.',
+        'Un acte de violence dirigé contre une femme parce qu’elle est une femme, ou touchant les femmes de façon disproportionnée.',
+        'فعل عنف موجه إلى امرأة لأنها امرأة أو يمس النساء بدرجة غير متناسبة.',
+      ],
+      ['knowledge', 'The authorities knew or ought to have known.', 'Les autorités savaient ou auraient dû savoir.', 'كانت السلطات تعلم أو كان عليها أن تعلم.'],
+      [
+        'diligence',
+        'They did not act with due diligence to prevent, protect, investigate and punish.',
+        'Elles n’ont pas agi avec la diligence voulue pour prévenir, protéger, enquêter et punir.',
+        'لم تتصرف بالعناية الواجبة للمنع والحماية والتحقيق والمعاقبة.',
+      ],
+      ['stereotype', 'Stereotypes influenced the response.', 'Des stéréotypes ont influencé la réponse.', 'أثّرت قوالب نمطية في الاستجابة.'],
+      ['reparation', 'No adequate reparation was given.', 'Aucune réparation adéquate n’a été accordée.', 'لم يُمنح جبر كاف.'],
+    ],
+  ),
+] as const

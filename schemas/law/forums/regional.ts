@@ -1,0 +1,381 @@
+/** The courts, commissions and committees of the regions: Africa, Europe, the Americas. */
+import { type Forum, rule, shared, sources, warnDays } from './shape.ts'
+
+const charter = { source: sources.charter, trust: 'C' } as const
+const court = { source: sources.africanCourt, trust: 'C' } as const
+const ecowas = { source: sources.ecowas, trust: 'C' } as const
+const eac = { source: sources.eac, trust: 'K' } as const
+const child = { source: sources.acerwc, trust: 'K' } as const
+const form = { source: sources.echrForm, trust: 'C' } as const
+const inter = { source: sources.iachr, trust: 'K' } as const
+
+export const regionalForums: readonly Forum[] = [
+  {
+    code: 'achpr',
+    kind: 'commission',
+    binding: false,
+    en: 'African Commission on Human and Peoples’ Rights',
+    fr: 'Commission africaine des droits de l’homme et des peuples',
+    ar: 'اللجنة الأفريقية لحقوق الإنسان والشعوب',
+    rules: [
+      rule(
+        'achpr',
+        'competence',
+        [
+          'The State is a party to the African Charter; anyone may submit.',
+          'L’État est partie à la Charte africaine ; toute personne peut saisir la Commission.',
+          'الدولة طرف في الميثاق الأفريقي؛ ولكل شخص أن يتقدم بالبلاغ.',
+        ],
+        { any_state: false, bound_by: ['ACHPR'], facts_after: true, victims: 'all', subjects: [] },
+        charter,
+      ),
+      rule('achpr', 'exhaustion', shared.exhaust.says, shared.exhaust.terms, charter),
+      rule(
+        'achpr',
+        'deadline',
+        [
+          'Within a reasonable period after exhaustion (art. 56(6)); six months has been taken as the measure.',
+          'Dans un délai raisonnable après l’épuisement (art. 56(6)) ; six mois ont servi de repère.',
+          'خلال مدة معقولة بعد الاستنفاد (المادة 56(6))؛ وقد اتُّخذت ستة أشهر معيارا.',
+        ],
+        { limits: [{ start: 'final_decision', months: 6, effect: 'late' }], reasonable: true, warn_days: warnDays },
+        { source: sources.majuru, trust: 'K' },
+      ),
+      rule('achpr', 'other_procedures', shared.settled.says, shared.settled.terms, charter),
+      rule(
+        'achpr',
+        'anonymity',
+        [
+          'The author is identified, and may ask to remain anonymous (art. 56(1)).',
+          'L’auteur est identifié, et peut demander l’anonymat (art. 56(1)).',
+          'تُحدَّد هوية مقدم البلاغ وله أن يطلب إخفاءها (المادة 56(1)).',
+        ],
+        { unknown_author: false, hidden_from_state: true, hidden_from_public: true },
+        charter,
+      ),
+      rule(
+        'achpr',
+        'interim',
+        [
+          'Provisional measures can be asked for (Rule 100).',
+          'Des mesures conservatoires peuvent être demandées (art. 100 du Règlement).',
+          'يمكن طلب تدابير تحفظية (المادة 100 من النظام الداخلي).',
+        ],
+        { available: true },
+        { source: sources.charter, trust: 'K' },
+      ),
+      rule('achpr', 'language', shared.auLanguages.says, shared.auLanguages.terms, charter),
+      rule(
+        'achpr',
+        'form',
+        [
+          'No insulting language (56(3)), not only press reports (56(4)).',
+          'Pas de termes outrageants (56(3)), pas uniquement la presse (56(4)).',
+          'دون ألفاظ نابية (56(3))، ولا تقتصر على أخبار الصحافة (56(4)).',
+        ],
+        { form_required: false, pages: null, counsel_required: false },
+        charter,
+      ),
+    ],
+  },
+  {
+    code: 'african_court',
+    kind: 'court',
+    binding: true,
+    en: 'African Court on Human and Peoples’ Rights',
+    fr: 'Cour africaine des droits de l’homme et des peuples',
+    ar: 'المحكمة الأفريقية لحقوق الإنسان والشعوب',
+    rules: [
+      rule(
+        'african_court',
+        'competence',
+        [
+          'The State made the declaration of article 34(6), and has not withdrawn it more than a year ago.',
+          'L’État a fait la déclaration de l’article 34(6) et ne l’a pas retirée depuis plus d’un an.',
+          'أصدرت الدولة إعلان المادة 34(6) ولم تسحبه منذ أكثر من سنة.',
+        ],
+        { any_state: false, bound_by: ['ACtHPR-34(6)'], facts_after: true, victims: 'all', subjects: [] },
+        court,
+      ),
+      rule('african_court', 'exhaustion', shared.exhaust.says, shared.exhaust.terms, court),
+      rule('african_court', 'deadline', shared.reasonable.says, shared.reasonable.terms, court),
+      rule('african_court', 'other_procedures', shared.settled.says, shared.settled.terms, court),
+      rule('african_court', 'anonymity', shared.knownToState.says, shared.knownToState.terms, court),
+      rule('african_court', 'interim', shared.interim.says, shared.interim.terms, { source: sources.africanCourt, trust: 'K' }),
+      rule('african_court', 'language', shared.auLanguages.says, shared.auLanguages.terms, { source: sources.africanCourt, trust: 'K' }),
+    ],
+  },
+  {
+    code: 'ecowas_court',
+    kind: 'court',
+    binding: true,
+    en: 'ECOWAS Court of Justice',
+    fr: 'Cour de justice de la CEDEAO',
+    ar: 'محكمة عدل الجماعة الاقتصادية لدول غرب أفريقيا',
+    rules: [
+      rule(
+        'ecowas_court',
+        'competence',
+        [
+          'The State is a member of ECOWAS. Burkina Faso, Mali and Niger left on 29 January 2025.',
+          'L’État est membre de la CEDEAO. Le Burkina Faso, le Mali et le Niger l’ont quittée le 29 janvier 2025.',
+          'الدولة عضو في الجماعة. غادرتها بوركينا فاسو ومالي والنيجر في 29 كانون الثاني/يناير 2025.',
+        ],
+        { any_state: false, bound_by: ['ECOWAS'], facts_after: false, victims: 'all', subjects: [] },
+        ecowas,
+      ),
+      rule('ecowas_court', 'exhaustion', shared.noExhaustion.says, shared.noExhaustion.terms, ecowas),
+      rule(
+        'ecowas_court',
+        'deadline',
+        [
+          'Three years from the facts (art. 9(3)); contested for human rights.',
+          'Trois ans à compter des faits (art. 9(3)) ; contesté en matière de droits de l’homme.',
+          'ثلاث سنوات من تاريخ الوقائع (المادة 9(3))؛ وهو محل خلاف في مسائل حقوق الإنسان.',
+        ],
+        { limits: [{ start: 'facts', years: 3, effect: 'closes' }], reasonable: false, warn_days: warnDays },
+        { source: sources.ecowas, trust: 'K' },
+      ),
+      rule(
+        'ecowas_court',
+        'other_procedures',
+        [
+          'Refused while pending before another international court.',
+          'Irrecevable tant que l’affaire est pendante devant une autre cour internationale.',
+          'لا تُقبل ما دامت القضية معروضة على محكمة دولية أخرى.',
+        ],
+        { refuses: ['pending'] },
+        ecowas,
+      ),
+      rule('ecowas_court', 'anonymity', shared.knownToState.says, { unknown_author: false, hidden_from_state: false, hidden_from_public: false }, ecowas),
+      rule('ecowas_court', 'interim', shared.interim.says, shared.interim.terms, { source: sources.ecowas, trust: 'K' }),
+      rule(
+        'ecowas_court',
+        'language',
+        ['English, French or Portuguese.', 'Anglais, français ou portugais.', 'الإنجليزية أو الفرنسية أو البرتغالية.'],
+        { accepts: ['en', 'fr', 'pt'], translation: 'plain' },
+        { source: sources.ecowas, trust: 'K' },
+      ),
+      rule(
+        'ecowas_court',
+        'form',
+        ['An agent or a lawyer is required.', 'La représentation par un agent ou un avocat est obligatoire.', 'يُشترط التمثيل بوكيل أو محام.'],
+        { form_required: false, pages: null, counsel_required: true },
+        ecowas,
+      ),
+    ],
+  },
+  {
+    code: 'eacj',
+    kind: 'court',
+    binding: true,
+    en: 'East African Court of Justice',
+    fr: 'Cour de justice de l’Afrique de l’Est',
+    ar: 'محكمة عدل شرق أفريقيا',
+    rules: [
+      rule(
+        'eacj',
+        'competence',
+        [
+          'The State is a partner State of the East African Community.',
+          'L’État est un État partenaire de la Communauté d’Afrique de l’Est.',
+          'الدولة شريكة في جماعة شرق أفريقيا.',
+        ],
+        { any_state: false, bound_by: ['EAC'], facts_after: true, victims: 'all', subjects: [] },
+        eac,
+      ),
+      rule('eacj', 'exhaustion', shared.noExhaustion.says, shared.noExhaustion.terms, eac),
+      rule(
+        'eacj',
+        'deadline',
+        [
+          'Within two months of the act or decision, or of its knowledge.',
+          'Dans les deux mois de l’acte ou de la décision, ou de leur connaissance.',
+          'خلال شهرين من الفعل أو القرار أو العلم به.',
+        ],
+        { limits: [{ start: 'facts', months: 2, effect: 'closes' }], reasonable: false, warn_days: warnDays },
+        eac,
+      ),
+      rule('eacj', 'other_procedures', shared.noOther.says, shared.noOther.terms, eac),
+      rule('eacj', 'interim', shared.interim.says, shared.interim.terms, eac),
+      rule('eacj', 'language', ['English.', 'Anglais.', 'الإنجليزية.'], { accepts: ['en'], translation: 'plain' }, eac),
+    ],
+  },
+  {
+    code: 'acerwc',
+    kind: 'treaty_body',
+    binding: false,
+    en: 'African Committee of Experts on the Rights and Welfare of the Child',
+    fr: 'Comité africain d’experts sur les droits et le bien-être de l’enfant',
+    ar: 'لجنة الخبراء الأفريقية المعنية بحقوق الطفل ورفاهيته',
+    rules: [
+      rule(
+        'acerwc',
+        'competence',
+        [
+          'The State is a party to the African Children’s Charter, and the victim is a child.',
+          'L’État est partie à la Charte africaine de l’enfant, et la victime est un enfant.',
+          'الدولة طرف في الميثاق الأفريقي للطفل، والضحية طفل.',
+        ],
+        { any_state: false, bound_by: ['ACRWC'], facts_after: true, victims: 'child', subjects: [] },
+        child,
+      ),
+      rule('acerwc', 'exhaustion', shared.exhaust.says, shared.exhaust.terms, child),
+      rule('acerwc', 'deadline', shared.reasonable.says, shared.reasonable.terms, child),
+      rule(
+        'acerwc',
+        'other_procedures',
+        [
+          'Refused if pending or settled before another international procedure.',
+          'Irrecevable si l’affaire est pendante ou réglée devant une autre instance internationale.',
+          'لا تُقبل إذا كانت القضية معروضة أو سُوّيت أمام هيئة دولية أخرى.',
+        ],
+        { refuses: ['pending', 'settled'] },
+        child,
+      ),
+      rule('acerwc', 'anonymity', shared.knownToState.says, shared.knownToState.terms, child),
+      rule('acerwc', 'interim', shared.interim.says, shared.interim.terms, child),
+      rule('acerwc', 'language', shared.auLanguages.says, { accepts: ['fr', 'en', 'ar', 'pt'], translation: 'plain' }, child),
+    ],
+  },
+  {
+    code: 'ecthr',
+    kind: 'court',
+    binding: true,
+    en: 'European Court of Human Rights',
+    fr: 'Cour européenne des droits de l’homme',
+    ar: 'المحكمة الأوروبية لحقوق الإنسان',
+    rules: [
+      rule(
+        'ecthr',
+        'competence',
+        ['The State is bound by the European Convention.', 'L’État est lié par la Convention européenne.', 'الدولة ملزمة بالاتفاقية الأوروبية.'],
+        { any_state: false, bound_by: ['ECHR'], facts_after: true, victims: 'all', subjects: [] },
+        form,
+      ),
+      rule('ecthr', 'exhaustion', shared.exhaust.says, shared.exhaust.terms, form),
+      rule(
+        'ecthr',
+        'deadline',
+        [
+          'Six months from the final decision, where it was taken before 1 February 2022.',
+          'Six mois à compter de la décision définitive, si elle est antérieure au 1er février 2022.',
+          'ستة أشهر من القرار النهائي إذا صدر قبل 1 شباط/فبراير 2022.',
+        ],
+        { limits: [{ start: 'final_decision', months: 6, effect: 'closes' }], reasonable: false, warn_days: warnDays },
+        { source: sources.echrP15, trust: 'K', valid_to: '2022-01-31', tag: '1998' },
+      ),
+      rule(
+        'ecthr',
+        'deadline',
+        [
+          'Four months from the final decision (since 1 February 2022).',
+          'Quatre mois à compter de la décision définitive (depuis le 1er février 2022).',
+          'أربعة أشهر من القرار النهائي (منذ 1 شباط/فبراير 2022).',
+        ],
+        { limits: [{ start: 'final_decision', months: 4, effect: 'closes' }], reasonable: false, warn_days: warnDays },
+        { source: sources.echrP15, trust: 'K', valid_from: '2022-02-01', tag: '2022' },
+      ),
+      rule(
+        'ecthr',
+        'other_procedures',
+        [
+          'Refused if substantially the same matter was submitted elsewhere; an opinion of the WGAD can count.',
+          'Irrecevable si la requête est essentiellement la même qu’une affaire soumise ailleurs ; un avis du GTDA peut compter.',
+          'لا تُقبل إذا عُرضت المسألة نفسها جوهريا على جهة أخرى؛ وقد يُعتد برأي الفريق العامل المعني بالاحتجاز التعسفي.',
+        ],
+        shared.pendingOrExamined.terms,
+        form,
+      ),
+      rule('ecthr', 'anonymity', shared.knownToState.says, shared.knownToState.terms, form),
+      rule(
+        'ecthr',
+        'interim',
+        ['Interim measures (Rule 39).', 'Mesures provisoires (article 39 du Règlement).', 'تدابير مؤقتة (المادة 39 من اللائحة).'],
+        { available: true },
+        { source: sources.echrForm, trust: 'K' },
+      ),
+      rule(
+        'ecthr',
+        'language',
+        [
+          'English or French, or an official language of a member State at first.',
+          'Anglais ou français, ou d’abord une langue officielle d’un État membre.',
+          'الإنجليزية أو الفرنسية، أو مبدئيا لغة رسمية لدولة عضو.',
+        ],
+        { accepts: ['en', 'fr', 'tr', 'es', 'it', 'de', 'ru', 'pt', 'el'], translation: 'plain' },
+        { source: sources.echrForm, trust: 'K' },
+      ),
+      rule(
+        'ecthr',
+        'form',
+        [
+          'On the official form, facts and complaints on the form itself; annex of at most 20 pages; original signatures of applicant and counsel.',
+          'Sur le formulaire officiel, faits et griefs sur le formulaire même ; annexe de 20 pages au plus ; signatures originales du requérant et du représentant.',
+          'على الاستمارة الرسمية، والوقائع والشكاوى على الاستمارة نفسها؛ ومرفق لا يتجاوز 20 صفحة؛ وتوقيعان أصليان لمقدم الطلب وممثله.',
+        ],
+        { form_required: true, pages: 20, counsel_required: false },
+        form,
+      ),
+    ],
+  },
+  {
+    code: 'iachr',
+    kind: 'commission',
+    binding: false,
+    en: 'Inter-American Commission on Human Rights',
+    fr: 'Commission interaméricaine des droits de l’homme',
+    ar: 'لجنة البلدان الأمريكية لحقوق الإنسان',
+    rules: [
+      rule(
+        'iachr',
+        'competence',
+        [
+          'The State is a member of the OAS; the Convention applies to its parties, the Declaration to the others.',
+          'L’État est membre de l’OEA ; la Convention s’applique à ses parties, la Déclaration aux autres.',
+          'الدولة عضو في منظمة الدول الأمريكية؛ وتسري الاتفاقية على أطرافها والإعلان على غيرهم.',
+        ],
+        { any_state: false, bound_by: ['OAS'], facts_after: false, victims: 'all', subjects: [] },
+        inter,
+      ),
+      rule('iachr', 'exhaustion', shared.exhaust.says, shared.exhaust.terms, inter),
+      rule(
+        'iachr',
+        'deadline',
+        [
+          'Six months from notification of the final decision.',
+          'Six mois à compter de la notification de la décision définitive.',
+          'ستة أشهر من تبليغ القرار النهائي.',
+        ],
+        { limits: [{ start: 'final_decision', months: 6, effect: 'closes' }], reasonable: false, warn_days: warnDays },
+        inter,
+      ),
+      rule(
+        'iachr',
+        'other_procedures',
+        [
+          'Refused if pending or settled before another international procedure.',
+          'Irrecevable si l’affaire est pendante ou réglée devant une autre instance internationale.',
+          'لا تُقبل إذا كانت القضية معروضة أو سُوّيت أمام هيئة دولية أخرى.',
+        ],
+        { refuses: ['pending', 'settled'] },
+        inter,
+      ),
+      rule('iachr', 'anonymity', shared.keptFromState.says, shared.keptFromState.terms, inter),
+      rule(
+        'iachr',
+        'interim',
+        ['Precautionary measures (article 25).', 'Mesures conservatoires (article 25).', 'تدابير احترازية (المادة 25).'],
+        { available: true },
+        inter,
+      ),
+      rule(
+        'iachr',
+        'language',
+        ['Spanish, English, French or Portuguese.', 'Espagnol, anglais, français ou portugais.', 'الإسبانية أو الإنجليزية أو الفرنسية أو البرتغالية.'],
+        { accepts: ['es', 'en', 'fr', 'pt'], translation: 'plain' },
+        inter,
+      ),
+    ],
+  },
+]
