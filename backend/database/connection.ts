@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
+import { beginEagerly } from './eager.ts'
 
 export const applicationRole = 'vigie_app'
 
@@ -62,10 +63,18 @@ export function applicationPassword(ownerUrl: string): string | null {
 const silent = { warn: () => {}, error: () => {}, deprecate: () => {}, debug: () => {} }
 
 function pool(connectionString: string, startup: string, options: ConnectOptions): Knex {
+  const connection: pg.ClientConfig & Knex.PgConnectionConfig = {
+    ...{ connectionString, options: startup, types, application_name: options.name ?? 'vigie', keepAlive: true, connectionTimeoutMillis: 10_000 },
+    pipeline: true,
+  }
+  const afterCreate = (made: pg.Client, done: (error: Error | null, made: pg.Client) => void): void => {
+    beginEagerly(made)
+    done(null, made)
+  }
   return knex({
     client: 'pg',
-    connection: { connectionString, options: startup, types, application_name: options.name ?? 'vigie', keepAlive: true, connectionTimeoutMillis: 10_000 },
-    pool: { min: 0, max: options.max ?? 10, idleTimeoutMillis: 60_000 },
+    connection,
+    pool: { min: 0, max: options.max ?? 10, idleTimeoutMillis: 60_000, afterCreate },
     acquireConnectionTimeout: 20_000,
     log: silent,
   })

@@ -1,17 +1,17 @@
 /** From a request to a context and back: who, valid, transaction, act, answer. One request is one transaction is one outcome. */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Knex } from 'knex'
-import { abilityFor } from '../../schemas/ability.ts'
 import { type Language, languages } from '../../schemas/dialect.ts'
 import type { Config } from '../config.ts'
-import type { Context, SignedIn } from '../context.ts'
+import type { Context } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { Log } from '../log.ts'
 import { badRequest, type FieldProblem, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
 import { checkerOf } from '../records/draft.ts'
+import { enter } from './asker.ts'
 import { isStorable, parseBody, readBytes } from './bodies.ts'
 import { readToken } from './cookie.ts'
 import { refuseForeign } from './origin.ts'
@@ -60,16 +60,9 @@ function readIfMatch(request: IncomingMessage): number | null {
   return Number(found[1])
 }
 
-async function enter(db: Knex.Transaction, token: string | null): Promise<SignedIn | null> {
-  if (!token) return null
-  const hash = createHash('sha256').update(token).digest()
-  const { rows } = (await db.raw('select enter(?) as account', [hash]).options({ name: 'enter' })) as { rows: { account: SignedIn | null }[] }
-  return rows[0]?.account ?? null
-}
-
 /** Nobody fills the disk who may not come in: who sends a file is asked for before the first byte of it is kept. */
 async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: string | null): Promise<void> {
-  const account = await db.transaction((transaction) => enter(transaction, token))
+  const { account } = await db.transaction((transaction) => enter(transaction, token))
   if (!account) throw signInRequired()
   if (!admits(account)) throw notAllowed()
 }
@@ -131,13 +124,13 @@ export function serve(route: Route, { db, config, log, keys }: Deps): RequestHan
       if (problems.length > 0) throw new Problem(422, 'invalid', { fields: problems })
 
       const answer = await db.transaction(async (transaction) => {
-        const account = await enter(transaction, token)
+        const { account, ability } = await enter(transaction, token)
         if (route.access === 'signed_in' && !account) throw signInRequired()
         language = wish ?? account?.language ?? 'en'
         const context: Context = {
           db: transaction,
           account,
-          ability: abilityFor(account),
+          ability,
           keys,
           params: request.params as Record<string, string>,
           query,

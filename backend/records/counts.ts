@@ -3,11 +3,13 @@
  * with the incidents; the rest is counted from the records themselves. Both give the same numbers (test/agreement/counts.test.ts).
  */
 import type { Knex } from 'knex'
+import type { Ability } from '../../schemas/ability.ts'
 import { incident } from '../../schemas/incident.ts'
+import { type Prepared, run } from '../database/prepared.ts'
 import { accessible } from './accessible.ts'
 import { type Asking, reachable } from './door.ts'
 import { filtered, type ReadFilter } from './filter.ts'
-import { type Reading, type Row, summed } from './folded.ts'
+import { type Glance, type Reading, type Row, summed } from './folded.ts'
 
 export const dimensions = ['country', 'violation', 'month', 'year', 'state', 'form', 'community', 'perpetrator'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -113,7 +115,7 @@ function fromRecords(asking: Asking, by: readonly Dimension[], filters: readonly
  * Incidents (and the victims they count) by the dimensions asked for, over what who asks may read. `month` and `year` are null where the date is not that precise.
  * An incident with several violations stands in the cell of each of them, and once in the total.
  */
-export async function cells(asking: Asking, by: readonly Dimension[], filters: readonly ReadFilter[]): Promise<Cell[]> {
+export async function cells(asking: Asking, by: readonly Dimension[], filters: readonly ReadFilter[]): Promise<readonly Cell[]> {
   const grain = grainFor(by, filters)
   if (grain) return fromFolded(asking, grain, by, filters)
   const query = fromRecords(asking, by, filters)
@@ -126,16 +128,29 @@ export async function cells(asking: Asking, by: readonly Dimension[], filters: r
 /** A sum as the database tells it; `folded` is null when there is none. */
 type Tagged = Row & { readonly generation: string; readonly folded: boolean | null }
 
-function fromFolded(asking: Asking, grain: Grain, by: readonly Dimension[], filters: readonly ReadFilter[]): Promise<Cell[]> {
-  const { db } = asking
-  const sums = fromCounters(asking, grain, filters)
-  for (const one of by) sums.select(db.raw(`${counterSql[one]} as ??`, [one]))
-  sums
-    .select(db.raw('folded, sum(incidents)::int8 as incidents, sum(victims)::int8 as victims'))
-    .groupByRaw([...by.map((_, index) => index + 1), 'folded'].join(', '))
+/** What has to be asked of every question: whether the folded counters are still those remembered, and whether anything was appended since. */
+const glancing: Prepared = { name: 'glance at counters', text: 'select generation, exists (select from incident_deltas) as fresh from count_folds' }
+
+const walls = new WeakMap<Ability, string>()
+
+/** What the first wall lets through, as a text: alike for abilities that read the same. */
+function wallOf(ability: Ability): string {
+  const known = walls.get(ability) ?? JSON.stringify(ability.rulesFor('read', incident.collection).map(({ conditions }) => conditions))
+  walls.set(ability, known)
+  return known
+}
+
+function fromFolded(asking: Asking, grain: Grain, by: readonly Dimension[], filters: readonly ReadFilter[]): Promise<readonly Cell[]> {
+  const { db, ability } = asking
+  const glance = async (): Promise<Glance> => (await run<Glance>(db, glancing))[0] ?? { generation: '', fresh: true }
   const read = async (all: boolean): Promise<Reading> => {
-    const chosen = all ? sums : sums.clone().whereRaw('not folded')
-    const { rows }: { rows: Tagged[] } = await db.raw('select generation, sums.* from count_folds left join (?) as sums on true', [chosen])
+    const sums = fromCounters(asking, grain, filters)
+    for (const one of by) sums.select(db.raw(`${counterSql[one]} as ??`, [one]))
+    sums
+      .select(db.raw('folded, sum(incidents)::int8 as incidents, sum(victims)::int8 as victims'))
+      .groupByRaw([...by.map((_, index) => index + 1), 'folded'].join(', '))
+    if (!all) sums.whereRaw('not folded')
+    const { rows }: { rows: Tagged[] } = await db.raw('select generation, sums.* from count_folds left join (?) as sums on true', [sums])
     const found = rows.filter((row) => row.folded !== null && Number(row.incidents) !== 0)
     const plain = ({ generation: _, folded: __, ...row }: Tagged): Row => row
     return {
@@ -144,7 +159,8 @@ function fromFolded(asking: Asking, grain: Grain, by: readonly Dimension[], filt
       fresh: found.flatMap((row) => (row.folded ? [] : [plain(row)])),
     }
   }
-  return summed(sums.toString(), by, read) as Promise<Cell[]>
+  const key = JSON.stringify([wallOf(ability), grain, by, filters.map(({ name, values }) => [name, values])])
+  return summed(key, by, glance, read) as Promise<readonly Cell[]>
 }
 
 const countedAtMost = 10_000

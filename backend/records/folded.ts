@@ -1,6 +1,6 @@
 /**
  * What the folded counters say is remembered between requests: it changes only when they are folded anew, which the database marks with a new generation.
- * Each request still reads the generation and what was appended since, in one statement, and is exact at its moment. A memory, not a state: any process may forget it.
+ * Each request still asks for the generation and for what was appended since, and is exact at its moment. A memory, not a state: any process may forget it.
  */
 
 export interface Sums {
@@ -14,6 +14,12 @@ export interface Reading {
   readonly generation: string
   readonly folded: readonly Row[]
   readonly fresh: readonly Row[]
+}
+
+export interface Glance {
+  readonly generation: string
+  /** Whether anything was appended that is not folded yet. */
+  readonly fresh: boolean
 }
 
 interface Remembered {
@@ -33,8 +39,8 @@ function remember(key: string, one: Remembered): void {
 }
 
 /** Adds rows that agree in every one of `names`; rows of nothing are left out. */
-function added(names: readonly string[], rows: readonly Row[], more: readonly Row[]): Row[] {
-  if (more.length === 0) return [...rows]
+function added(names: readonly string[], rows: readonly Row[], more: readonly Row[]): readonly Row[] {
+  if (more.length === 0) return rows
   const sums = new Map<string, Row>()
   for (const row of [...rows, ...more]) {
     const key = JSON.stringify(names.map((name) => row[name]))
@@ -45,14 +51,23 @@ function added(names: readonly string[], rows: readonly Row[], more: readonly Ro
 }
 
 /**
- * The sums of a question, by `names`. `key` names the question with everything that decides its answer, the walls included. `read` reads the counters in one statement,
- * with `all` the folded ones too.
+ * The sums of a question, by `names`. `key` names the question with everything that decides its answer, the walls included. `glance` asks what every answer depends on,
+ * `read` reads the counters in one statement, with `all` the folded ones too.
  */
-export async function summed(key: string, names: readonly string[], read: (all: boolean) => Promise<Reading>): Promise<Row[]> {
+export async function summed(
+  key: string,
+  names: readonly string[],
+  glance: () => Promise<Glance>,
+  read: (all: boolean) => Promise<Reading>,
+): Promise<readonly Row[]> {
   const remembered = known.get(key)
   if (remembered) {
-    const { generation, fresh } = await read(false)
-    if (generation === remembered.generation) return added(names, remembered.rows, fresh)
+    const now = await glance()
+    if (now.generation === remembered.generation) {
+      if (!now.fresh) return remembered.rows
+      const { generation, fresh } = await read(false)
+      if (generation === remembered.generation) return added(names, remembered.rows, fresh)
+    }
   }
   const { generation, folded, fresh } = await read(true)
   remember(key, { generation, rows: folded })
