@@ -7,6 +7,7 @@ import { type Language, languages } from '../../schemas/dialect.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
+import { transact } from '../database/transact.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { Log } from '../log.ts'
 import { badRequest, type FieldProblem, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
@@ -62,7 +63,7 @@ function readIfMatch(request: IncomingMessage): number | null {
 
 /** Nobody fills the disk who may not come in: who sends a file is asked for before the first byte of it is kept. */
 async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: string | null): Promise<void> {
-  const { account } = await db.transaction((transaction) => enter(transaction, token))
+  const { account } = await transact(db, (transaction) => enter(transaction, token))
   if (!account) throw signInRequired()
   if (!admits(account)) throw notAllowed()
 }
@@ -123,7 +124,7 @@ export function serve(route: Route, { db, config, log, keys }: Deps): RequestHan
       const problems = check?.(sent) ?? []
       if (problems.length > 0) throw new Problem(422, 'invalid', { fields: problems })
 
-      const answer = await db.transaction(async (transaction) => {
+      const answer = await transact(db, async (transaction) => {
         const { account, ability } = await enter(transaction, token)
         if (route.access === 'signed_in' && !account) throw signInRequired()
         language = wish ?? account?.language ?? 'en'
