@@ -20,7 +20,8 @@ export async function transact<T>(db: Knex, work: (transaction: Knex.Transaction
   try {
     const builder = await builderOn(db, connection)
     await say(connection, 'BEGIN')
-    const done = await work(builder)
+    // An object of its own for each transaction: others remember by it what holds for this one alone.
+    const done = await work(new Proxy(builder, {}))
     await say(connection, 'COMMIT')
     return done
   } catch (error) {
