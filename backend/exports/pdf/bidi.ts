@@ -74,6 +74,11 @@ export function steadied(text: string): string {
   return text.replace(steady, (piece) => `\u2066${piece}\u2069`)
 }
 
+/** A text written by somebody, for a place inside a document: what must keep its order does, and a text of the other direction stands apart. */
+export function settled(text: string, rtl: boolean): string {
+  return directionOf(text, rtl) === rtl ? steadied(text) : isolated(steadied(text))
+}
+
 /** The text without the invisible signs that only steer its direction. */
 export function plain(text: string): string {
   return text.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu, '')

@@ -92,3 +92,18 @@ export function list(
     })
   })
 }
+
+/** A paragraph with its number in the margin where reading starts, and whatever `write` adds below it; `name` is the place to which links lead. Inside an `L`. */
+export function numbered(sheet: Sheet, number: string, style: Style, options: { indent: number; name?: string; keep?: number }, write: () => void): void {
+  room(sheet, options.keep ?? leading(style) * 3)
+  if (options.name) destination(sheet, options.name)
+  within(sheet, 'LI', () => {
+    const mark = setText(sheet, number, style, options.indent)[0]
+    const label = openTag(sheet.kit, 'Lbl', sheet.parent)
+    put(sheet, beginContent(sheet.leaf, label))
+    if (mark) drawLine(sheet, mark, left(sheet, 0, options.indent), sheet.y + leading(style) * 0.5 + style.size * 0.34, options.indent, style)
+    put(sheet, 'EMC')
+    closeTag(label)
+    within(sheet, 'LBody', write)
+  })
+}

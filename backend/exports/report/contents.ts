@@ -8,15 +8,18 @@ import { leading } from '../pdf/text.ts'
 import { color } from './look.ts'
 import type { Paper } from './paper.ts'
 
+/** What the contents need of a document. */
+export type Listed = Pick<Paper, 'sheet' | 'look' | 'chapters' | 'say' | 'number'>
+
 /** Keeps a page for the contents, and its place in the order in which the document is read aloud. */
-export function reserveContents(paper: Paper): { leaf: Leaf; tag: Tag } {
+export function reserveContents(paper: Pick<Listed, 'sheet'>): { leaf: Leaf; tag: Tag } {
   nextPage(paper.sheet)
   const tag = openTag(paper.sheet.kit, 'Sect', paper.sheet.parent)
   return { leaf: reservePage(paper.sheet), tag }
 }
 
 /** Writes the contents on the page that was kept. Parts are named as far as the page holds them. */
-export function writeContents(paper: Paper, reserved: { leaf: Leaf; tag: Tag }): void {
+export function writeContents(paper: Listed, reserved: { leaf: Leaf; tag: Tag }): void {
   const { sheet, look } = paper
   const entries = paper.chapters.flatMap((chapter) => [{ ...chapter, deep: false }, ...chapter.parts.map((one) => ({ ...one, deep: true }))])
   const step = leading(look.body) + 9

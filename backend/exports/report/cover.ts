@@ -22,16 +22,15 @@ export const audienceWords: Readonly<Record<Audience, { readonly name: Word; rea
   public: { name: report.audience_public, class: report.class_public, handle: report.handle_public, color: color.verified },
 }
 
-/** The sign of the house (frontend/public/mark.svg): an eye that is a lamp. */
-function sign(sheet: Sheet, top: number): void {
-  const size = 34
+/** The sign of the house (frontend/public/mark.svg): an eye that is a lamp, its lines in `ink`. */
+export function sign(sheet: Sheet, top: number, size = 34, ink: string = color.onBand): void {
   const k = size / 20
   const x = left(sheet, 0, size) - 6 * k
   const y = top - 6.7 * k
   const at = (px: number, py: number) => `${x + px * k},${y + py * k}`
-  paintPath(sheet, `M${at(6.5, 12)}L${at(16, 26)}L${at(25.5, 12)}`, { stroke: color.onBand, line: 2.4 * k })
+  paintPath(sheet, `M${at(6.5, 12)}L${at(16, 26)}L${at(25.5, 12)}`, { stroke: ink, line: 2.4 * k })
   paintPath(sheet, `M${at(6.5, 12)}C${at(9, 8.5)},${at(12.2, 6.7)},${at(16, 6.7)}C${at(19.8, 6.7)},${at(23, 8.5)},${at(25.5, 12)}`, {
-    stroke: color.onBand,
+    stroke: ink,
     line: 2.4 * k,
   })
   paintPath(sheet, circle(x + 16 * k, y + 13.3 * k, 2.8 * k), { fill: color.lamp })

@@ -10,7 +10,8 @@ import type { Paper } from './paper.ts'
 
 const foot = A4.height - 34
 
-function shortened(sheet: Sheet, text: string, style: Parameters<typeof setText>[2], most: number) {
+/** A text on one line of at most `most` points. */
+export function shortened(sheet: Sheet, text: string, style: Parameters<typeof setText>[2], most: number) {
   const lines = setText(sheet, text, style, most)
   if (lines.length < 2) return lines[0]
   const end = Math.max(8, Math.floor(text.length / lines.length) - 4)
@@ -47,7 +48,7 @@ export function furniture(paper: Paper): (sheet: Sheet) => void {
 }
 
 /** The picture with the number of pages, for the end of the document. */
-export function totalOfPages(paper: Paper): { operators: string; weight: 'regular' } {
+export function totalOfPages(paper: Pick<Paper, 'sheet' | 'look' | 'number'>): { operators: string; weight: 'regular' } {
   const { sheet, look } = paper
   const line = setText(sheet, paper.number(sheet.pages), look.tiny, 60)[0]
   const from = sheet.rtl ? -((line?.width ?? 0) * look.tiny.size) / 1000 : 0

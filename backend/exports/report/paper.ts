@@ -51,7 +51,7 @@ export function openPaper(sheet: Sheet, model: ReportModel, language: Language, 
 }
 
 /** Begins a chapter on a new page: heading, outline, and its line in the table of contents. */
-export function chapter(paper: Paper, name: string, title: string): void {
+export function chapter(paper: Pick<Paper, 'sheet' | 'look' | 'chapters'>, name: string, title: string): void {
   const { sheet } = paper
   nextPage(sheet)
   paper.chapters.push({ name, title, page: sheet.pages, parts: [] })
