@@ -142,3 +142,11 @@ export interface Exhibit {
   readonly facts: readonly number[]
   readonly custody: Custody
 }
+
+/** One event in the life of an exhibit, in words of the dossier's language. */
+export interface CustodyEvent {
+  readonly happened_at: string
+  readonly action: string
+  readonly by: string | null
+  readonly why: string | null
+}
