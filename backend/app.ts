@@ -1,5 +1,14 @@
 /** The table of contents: every address of the server, in the order in which they are tried. A route that is not listed here is not served. */
+
 import express, { type Express } from 'express'
+import { act } from '../schemas/act.ts'
+import { affiliation } from '../schemas/affiliation.ts'
+import { consent } from '../schemas/consent.ts'
+import { incidentLink } from '../schemas/incident-link.ts'
+import { intervention } from '../schemas/intervention.ts'
+import { interview } from '../schemas/interview.ts'
+import { involvement } from '../schemas/involvement.ts'
+import { organisation } from '../schemas/organisation.ts'
 import { headers } from './http/headers.ts'
 import { openapi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
@@ -16,8 +25,11 @@ import { incidentVerbRoutes } from './resources/incident-verbs.ts'
 import { incidentRoutes } from './resources/incidents.ts'
 import { mapRoutes } from './resources/map.ts'
 import { mappingRoutes } from './resources/mappings.ts'
+import { peopleRoutes } from './resources/people.ts'
+import { recordRoutes } from './resources/records.ts'
 import { reportRoutes } from './resources/reports.ts'
 import { sessionRoutes } from './resources/session.ts'
+import { sourceRoutes } from './resources/sources.ts'
 import { statisticsRoutes } from './resources/statistics.ts'
 
 const listed: readonly Route[] = [
@@ -33,6 +45,16 @@ const listed: readonly Route[] = [
   ...importRoutes,
   ...mappingRoutes,
   ...reportRoutes,
+  ...peopleRoutes,
+  ...recordRoutes(organisation),
+  ...recordRoutes(affiliation),
+  ...recordRoutes(act),
+  ...recordRoutes(involvement),
+  ...sourceRoutes,
+  ...recordRoutes(consent),
+  ...recordRoutes(interview),
+  ...recordRoutes(intervention),
+  ...recordRoutes(incidentLink),
 ]
 
 const description: Route = {

@@ -32,6 +32,13 @@ const reviewers: readonly Role[] = ['coordinator', 'reviewer']
 const open = ['public', 'community']
 const full = ['public', 'community', 'restricted', 'identity']
 
+/** Parts of an incident. */
+const parts: readonly string[] = ['acts', 'involvements', 'sources', 'interventions', 'incident_links']
+/** What a community knows apart from any one incident. */
+const registry: readonly string[] = ['people', 'organisations', 'affiliations']
+/** Entrusted by a person: for those who verify, litigate or coordinate, and for who recorded it. */
+const entrusted: readonly string[] = ['consents', 'interviews']
+
 const from = (verb: string): State[] => [...(transitions.find((one) => one.verb === verb)?.from ?? [])]
 
 /** The ability of an account; of nobody (null), nothing at all. */
@@ -85,6 +92,24 @@ export function abilityFor(account: Account | null): Ability {
   can('dispute', 'incidents', { community_id: desk, state: { $in: from('dispute') } })
   can('archive', 'incidents', { community_id: coordinates, state: { $in: from('archival') } })
   can('restore', 'incidents', { community_id: coordinates, state: { $in: from('restoration') } })
+
+  // What makes an incident knowledge: parts of it are read where it is read (the door sees to that) and written by who may amend it.
+  can('amend', 'incidents', { ...mine, state: 'returned' })
+  can('amend', 'incidents', { community_id: where(trusted), state: { $in: ['submitted', 'under_review', 'disputed'] } })
+  const records = where(recorders)
+  for (const kind of [...parts, ...registry, ...entrusted]) {
+    can('read', kind, full, { community_id: where(trusted) })
+    can('read', kind, full, { created_by: me, community_id: records })
+    if (!entrusted.includes(kind)) can('read', kind, open, { community_id: where(everyone) })
+    can('create', kind, { created_by: me, community_id: records })
+    can('update', kind, ['record'], { created_by: me, community_id: records, removed_at: null })
+    can('update', kind, ['record'], { community_id: where(trusted), removed_at: null })
+    can('update', kind, ['review'], { community_id: where(reviewers), removed_at: null })
+    can('remove', kind, { created_by: me, community_id: records })
+    can('remove', kind, { community_id: where(trusted) })
+    can('restore', kind, { created_by: me, community_id: records })
+    can('restore', kind, { community_id: where(trusted) })
+  }
 
   // Long work and its results belong to whoever asked, for as long as they may still ask.
   can('read', 'imports', full, { community_id: coordinates })

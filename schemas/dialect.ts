@@ -70,7 +70,15 @@ export interface RepeatItem {
   readonly type: 'object'
   readonly additionalProperties: false
   readonly required?: readonly string[]
-  readonly properties: Readonly<Record<string, StringField | NumberField | BooleanField>>
+  readonly properties: Readonly<Record<string, StringField | NumberField | BooleanField | TermsField>>
+}
+/** Several terms of one list: the only list that may stand inside a repeat. */
+export interface TermsField extends Described {
+  readonly type: 'array'
+  readonly maxItems: number
+  readonly minItems?: number
+  readonly uniqueItems?: boolean
+  readonly items: Omit<StringField, 'label'>
 }
 /** Answers to a form: an object whose schema is that of the form version the record names. */
 export interface AnswersField extends Described {
@@ -98,6 +106,10 @@ export interface RecordSchema {
   readonly required: readonly string[]
   /** Must be given when the record is created. */
   readonly creates: readonly string[]
+  /** The field that names the incident of which the record is a part: it is seen and changed by who may see and amend that incident. */
+  readonly within?: string
+  /** Fields by which its list may be narrowed, each open to every reader of the record. */
+  readonly filters?: readonly string[]
   readonly properties: Readonly<Record<string, FieldSchema>>
 }
 

@@ -5,6 +5,7 @@ import { type Asking, reachable } from './door.ts'
 import { packed, unpacker } from './packed.ts'
 import type { Order } from './page.ts'
 import { type Presented, presenter } from './present.ts'
+import { openNames } from './sealing.ts'
 
 interface Packed {
   readonly packed: string
@@ -14,7 +15,7 @@ const batchSize = 250
 const firstBatch = 100
 
 export interface Sweep {
-  /** Fields wanted; what the ability needs to decide is read besides. */
+  /** Fields wanted, of which what identifies people is left sealed; what the ability needs to decide is read besides. */
   readonly fields: readonly string[]
   readonly narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder
   /** null: in whatever order the database finds them. */
@@ -23,7 +24,8 @@ export interface Sweep {
 
 function columnsFor({ ability }: Asking, schema: RecordSchema, fields: readonly string[]): string[] {
   const ruled = ability.rulesFor('read', schema.collection).flatMap((rule) => Object.keys(rule.conditions ?? {}))
-  return [...new Set([...fields, ...ruled])]
+  const columns = openNames(schema)
+  return [...new Set([...fields.filter((name) => columns.includes(name)), ...ruled])]
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex'
 import { type Ability, may } from '../../schemas/ability.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
+import { incident } from '../../schemas/incident.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { notAllowed, notFound } from '../problem.ts'
 import { accessible } from './accessible.ts'
@@ -28,9 +29,12 @@ export function columnsOf(schema: RecordSchema): string[] {
   return known
 }
 
-/** A query for the records of a kind on which who asks may do `action`. */
+/** A query for the records of a kind on which who asks may do `action`; parts of an incident only where the incident itself may be read. */
 export function reachable({ db, ability }: Asking, schema: RecordSchema, action = 'read'): Knex.QueryBuilder {
-  return accessible(db(schema.collection), ability, action, schema.collection)
+  const query = accessible(db(schema.collection), ability, action, schema.collection)
+  if (!schema.within) return query
+  const whole = accessible(db(incident.collection), ability, 'read', incident.collection)
+  return query.whereExists(whole.select(db.raw('1')).whereRaw('??.id = ??.??', [incident.collection, schema.collection, schema.within]))
 }
 
 /** One row that who asks may read, as it stands in the table; 404 otherwise. For the server's own use: present it before it leaves. */

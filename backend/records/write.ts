@@ -51,7 +51,12 @@ export function checkVersion(ability: Ability, schema: RecordSchema, row: Row, i
 const made = new Set(['created_at', 'updated_at', 'version'])
 
 /** Every column by name, so that the statement is always the same text: PostgreSQL prepares it once for a connection, and plans it once. */
-async function insertion(asking: Asking, schema: RecordSchema, values: Row): Promise<{ query: Knex.QueryBuilder; finish: (row: Row) => Row }> {
+async function insertion(
+  asking: Asking,
+  schema: RecordSchema,
+  values: Row,
+  hidden: Row = {},
+): Promise<{ query: Knex.QueryBuilder; finish: (row: Row) => Row }> {
   const names = openNames(schema).filter((name) => !made.has(name))
   const id = values['id'] ?? randomUUID()
   const { open, identity } = parted(schema, { ...values, id })
@@ -59,14 +64,14 @@ async function insertion(asking: Asking, schema: RecordSchema, values: Row): Pro
   const sealed = seals(schema) ? await sealedColumns(asking, schema, { ...open, id }, identity) : {}
   const query = asking
     .db(schema.collection)
-    .insert({ ...toColumns(schema, whole), ...sealed })
+    .insert({ ...toColumns(schema, whole), ...sealed, ...hidden })
     .returning(columnsOf(schema))
   return { query, finish: (row) => joined(row, identity) }
 }
 
-/** Inserts a row and answers it as the table now holds it. */
-export async function insert(asking: Asking, schema: RecordSchema, values: Row): Promise<Row> {
-  const { query, finish } = await insertion(asking, schema, values)
+/** Inserts a row and answers it as the table now holds it; `hidden`: columns that no record shows. */
+export async function insert(asking: Asking, schema: RecordSchema, values: Row, hidden?: Row): Promise<Row> {
+  const { query, finish } = await insertion(asking, schema, values, hidden)
   const rows: Row[] = await query.options({ name: `insert into ${schema.collection}` })
   return finish(rows[0] ?? {})
 }
@@ -82,13 +87,13 @@ export async function insertUnlessThere(asking: Asking, schema: RecordSchema, va
 }
 
 /** Changes a row of a known version; 412 if it moved on meanwhile. */
-export async function update(asking: Asking, schema: RecordSchema, row: Row, values: Row): Promise<Row> {
+export async function update(asking: Asking, schema: RecordSchema, row: Row, values: Row, hidden: Row = {}): Promise<Row> {
   const { open, identity } = parted(schema, values, formOf(String(values['form'] ?? row['form']), Number(values['form_version'] ?? row['form_version'])))
   const touched = seals(schema) ? await resealed(asking, schema, row, values, identity) : {}
   const rows: Row[] = await asking
     .db(schema.collection)
     .where({ id: row['id'], version: row['version'] })
-    .update({ ...toColumns(schema, open), ...touched })
+    .update({ ...toColumns(schema, open), ...touched, ...hidden })
     .returning(columnsOf(schema))
   const [changed] = rows
   if (!changed) throw stale()

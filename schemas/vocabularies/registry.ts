@@ -1,6 +1,7 @@
 /** The controlled lists by name. Imported by the server alone: the browser asks for the lists that it shows (GET /api/vocabularies/:name). */
 import type { Term } from '../dialect.ts'
 import { accessGiven } from './access-given.ts'
+import { ageGroup } from './age-group.ts'
 import { arbitrariness } from './arbitrariness.ts'
 import { attackType } from './attack-type.ts'
 import { autopsy } from './autopsy.ts'
@@ -10,7 +11,9 @@ import { communityRole } from './community-role.ts'
 import { communityVisibility } from './community-visibility.ts'
 import { compensation } from './compensation.ts'
 import { consentGiven } from './consent-given.ts'
+import { consentManner } from './consent-manner.ts'
 import { consentPurposes } from './consent-purposes.ts'
+import { countingUnit } from './counting-unit.ts'
 import { countries } from './countries.ts'
 import { datePrecision } from './date-precision.ts'
 import { deathCertificate } from './death-certificate.ts'
@@ -23,6 +26,7 @@ import { facilityImpact } from './facility-impact.ts'
 import { facilityType } from './facility-type.ts'
 import { forms } from './forms.ts'
 import { identityDocument } from './identity-document.ts'
+import { incidentLink } from './incident-link.ts'
 import { incidentStates } from './incident-states.ts'
 import { informationCredibility } from './information-credibility.ts'
 import { interventions } from './interventions.ts'
@@ -36,6 +40,7 @@ import { languages } from './languages.ts'
 import { locationType } from './location-type.ts'
 import { lossKind } from './loss-kind.ts'
 import { medicalExamination } from './medical-examination.ts'
+import { nameKind } from './name-kind.ts'
 import { officialVersion } from './official-version.ts'
 import { outletKind } from './outlet-kind.ts'
 import { perpetratorTypes } from './perpetrator-types.ts'
@@ -123,6 +128,11 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   victim_status: victimStatus,
   violations,
   weapon,
+  counting_unit: countingUnit,
+  name_kind: nameKind,
+  age_group: ageGroup,
+  consent_manner: consentManner,
+  incident_link: incidentLink,
   yes_no_unknown: yesNoUnknown,
 }
 

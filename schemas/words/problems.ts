@@ -107,6 +107,11 @@ export const fieldFaults = words({
     ar: 'لا وجود لهذا الإصدار من الاستمارة.',
   },
   no_such_community: { en: 'You record in no such community.', fr: 'Vous ne saisissez pas dans cette communauté.', ar: 'لا تسجّلون في مجموعة كهذه.' },
+  no_such_record: {
+    en: 'There is no such record in this community.',
+    fr: 'Cette fiche n’existe pas dans cette communauté.',
+    ar: 'لا يوجد سجل كهذا في هذه المجموعة.',
+  },
   incomplete_place: {
     en: 'Give latitude and longitude together, or neither.',
     fr: 'Indiquez latitude et longitude ensemble, ou aucune.',

@@ -4,8 +4,10 @@
  */
 import { randomUUID } from 'node:crypto'
 import { dimensions } from '../../backend/records/counts.ts'
+import type { RecordSchema } from '../../schemas/dialect.ts'
 import { incidentOrders } from '../../schemas/filters.ts'
 import { latestForms } from '../../schemas/forms/registry.ts'
+import { kinds } from '../../schemas/kinds.ts'
 import { states, transitions } from '../../schemas/states.ts'
 import type { Sent } from '../support/client.ts'
 import { anIncident } from '../support/people.ts'
@@ -60,7 +62,32 @@ const verbs: Readonly<Record<string, Recipe>> = Object.fromEntries(
   ]),
 )
 
+/** The seven routes that every kind of record has. */
+const ofKind = ({ collection, filters = [] }: RecordSchema): Record<string, Recipe> => {
+  const own = (world: World): readonly string[] => world.records?.[collection] ?? [randomUUID()]
+  const each =
+    (rest: string, sent: Omit<Asked, 'path'> = {}) =>
+    (world: World) =>
+      own(world).map((id) => ({ path: `/api/${collection}/${id}${rest}`, ...sent }))
+  return {
+    [`GET /api/${collection}`]: (world) => [
+      `/api/${collection}?limit=200`,
+      `/api/${collection}?limit=200&removed=true`,
+      ...spaces(world).map((id) => `/api/${collection}?community=${id}`),
+      ...filters.filter((name) => name === 'incident_id').flatMap((name) => ids(world).map((id) => `/api/${collection}?${name}=${id}`)),
+    ],
+    [`POST /api/${collection}`]: (world) => spaces(world).map((community_id) => ({ path: `/api/${collection}`, body: { community_id, no_such: 'x' } })),
+    [`GET /api/${collection}/:id`]: each(''),
+    [`PATCH /api/${collection}/:id`]: each('', { body: {}, ...stale }),
+    [`DELETE /api/${collection}/:id`]: each('', stale),
+    [`POST /api/${collection}/:id/restoration`]: each('/restoration', { body: {}, ...stale }),
+    [`GET /api/${collection}/:id/history`]: each('/history'),
+  }
+}
+const written = kinds.filter((kind) => kind.properties['removed_at'])
+
 export const recipes: Readonly<Record<string, Recipe>> = {
+  ...Object.assign({}, ...written.map(ofKind)),
   'GET /api/health': () => ['/api/health'],
   'GET /api/openapi.json': () => ['/api/openapi.json'],
   'GET /api/schemas/:kind': () => ['/api/schemas/incidents', '/api/schemas/nothing'],

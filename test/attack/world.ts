@@ -35,6 +35,8 @@ export interface World {
   readonly open: string
   /** Identifiers by what they name. */
   readonly incidents: Readonly<Record<string, string>>
+  /** Identifiers of the records of each kind, by collection. */
+  readonly records?: Readonly<Record<string, readonly string[]>>
   readonly imports: readonly string[]
   readonly mappings: readonly string[]
   readonly reports: readonly { readonly id: string; readonly audience: string; readonly maker: Name }[]
