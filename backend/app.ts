@@ -19,6 +19,7 @@ import { Problem, problemBody } from './problem.ts'
 import { accountRoutes } from './resources/accounts.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
+import { forumRoutes } from './resources/forums.ts'
 import { importRoutes } from './resources/imports.ts'
 import { incidentExportRoutes } from './resources/incident-exports.ts'
 import { incidentVerbRoutes } from './resources/incident-verbs.ts'
@@ -55,6 +56,7 @@ const listed: readonly Route[] = [
   ...recordRoutes(interview),
   ...recordRoutes(intervention),
   ...recordRoutes(incidentLink),
+  ...forumRoutes,
 ]
 
 const description: Route = {

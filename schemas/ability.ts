@@ -58,6 +58,7 @@ export function abilityFor(account: Account | null): Ability {
   can('manage_members', 'communities', { id: coordinates })
   can('read_audit', 'communities', { id: coordinates })
   can('import', 'communities', { id: coordinates })
+  can('correct', 'communities', { id: coordinates })
   can('report', 'communities', { id: where(recorders) })
   can('record', 'communities', { id: where(recorders) })
   can('review', 'communities', { id: where(reviewers) })
@@ -67,6 +68,7 @@ export function abilityFor(account: Account | null): Ability {
     can('create', 'communities')
     can('manage_members', 'communities')
     can('manage', 'accounts')
+    can('correct', 'law')
   }
 
   // Incidents: a draft is its author's alone; what is filed is its community's.

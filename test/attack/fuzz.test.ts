@@ -72,6 +72,16 @@ describe('the fuzz', function () {
     ids['mappings'] = (
       await coordinator.post('/api/mappings', { community_id: space, name: 'A', form: 'general', mapping: { fields: { title: { columns: ['t'] } } } })
     ).body.id
+    const correction = {
+      community_id: space,
+      criterion: 'interim',
+      terms: { available: true },
+      source_name: 'S',
+      source_url: 'https://example.org/',
+      checked_on: '2026-01-02',
+    }
+    ids['corrections'] = (await coordinator.post('/api/forums/ccpr/corrections', correction)).body.id
+    ids['forums'] = 'ccpr'
     const form = new FormData()
     form.set('file', new Blob(['title,country\nA title,TUN\n']), 'a.csv')
     form.set('community_id', space)
@@ -84,7 +94,15 @@ describe('the fuzz', function () {
     await app?.end()
   })
 
-  const named: Readonly<Record<string, string>> = { form: 'general', kind: 'incidents', name: 'countries', token: 'x', account_id: randomUUID() }
+  const named: Readonly<Record<string, string>> = {
+    form: 'general',
+    kind: 'incidents',
+    name: 'countries',
+    token: 'x',
+    account_id: randomUUID(),
+    part: 'rights',
+    state: 'TUN',
+  }
 
   function pathOf(route: Route, changed: Readonly<Record<string, string>> = {}): string {
     const collection = route.path.split('/')[2] ?? ''
@@ -116,6 +134,14 @@ describe('the fuzz', function () {
       form: 'general',
       mapping: { fields: {} },
       reason: 'for the test',
+      criterion: 'interim',
+      instrument: 'CAT',
+      terms: route.path.startsWith('/api/ratifications')
+        ? { party: true, accepted_on: '2024', in_force_on: null, withdrawn_on: null, ended_on: null }
+        : { available: true },
+      source_name: 'A source',
+      source_url: 'https://example.org/rule',
+      checked_on: '2026-01-02',
     }
     const required = ((route.body as { required?: string[] } | undefined)?.required ?? []) as string[]
     return Object.fromEntries([...required, ...(route.path.includes('/api/incidents/') ? ['reason'] : [])].map((name) => [name, given[name]]))

@@ -129,6 +129,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/reports': (world) => ['/api/reports', ...spaces(world).map((id) => `/api/reports?community=${id}`)],
   'GET /api/reports/:id': (world) => world.reports.map(({ id }) => `/api/reports/${id}`),
   'GET /api/reports/:id/report.pdf': (world) => world.reports.map(({ id }) => `/api/reports/${id}/report.pdf`),
+  'GET /api/forums': (world) => ['/api/forums', '/api/forums?on=2021-06-01', ...spaces(world).map((id) => `/api/forums?community=${id}`)],
+  'GET /api/forums/:id': (world) => ['/api/forums/ecthr', '/api/forums/nothing', ...spaces(world).map((id) => `/api/forums/ccpr?community=${id}`)],
+  'GET /api/ratifications': (world) => ['/api/ratifications?state=TUN', ...spaces(world).map((id) => `/api/ratifications?state=TUN&community=${id}`)],
+  'GET /api/corrections': (world) => ['/api/corrections', ...spaces(world).map((id) => `/api/corrections?community=${id}`)],
+  'GET /api/law/:part': () => ['/api/law/articles', '/api/law/nothing'],
 
   'POST /api/session': (world, who) => [
     { path: '/api/session', body: { email: world.people.author.email || `${who}@example.org`, password: `not that of ${who}` } },
@@ -177,6 +182,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/imports/preview': () => [{ path: '/api/imports/preview', body: file({}) }],
   'POST /api/imports': (world) => spaces(world).map((id) => ({ path: '/api/imports', body: file({ community_id: id, form: 'nothing' }) })),
   'POST /api/imports/:id/cancellation': (world) => world.imports.map((id) => ({ path: `/api/imports/${id}/cancellation` })),
+  'POST /api/forums/:id/corrections': (world) =>
+    spaces(world).map((community_id) => ({ path: '/api/forums/ccpr/corrections', body: { community_id, criterion: 'interim', terms: {} } })),
+  'POST /api/ratifications/:state/corrections': (world) =>
+    spaces(world).map((community_id) => ({ path: '/api/ratifications/TUN/corrections', body: { community_id, instrument: 'CAT', terms: {} } })),
+  'DELETE /api/corrections/:id': (world, who) => [...(who === 'coordinator' ? [] : world.corrections), randomUUID()].map((id) => `/api/corrections/${id}`),
   'POST /api/mappings': (world) =>
     spaces(world).map((id) => ({ path: '/api/mappings', body: { community_id: id, name: 'x', form: 'nothing', mapping: { fields: {} } } })),
   'DELETE /api/mappings/:id': (world, who) => [...(who === 'coordinator' ? [] : world.mappings), randomUUID()].map((id) => `/api/mappings/${id}`),

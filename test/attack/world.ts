@@ -22,7 +22,7 @@ export type Name = (typeof everybody)[number]
 export interface Canary {
   readonly word: string
   /** What it is: a sensitivity for what stands in a record, else a noun. */
-  readonly kind: Sensitivity | 'draft' | 'reason' | 'community' | 'person' | 'import' | 'mapping' | 'report'
+  readonly kind: Sensitivity | 'draft' | 'reason' | 'community' | 'person' | 'import' | 'mapping' | 'report' | 'correction'
   readonly where: string
   readonly readers: ReadonlySet<string>
 }
@@ -39,6 +39,7 @@ export interface World {
   readonly records?: Readonly<Record<string, readonly string[]>>
   readonly imports: readonly string[]
   readonly mappings: readonly string[]
+  readonly corrections: readonly string[]
   readonly reports: readonly { readonly id: string; readonly audience: string; readonly maker: Name }[]
 }
 
@@ -221,6 +222,19 @@ export async function canaryWorld(app: Attacked): Promise<World> {
   const imports = [ok(await people.coordinator.request('POST', '/api/imports', { body: file }), 'an import')]
   const kept = { community_id: secret, form: 'general', mapping, name: word('mapping', 'name of a mapping', ['coordinator']) }
   const mappings = [ok(await people.coordinator.post('/api/mappings', kept), 'a mapping')]
+  const corrected = {
+    community_id: secret,
+    terms: { available: false },
+    says: { en: word('correction', 'sentence of a correction', secretPeople) },
+    source_name: word('correction', 'source of a correction', secretPeople),
+    source_url: 'https://example.org/rule',
+    checked_on: '2026-01-02',
+  }
+  const acceptance = { party: true, accepted_on: '2024', in_force_on: null, withdrawn_on: null, ended_on: null }
+  const corrections = [
+    ok(await people.coordinator.post('/api/forums/ccpr/corrections', { ...corrected, criterion: 'interim' }), 'a correction'),
+    ok(await people.coordinator.post('/api/ratifications/TUN/corrections', { ...corrected, instrument: 'ICCPR', terms: acceptance }), 'a correction'),
+  ]
 
   const reports: { id: string; audience: string; maker: Name }[] = []
   for (const maker of ['author', 'lawyer', 'reviewer', 'coordinator'] as const)
@@ -230,5 +244,5 @@ export async function canaryWorld(app: Attacked): Promise<World> {
     }
   await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
   incidents['nowhere'] = randomUUID()
-  return { people, canaries, secret, other, open, incidents, imports, mappings, reports }
+  return { people, canaries, secret, other, open, incidents, imports, mappings, corrections, reports }
 }
