@@ -33,6 +33,7 @@ const Reports = page('ReportsPage', () => import('./pages/reports.tsx'))
 const Communities = page('CommunitiesPage', () => import('./pages/communities.tsx'))
 const Community = page('CommunityPage', () => import('./pages/community.tsx'))
 const Accounts = page('AccountsPage', () => import('./pages/accounts.tsx'))
+const Forums = page('ForumsPage', () => import('./pages/forums.tsx'))
 const Account = page('AccountPage', () => import('./pages/account.tsx'))
 const Invitation = page('InvitationPage', () => import('./pages/invitation.tsx'))
 
@@ -50,6 +51,7 @@ function MemberPages() {
       <Route path="reports/*" element={<Reports />} />
       <Route path="communities" element={<Communities />} />
       <Route path="communities/:id" element={<Community />} />
+      <Route path="forums" element={<Forums />} />
       <Route path="accounts" element={<Accounts />} />
       <Route path="account" element={<Account />} />
       <Route path="*" element={<NotFound />} />

@@ -58,6 +58,17 @@ const sights: readonly Sight[] = [
   { who: 'host', address: '/', ready: '.card' },
   { who: 'host', address: '/accounts', ready: '.accounts li' },
   { who: 'lawyer', address: '/account', ready: '.card' },
+  { who: 'lawyer', address: '/forums', ready: '.law-forum', more: async (page) => page.locator('.law-forum summary').nth(9).click() },
+  {
+    who: 'coordinator',
+    address: '/forums',
+    ready: '.law-forum',
+    more: async (page) => {
+      await page.locator('.law-forum summary').nth(13).click()
+      await page.locator('.law-forum[open] .law-rule').nth(2).locator('button').first().click()
+      await page.waitForSelector('dialog[open]')
+    },
+  },
   { who: 'outsider', address: '/nothing/is/here', ready: '.empty' },
 ]
 

@@ -19,6 +19,9 @@ export function somewhere(ability: Ability, action: string): boolean {
   )
 }
 
+/** Those who use the law: the others find it by its address. */
+const counsel: ReadonlySet<string> = new Set(['lawyer', 'coordinator', 'reviewer'])
+
 /** The navigation of this account. */
 export function placesOf(account: SessionAccount, ability: Ability): readonly Place[] {
   return [
@@ -27,6 +30,9 @@ export function placesOf(account: SessionAccount, ability: Ability): readonly Pl
     { to: '/map', word: 'map', icon: 'map', near: true },
     ...(somewhere(ability, 'report') ? [{ to: '/reports', word: 'reports', icon: 'report', near: false } as const] : []),
     ...(somewhere(ability, 'import') ? [{ to: '/imports', word: 'imports', icon: 'import', near: false } as const] : []),
+    ...(account.is_host || account.memberships.some((one) => counsel.has(one.role))
+      ? [{ to: '/forums', word: 'forums', icon: 'book', near: false } as const]
+      : []),
     { to: '/communities', word: 'communities', icon: 'people', near: false },
     ...(account.is_host ? [{ to: '/accounts', word: 'accounts', icon: 'person', near: false } as const] : []),
   ]
