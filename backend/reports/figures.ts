@@ -15,6 +15,7 @@ import { cells, type Dimension } from '../records/counts.ts'
 import { presentedBatches } from '../records/cursor.ts'
 import { type Asking, find, reachable } from '../records/door.ts'
 import { filtered, type ReadFilter, readFilters } from '../records/filter.ts'
+import { openNames } from '../records/sealing.ts'
 
 /** What somebody asks for. */
 export interface Wanted {
@@ -93,7 +94,7 @@ export async function modelOf(asking: Asking, wanted: Wanted): Promise<ReportMod
 }
 
 const unread = new Set(['answers', 'latitude', 'longitude', 'import_id', 'source_note', 'consent', 'consent_purposes'])
-const fields = Object.keys(incident.properties).filter((name) => !unread.has(name))
+const fields = openNames(incident).filter((name) => !unread.has(name))
 
 /** The incidents of a report, presented, in the order of their dates; the transaction of the asking must stay open. */
 export async function* incidentsOf(asking: Asking, wanted: Wanted): AsyncGenerator<Incident> {
