@@ -8,7 +8,7 @@ import { notAllowed, notFound } from '../problem.ts'
 import { accessible } from './accessible.ts'
 import { uuidPattern } from './draft.ts'
 import { packed, unpacker } from './packed.ts'
-import { cursorOf, type Order, paged } from './page.ts'
+import { cursorOf, inOrder, type Order, paged } from './page.ts'
 import { type Presented, presenter, type Row } from './present.ts'
 import { opened, openNames, sealColumns, seals } from './sealing.ts'
 
@@ -80,8 +80,17 @@ export async function page(
 ): Promise<{ items: Presented[]; next: string | null }> {
   const sealed = identity && seals(schema)
   const names = [...openNames(schema), ...(sealed ? sealColumns : [])]
-  const query = narrow(reachable(asking, schema).select(packed(asking.db, schema, names), `${schema.collection}.id`))
-  const rows: Row[] = await paged(asking.db, query, order, after).limit(limit + 1)
+  const { collection } = schema
+  const found = narrow(reachable(asking, schema).select(names.map((name) => `${collection}.${name}`)))
+  // Packed when the page is cut: sorting must not write the text of every record that was found.
+  const rows: Row[] = await asking.db
+    .from(
+      paged(asking.db, found, order, after)
+        .limit(limit + 1)
+        .as(collection),
+    )
+    .select(packed(asking.db, schema, names), `${collection}.id`, 'page_key')
+    .orderBy(inOrder('page_order', order))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const unpack = unpacker(schema, names)

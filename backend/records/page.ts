@@ -36,17 +36,18 @@ export function cursorOf(row: Row): string {
   return Buffer.from(JSON.stringify([row['page_key'] ?? null, row['id']])).toString('base64url')
 }
 
-/** Orders a query, starts it after a cursor and adds `page_key`; ask for one row more than the page to know whether another follows. */
+/** By a column, and by identifier where that is the same. */
+export function inOrder(column: string, { descending }: Order): { column: string; order: 'asc' | 'desc' }[] {
+  return [column, 'id'].map((one) => ({ column: one, order: descending ? 'desc' : 'asc' }))
+}
+
+/** Orders a query, starts it after a cursor and adds `page_key` and `page_order`; ask for one row more than the page to know whether another follows. */
 export function paged<Q extends Knex.QueryBuilder>(db: Knex, query: Q, order: Order, after: string | undefined): Q {
-  const direction = order.descending ? 'desc' : 'asc'
-  query.select(db.raw('??::text as page_key', [order.column])).whereNotNull(order.column)
+  query.select(db.raw('??::text as page_key, ?? as page_order', [order.column, order.column])).whereNotNull(order.column)
   if (after !== undefined && after !== '') {
     const [key, id] = readCursor(after)
     if (key === null) throw badRequest([{ field: 'after', fault: 'wrong' }])
     query.whereRaw(`(??, id) ${order.descending ? '<' : '>'} (?, ?)`, [order.column, key, id])
   }
-  return query.orderBy([
-    { column: order.column, order: direction },
-    { column: 'id', order: direction },
-  ]) as Q
+  return query.orderBy(inOrder(order.column, order)) as Q
 }
