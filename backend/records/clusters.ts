@@ -65,25 +65,28 @@ async function fromSquares({ db, ability }: Asking, box: Box, zoom: number, coun
 
 async function fromRecords(asking: Asking, box: Box, zoom: number, filters: readonly ReadFilter[]): Promise<Point[]> {
   const level = gridLevel(zoom)
-  const query = filtered(reachable(asking, incident), filters).where('has_point', true).whereBetween('latitude', [box.south, box.north])
-  query.where((any) => {
-    for (const [left, right] of ranges(box)) any.orWhereBetween('longitude', [left, right])
-  })
-  const rows: Row[] = await query
-    .select(
-      asking.db.raw(
-        'count(*) as incidents, avg(latitude) as latitude, avg(longitude) as longitude, case when count(*) = 1 then min(id::text collate "C") end as id',
-      ),
-    )
+  const inView = () => {
+    const query = filtered(reachable(asking, incident), filters).where('has_point', true).whereBetween('latitude', [box.south, box.north])
+    return query.where((any) => {
+      for (const [left, right] of ranges(box)) any.orWhereBetween('longitude', [left, right])
+    })
+  }
+  const rows: Point[] = await inView()
+    .select(asking.db.raw('count(*) as incidents, avg(latitude) as latitude, avg(longitude) as longitude'))
     .groupByRaw('tile_x(longitude, ?), tile_y(latitude, ?)', [level, level])
     .orderBy('incidents', 'desc')
     .limit(mostPoints)
-  return rows.map((row) => ({
-    latitude: Number(row['latitude']),
-    longitude: Number(row['longitude']),
-    incidents: Number(row['incidents']),
-    id: (row['id'] as string | null) ?? null,
-  }))
+  const alone = rows.filter((row) => row.incidents === 1)
+  if (alone.length === 0) return rows.map((row) => ({ ...row, id: null }))
+  // The mean of one is itself: its place tells which it is, and nobody else stands there.
+  const found: { id: string; latitude: number; longitude: number }[] = await inView()
+    .select('id', 'latitude', 'longitude')
+    .whereRaw('(latitude, longitude) in (select * from unnest(?::float8[], ?::float8[]))', [
+      alone.map(({ latitude }) => latitude),
+      alone.map(({ longitude }) => longitude),
+    ])
+  const places = new Map(found.map(({ id, latitude, longitude }) => [`${latitude} ${longitude}`, id]))
+  return rows.map((row) => ({ ...row, id: row.incidents === 1 ? (places.get(`${row.latitude} ${row.longitude}`) ?? null) : null }))
 }
 
 /** The points of a view at a zoom (0 the world, 18 a street), at most 1,500 of them, under the ability and the filters. */
