@@ -21,6 +21,10 @@ export interface CommandContext {
 export interface Command {
   /** One line: its arguments, and what it does. */
   readonly summary: string
+  /** What it needs of the database: brought to the present (the default), as it is and with no server beside it, or none (then `databaseUrl` is empty). */
+  readonly database?: 'present' | 'alone' | 'none'
+  /** What has to hold before the database is even started; throws a plain failure. */
+  readonly before?: (args: string[], config: Config) => Promise<void>
   /** Throws a plain failure when it can not. */
   readonly run: (args: string[], context: CommandContext) => Promise<void>
 }
@@ -49,10 +53,13 @@ async function main([name, ...args]: string[]): Promise<void> {
   const command = await load(name)
   const config = readConfig()
   const log = createLog(config.log === 'info' ? 'warn' : config.log)
-  const embedded = config.databaseUrl === null ? await startEmbedded(config.dataFolder, log, { share: true }) : null
+  const needed = command.database ?? 'present'
+  await command.before?.(args, config)
+  if (needed === 'none') return command.run(args, { config, databaseUrl: '', log })
+  const embedded = config.databaseUrl === null ? await startEmbedded(config.dataFolder, log, { share: needed === 'present' }) : null
   try {
     const databaseUrl = embedded?.url ?? (config.databaseUrl as string)
-    await prepareDatabase(databaseUrl)
+    if (needed === 'present') await prepareDatabase(databaseUrl)
     await command.run(args, { config, databaseUrl, log })
   } finally {
     await embedded?.stop()

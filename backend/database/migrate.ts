@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Knex } from 'knex'
+import { plainFailure } from '../plain-failure.ts'
 import { applicationPassword, connectOwner } from './connection.ts'
 import { migrationFailure, mustReach } from './reach.ts'
 import { prepareRoles } from './roles.ts'
@@ -46,6 +47,25 @@ async function latest(owner: Knex): Promise<string[]> {
   if (await owner.schema.hasTable('migrations_lock')) await owner.migrate.forceFreeMigrationsLock(config)
   const [, applied] = (await owner.migrate.latest(config)) as [number, string[]]
   return applied
+}
+
+/** The names of the migrations that were applied, in order; none when the database is empty. */
+export async function appliedMigrations(db: Knex): Promise<string[]> {
+  if (!(await db.schema.hasTable('migrations'))) return []
+  const rows: { name: string }[] = await db('migrations').select('name').orderBy('name')
+  return rows.map((row) => row.name)
+}
+
+/** Applies exactly the migrations named, inside a transaction of the owner's, to a database that has none or all of them; a plain failure when that can not be. */
+export async function migrateExactly(db: Knex.Transaction, names: readonly string[]): Promise<void> {
+  const known = await source.getMigrations([])
+  const strange = names.find((name) => !known.includes(name))
+  if (strange) throw plainFailure(`This Vigie does not know the migration ${strange}: use a version as new as the one that made the backup.`)
+  await db.raw('select pg_advisory_xact_lock(?)', [lock])
+  const applied = await appliedMigrations(db)
+  const more = applied.find((name) => !names.includes(name))
+  if (more) throw plainFailure(`This database was made by a newer Vigie than the backup (${more}): give an empty database, or an empty data folder.`)
+  await db.migrate.latest({ ...config, migrationSource: { ...source, getMigrations: async () => [...names] } })
 }
 
 /** Takes back the last migration, or all of them; answers the names taken back. */

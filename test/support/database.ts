@@ -19,6 +19,8 @@ interface Running {
   readonly owner: Knex
   /** Makes another database like it, with nothing in it. */
   copy(): Promise<{ url: string; drop(): Promise<void> }>
+  /** Makes a database without a table. */
+  bare(): Promise<{ url: string; drop(): Promise<void> }>
   stop(): Promise<void>
 }
 
@@ -51,19 +53,21 @@ async function start(): Promise<Running> {
   await prepareDatabase(named(server, template))
   const url = named(server, await make(template))
   const owner = connectOwner(url, { max: 8 })
+  const another = async (from: string | null) => {
+    const name = await make(from)
+    return {
+      url: named(server, name),
+      drop: async () => {
+        await remove(name)
+      },
+    }
+  }
   return {
     dataFolder,
     url,
     owner,
-    copy: async () => {
-      const name = await make(template)
-      return {
-        url: named(server, name),
-        drop: async () => {
-          await remove(name)
-        },
-      }
-    },
+    copy: () => another(template),
+    bare: () => another(null),
     stop: async () => {
       await owner.destroy()
       if (outside) for (const name of made) await remove(name)
@@ -86,6 +90,11 @@ export async function stopTestDatabase(): Promise<void> {
   const started = running
   running = undefined
   await (await started)?.stop()
+}
+
+/** A database without a table, at the owner's URL; drop it when done. */
+export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  return (await testDatabase()).bare()
 }
 
 export interface Rolled {

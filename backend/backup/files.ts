@@ -1,0 +1,107 @@
+/** The files that belong to a backup: what lies in the rooms of the data folder that rows of the database speak of. Paths are told from the data folder, with forward slashes. */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { plainFailure } from '../plain-failure.ts'
+import type { Entry } from './entries.ts'
+
+/** Evidence; files that wait for their import; documents of reports. */
+const rooms = ['evidence', 'imports', 'reports'] as const
+
+async function* under(folder: string): AsyncGenerator<string> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  for (const one of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const at = path.join(folder, one.name)
+    if (one.isDirectory()) yield* under(at)
+    else if (one.isFile()) yield at
+  }
+}
+
+/** An entry for each file. One that goes away meanwhile was taken away by whoever may: it is left out. */
+export async function* fileEntries(dataFolder: string): AsyncGenerator<Entry> {
+  for (const room of rooms)
+    for await (const file of under(path.join(dataFolder, room))) {
+      const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
+      if (!handle) continue
+      yield { kind: 'file', name: path.relative(dataFolder, file).split(path.sep).join('/'), content: handle.createReadStream() }
+    }
+}
+
+const isPlain = (name: string): boolean => {
+  const parts = name.split('/')
+  return parts.length > 1 && rooms.some((room) => room === parts[0]) && parts.every((part) => /^[\w.-]{1,200}$/.test(part) && !/^\.+$/.test(part))
+}
+
+/** Refuses a data folder in which files lie already. */
+export async function mustHaveNoFiles(dataFolder: string): Promise<void> {
+  for (const room of rooms)
+    for await (const file of under(path.join(dataFolder, room)))
+      throw plainFailure(`There are files already (${path.relative(dataFolder, file)}): a backup is restored into an empty instance only.`)
+}
+
+export interface Staged {
+  /** Keeps a file aside, on the disk for good before this returns. */
+  keep(name: string, content: AsyncIterable<Uint8Array>): Promise<void>
+  /** Moves all of them to their places. */
+  place(): Promise<void>
+  /** Removes what was kept aside, and what was placed. */
+  undo(): Promise<void>
+  /** Removes what was kept aside. */
+  clear(): Promise<void>
+}
+
+async function toDisk(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().catch(() => undefined)
+  await handle.close()
+}
+
+/** A place for restored files until the database that speaks of them is certain. */
+export function stage(dataFolder: string): Staged {
+  const aside = path.join(dataFolder, 'restoring')
+  const placed: string[] = []
+  const clear = () => rm(aside, { recursive: true, force: true })
+  return {
+    keep: async (name, content) => {
+      if (!isPlain(name)) throw plainFailure('The backup holds a file whose name leads elsewhere: nothing of it was used.')
+      const to = path.join(aside, ...name.split('/'))
+      await mkdir(path.dirname(to), { recursive: true, mode: 0o700 })
+      await pipeline(content, createWriteStream(to, { mode: 0o600, flags: 'wx', flush: true }))
+    },
+    place: async () => {
+      for (const room of await readdir(aside).catch(() => [])) {
+        const to = path.join(dataFolder, room)
+        // An empty folder gives way; mustHaveNoFiles has looked.
+        await rm(to, { recursive: true, force: true })
+        await rename(path.join(aside, room), to)
+        placed.push(to)
+      }
+      await toDisk(dataFolder)
+    },
+    undo: async () => {
+      for (const to of placed) await rm(to, { recursive: true, force: true })
+      await clear()
+    },
+    clear,
+  }
+}
+
+/** Writes a file beside its name and moves it there when it is whole and on the disk; never over another. */
+export async function writeWhole(file: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  const unfinished = `${file}.part`
+  try {
+    await pipeline(content, createWriteStream(unfinished, { mode: 0o600, flush: true }))
+    await rename(unfinished, file)
+    await toDisk(path.dirname(path.resolve(file)))
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+/** The bytes of a file, piece by piece. */
+export const bytesOf = (file: string): AsyncIterable<Buffer> => createReadStream(file, { highWaterMark: 256 * 1024 })
