@@ -6,8 +6,8 @@ import { createHash, type Hash } from 'node:crypto'
 import { altered } from './locked.ts'
 
 export interface Heading {
-  readonly kind: 'about' | 'master_key' | 'table' | 'sequences' | 'file' | 'manifest'
-  /** Table, or path below the data folder with forward slashes. */
+  readonly kind: 'about' | 'key' | 'table' | 'sequences' | 'file' | 'manifest'
+  /** Table, name of a key, or path below the data folder with forward slashes. */
   readonly name: string
   /** Of a table: its columns in the order of its rows. */
   readonly columns?: readonly string[]

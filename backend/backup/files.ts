@@ -1,8 +1,9 @@
 /** The files that belong to a backup: what lies in the rooms of the data folder that rows of the database speak of. Paths are told from the data folder, with forward slashes. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { checkpointsFile } from '../audit/checkpoints.ts'
 import { plainFailure } from '../plain-failure.ts'
 import type { Entry } from './entries.ts'
 
@@ -31,9 +32,17 @@ export async function* fileEntries(dataFolder: string): AsyncGenerator<Entry> {
     }
 }
 
+/** The signed checkpoints of the log as they stand now; what is added later is not of this backup. Null when there are none. */
+export async function checkpointEntry(dataFolder: string): Promise<Entry | null> {
+  const file = checkpointsFile(dataFolder)
+  const found = await stat(file).catch(() => null)
+  if (!found || found.size === 0) return null
+  return { kind: 'file', name: path.relative(dataFolder, file).split(path.sep).join('/'), content: createReadStream(file, { end: found.size - 1 }) }
+}
+
 const isPlain = (name: string): boolean => {
   const parts = name.split('/')
-  return parts.length > 1 && rooms.some((room) => room === parts[0]) && parts.every((part) => /^[\w.-]{1,200}$/.test(part) && !/^\.+$/.test(part))
+  return parts.length > 1 && [...rooms, 'audit'].some((room) => room === parts[0]) && parts.every((part) => /^[\w.-]{1,200}$/.test(part) && !/^\.+$/.test(part))
 }
 
 /** Refuses a data folder in which files lie already. */
@@ -46,8 +55,8 @@ export async function mustHaveNoFiles(dataFolder: string): Promise<void> {
 export interface Staged {
   /** Keeps a file aside, on the disk for good before this returns. */
   keep(name: string, content: AsyncIterable<Uint8Array>): Promise<void>
-  /** Moves all of them to their places. */
-  place(): Promise<void>
+  /** Moves all of them to their places; checkpoints that were signed with the same key and stand there already are newer, and stay. */
+  place(sameKeys: boolean): Promise<void>
   /** Removes what was kept aside, and what was placed. */
   undo(): Promise<void>
   /** Removes what was kept aside. */
@@ -72,9 +81,14 @@ export function stage(dataFolder: string): Staged {
       await mkdir(path.dirname(to), { recursive: true, mode: 0o700 })
       await pipeline(content, createWriteStream(to, { mode: 0o600, flags: 'wx', flush: true }))
     },
-    place: async () => {
+    place: async (sameKeys) => {
       for (const room of await readdir(aside).catch(() => [])) {
         const to = path.join(dataFolder, room)
+        if (room === 'audit' && (await stat(to).catch(() => null))) {
+          if (sameKeys) continue
+          await rm(`${to}.unused`, { recursive: true, force: true })
+          await rename(to, `${to}.unused`)
+        }
         // An empty folder gives way; mustHaveNoFiles has looked.
         await rm(to, { recursive: true, force: true })
         await rename(path.join(aside, room), to)

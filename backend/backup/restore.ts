@@ -3,18 +3,17 @@
  * into one transaction, in which every table is read out again and compared with what was backed up. A restore that fails leaves nothing behind.
  */
 import { createHash, type KeyObject } from 'node:crypto'
-import { readFileSync, renameSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import type { Knex } from 'knex'
 import { applicationPassword, connectOwner } from '../database/connection.ts'
+import { openDataFolder } from '../database/data-folder.ts'
 import { migrateExactly } from '../database/migrate.ts'
 import { prepareRoles } from '../database/roles.ts'
-import { keysFolder, writeOnce } from '../keys/master-key.ts'
 import { plainFailure } from '../plain-failure.ts'
 import { setAside } from './aside.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { completeTombstones, eraseAgain, readTombstones, type Tombstone, tombstoneFile } from './erasures.ts'
 import { bytesOf, mustHaveNoFiles, stage } from './files.ts'
+import { placeKeys } from './keys.ts'
 import { altered, opened } from './locked.ts'
 import { placeSequences, plainSpelling, quoted, rowsIn, rowsOut, type Sequence, type Table, tablesOf } from './tables.ts'
 import type { About } from './write.ts'
@@ -55,30 +54,6 @@ async function mustBeAlone(db: Knex): Promise<void> {
   if (rows.length > 0) throw plainFailure('A Vigie is running on this database: stop it before a backup is restored.')
 }
 
-/** The master key of the backup where this instance looks for it; a function that takes it back. */
-function placeMasterKey(dataFolder: string, key: Buffer): () => void {
-  const given = process.env['VIGIE_MASTER_KEY']
-  if (given) {
-    if (Buffer.from(given, 'base64').equals(key)) return () => {}
-    throw plainFailure('VIGIE_MASTER_KEY is not the master key of the backup: take it out of the environment, and the key of the backup is put into its file.')
-  }
-  const file = path.join(keysFolder(dataFolder), 'master.key')
-  const unused = `${file}.unused`
-  let moved = false
-  try {
-    if (Buffer.from(readFileSync(file, 'utf8'), 'base64').equals(key)) return () => {}
-    renameSync(file, unused)
-    moved = true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-  writeOnce(file, `${key.toString('base64')}\n`)
-  return () => {
-    rmSync(file, { force: true })
-    if (moved) renameSync(unused, file)
-  }
-}
-
 /** Rows that a backup holds but that must not live again: who was signed in then is not now. */
 async function endSessions(db: Knex): Promise<void> {
   await db('sessions').delete()
@@ -87,7 +62,7 @@ async function endSessions(db: Knex): Promise<void> {
 interface Taken {
   readonly sums: Map<string, string>
   sequences: Sequence[]
-  masterKey: Buffer | null
+  readonly keys: Map<string, string>
   files: number
 }
 
@@ -107,7 +82,7 @@ async function take(db: Knex.Transaction, tables: readonly Table[], staged: Retu
     await rowsIn(db, { name: entry.name, columns: entry.columns ?? [] }, hashed())
     taken.sums.set(entry.name, hash.digest('hex'))
   } else if (entry.kind === 'sequences') taken.sequences = JSON.parse((await whole(entry.content)).toString()) as Sequence[]
-  else if (entry.kind === 'master_key') taken.masterKey = await whole(opened(entry.content, key))
+  else if (entry.kind === 'key') taken.keys.set(entry.name, (await whole(opened(entry.content, key))).toString())
   else if (entry.kind === 'file') {
     await staged.keep(entry.name, entry.content)
     taken.files += 1
@@ -130,12 +105,13 @@ export async function restore(
   backup: { readonly file: string; readonly key: KeyObject; readonly about: About },
   erased: readonly Tombstone[] = [],
 ): Promise<Restored> {
+  openDataFolder(dataFolder)
   await mustHaveNoFiles(dataFolder)
   const tombstones = [...readTombstones(tombstoneFile(dataFolder)), ...erased]
   const owner = connectOwner(ownerUrl, { max: 1 })
   const staged = stage(dataFolder)
   await staged.clear()
-  let takeKeyBack = () => {}
+  let takeKeysBack = () => {}
   try {
     const restored = await owner.transaction(async (db) => {
       await mustBeAlone(db)
@@ -146,22 +122,23 @@ export async function restore(
       await mustBeEmpty(db, tables)
       const aside = await setAside(db)
       await db.raw(`truncate ${tables.map((one) => quoted(one.name)).join(', ')}`)
-      const taken: Taken = { sums: new Map(), sequences: [], masterKey: null, files: 0 }
+      const taken: Taken = { sums: new Map(), sequences: [], keys: new Map(), files: 0 }
       await readEntries(opened(bytesOf(backup.file), backup.key), (entry) => take(db, tables, staged, backup.key, taken, entry))
       await placeSequences(db, taken.sequences)
       await compare(db, tables, taken.sums)
       const again = await eraseAgain(db, tombstones)
       await endSessions(db)
       await aside.putBack()
-      await staged.place()
-      if (taken.masterKey) takeKeyBack = placeMasterKey(dataFolder, taken.masterKey)
+      const { same, takeBack } = placeKeys(dataFolder, taken.keys)
+      takeKeysBack = takeBack
+      await staged.place(same)
       return { made_at: backup.about.made_at, tables: tables.length, files: taken.files, erased: again }
     })
     await completeTombstones(owner, dataFolder)
     await staged.clear()
     return restored
   } catch (error) {
-    takeKeyBack()
+    takeKeysBack()
     await staged.undo()
     throw error
   } finally {

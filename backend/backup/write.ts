@@ -1,13 +1,11 @@
-/** One backup: the database as it stood at one moment, the files it speaks of, the master key locked once more by itself, and their manifest; written without stopping anybody. */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
+/** One backup: the database as it stood at one moment, the files it speaks of, the keys locked once more by themselves, and their manifest; written without stopping anybody. */
 import type { Knex } from 'knex'
 import { appliedMigrations } from '../database/migrate.ts'
-import { readMasterKey } from '../keys/master-key.ts'
 import { version } from '../version.ts'
 import { type Entry, textEntry, written } from './entries.ts'
-import { fileEntries, writeWhole } from './files.ts'
+import { checkpointEntry, fileEntries, writeWhole } from './files.ts'
 import { readPublic } from './key-pair.ts'
+import { keyEntries } from './keys.ts'
 import { locked } from './locked.ts'
 import { mustSeeAll, plainSpelling, rowsOut, sequencesOf, tablesOf } from './tables.ts'
 
@@ -24,25 +22,22 @@ export interface Told {
   readonly files: number
 }
 
-async function* asIs(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes
-}
-
-const hasMasterKey = (dataFolder: string) => Boolean(process.env['VIGIE_MASTER_KEY']) || existsSync(path.join(dataFolder, 'keys', 'master.key'))
-
 /** Writes a backup to `file`, locked to the public half of the instance's backup key; answers how much it holds. `owner`: the owner's connections. */
 export async function writeBackup(owner: Knex, dataFolder: string, file: string): Promise<Told> {
   const recipient = readPublic(dataFolder)
   const told = { tables: 0, files: 0 }
+  // Before the moment of the rows, or it would speak of entries that they do not have yet.
+  const checkpoints = await checkpointEntry(dataFolder)
   async function* entries(db: Knex.Transaction): AsyncGenerator<Entry> {
     const about: About = { format: 1, version, made_at: new Date().toISOString(), migrations: await appliedMigrations(db) }
     yield textEntry('about', 'about', JSON.stringify(about))
-    // Locked by itself inside what is locked already: who is given the open backup to look into does not hold the key with it.
-    if (hasMasterKey(dataFolder)) yield { kind: 'master_key', name: 'master.key', content: locked(asIs(readMasterKey(dataFolder).key), recipient) }
+    // Locked by itself inside what is locked already: who is given the open backup to look into does not hold the keys with it.
+    yield* keyEntries(dataFolder, recipient)
     for (const table of await tablesOf(db)) {
       told.tables += 1
       yield { kind: 'table', ...table, content: await rowsOut(db, table) }
     }
+    if (checkpoints) yield checkpoints
     yield textEntry('sequences', 'sequences', JSON.stringify(await sequencesOf(db)))
     // After the rows: a file is on the disk before the row that speaks of it, so none that the rows speak of is missing.
     for await (const entry of fileEntries(dataFolder)) {

@@ -75,6 +75,7 @@ describe('backup and restore', function () {
       ['evidence/ab/abcd.sealed', Buffer.alloc(300_000, 7)],
       ['evidence/empty.sealed', Buffer.alloc(0)],
       [`reports/${randomUUID()}.pdf`, Buffer.from('%PDF-')],
+      ['audit/checkpoints.ndjson', Buffer.from('{}\n')],
       ['incoming/not-yet', Buffer.from('half')],
     ] as const) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
@@ -103,7 +104,7 @@ describe('backup and restore', function () {
     const references = `select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2`
     const rights = `select relname, relacl::text from pg_class where relnamespace = 'public'::regnamespace order by 1`
     for (const sql of [walls, triggers, references, rights]) expect((await owner.raw(sql)).rows).to.deep.equal((await app.database.owner.raw(sql)).rows)
-    for (const name of ['evidence/ab/abcd.sealed', 'evidence/empty.sealed', 'keys/master.key'])
+    for (const name of ['evidence/ab/abcd.sealed', 'evidence/empty.sealed', 'audit/checkpoints.ndjson', 'keys/master.key'])
       expect(readFileSync(path.join(there.folder, name)).equals(readFileSync(path.join(folder, name))), name).to.equal(true)
     await owner.destroy()
 

@@ -1,9 +1,10 @@
+import path from 'node:path'
 import { expect } from 'chai'
 import { connect, connectOwner } from '../../backend/database/connection.ts'
 import { prepareDatabase } from '../../backend/database/migrate.ts'
 import { clientOf } from '../support/client.ts'
 import { debianFolder, isDebianThere, type Other, startOther } from './other-postgresql.ts'
-import { emptyFolder, type Started, startServer } from './server-process.ts'
+import { emptyFolder, runCommand, type Started, startServer } from './server-process.ts'
 
 describe('PostgreSQL 15 as Debian packs it, by DATABASE_URL', function () {
   this.timeout(120_000)
@@ -18,13 +19,37 @@ describe('PostgreSQL 15 as Debian packs it, by DATABASE_URL', function () {
     const keeper = connectOwner(other.url)
     await keeper.raw(`create role owner login password 'o w/n@er' createrole`)
     await keeper.raw('create role weak login')
-    for (const name of ['vigie', 'trusted', 'refused'])
+    for (const name of ['vigie', 'trusted', 'restored', 'refused'])
       await keeper.raw(`create database ${name} owner ${name === 'refused' ? 'weak' : 'owner'} encoding 'UTF8'`)
     await keeper.destroy()
   })
   after(() => other?.end())
 
-  it('serves the life of an incident to an owner who is no superuser', async () => {
+  /** Beside the running server, into another database of the same owner. */
+  const backUpAndRestore = async (folder: string) => {
+    const there = emptyFolder()
+    const [file, key] = [path.join(there.folder, 'one.backup'), path.join(there.folder, 'one.key')]
+    const command = async (database: string, data: string, ...given: string[]) => {
+      const settings = { VIGIE_DATA: data, DATABASE_URL: other.as('owner', database, encodeURIComponent('o w/n@er')) }
+      const { code, stderr } = await runCommand(settings, given).ended()
+      expect(code, stderr).to.equal(0)
+    }
+    await command('vigie', folder, 'backup-key', key)
+    await command('vigie', folder, 'backup', file)
+    await command('restored', path.join(there.folder, 'data'), 'restore', file, '--key', key)
+    const counts = async (database: string) => {
+      const keeper = connectOwner(other.as('keeper', database))
+      const { rows } = await keeper.raw(
+        'select (select count(*) from incidents) as incidents, (select count(*) from revisions) as revisions, (select sum(incidents) from incident_tallies where grain = 'country') as counted, (select count(*) from accounts) as accounts',
+      )
+      await keeper.destroy()
+      return rows[0]
+    }
+    expect(await counts('restored')).to.deep.equal(await counts('vigie'))
+    there.end()
+  }
+
+  it('serves the life of an incident to an owner who is no superuser, is backed up beside it and restored', async () => {
     const data = emptyFolder()
     const server: Started = startServer({
       VIGIE_DATA: data.folder,
@@ -72,6 +97,7 @@ describe('PostgreSQL 15 as Debian packs it, by DATABASE_URL', function () {
       const history = await reviewer.get(`/api/incidents/${id}/history`)
       expect(history.body.items.map((one: { verb: string }) => one.verb)).to.include.members(['review', 'verification'])
       expect((await monitor.get('/api/map/clusters?bbox=-180,-90,180,90&zoom=2')).status).to.equal(200)
+      await backUpAndRestore(data.folder)
     } finally {
       server.child.kill('SIGTERM')
       expect(await server.ended()).to.include({ code: 0 })
