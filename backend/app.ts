@@ -9,13 +9,14 @@ import { intervention } from '../schemas/intervention.ts'
 import { interview } from '../schemas/interview.ts'
 import { involvement } from '../schemas/involvement.ts'
 import { organisation } from '../schemas/organisation.ts'
+import { gate, refuse } from './http/gate.ts'
 import { headers } from './http/headers.ts'
 import { openapi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
 import type { Route } from './http/route.ts'
 import { type Deps, serve } from './http/serve.ts'
 import { openKeyring } from './keys/keyring.ts'
-import { Problem, problemBody } from './problem.ts'
+import { Problem } from './problem.ts'
 import { accountRoutes } from './resources/accounts.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
@@ -79,13 +80,10 @@ export function createApp(given: Omit<Deps, 'keys'>): Express {
   app.set('query parser', 'simple')
   app.set('case sensitive routing', true)
   app.set('trust proxy', deps.config.proxies)
-  app.use(headers(deps.config))
+  app.use(headers(deps.config), gate(deps.config))
   for (const route of routes) app[route.method.toLowerCase() as 'get'](route.path, serve(route, deps))
   const notThere: express.RequestHandler = (_request, response) => {
-    response
-      .status(404)
-      .type('application/problem+json')
-      .send(JSON.stringify(problemBody(new Problem(404, 'not_found'), 'en')))
+    refuse(response, new Problem(404, 'not_found'))
   }
   app.use('/api', notThere)
   app.use(pages(), notThere)
@@ -93,11 +91,7 @@ export function createApp(given: Omit<Deps, 'keys'>): Express {
     const status = typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500 ? Number(error.status) : 500
     const problem = status === 404 ? new Problem(404, 'not_found') : status < 500 ? new Problem(status, 'bad_request') : new Problem(500, 'failed')
     if (response.headersSent) response.destroy()
-    else
-      response
-        .status(problem.status)
-        .type('application/problem+json')
-        .send(JSON.stringify(problemBody(problem, 'en')))
+    else refuse(response, problem)
   })
   return app
 }

@@ -2,6 +2,8 @@
 
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createProbe } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { safety } from './http/headers.ts'
 import { plainFailure } from './plain-failure.ts'
 
 const seconds = 1000
@@ -41,6 +43,15 @@ async function tryPort(host: string, port: number): Promise<NodeJS.ErrnoExceptio
   })
 }
 
+const broken: Readonly<Record<string, string>> = { HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large', ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout' }
+
+/** What is not HTTP never becomes a request: it is answered here, with the same headers as everything else, and the line is closed. */
+function refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const head = [`HTTP/1.1 ${broken[error.code ?? ''] ?? '400 Bad Request'}`, ...Object.entries(safety).map(([name, value]) => `${name}: ${value}`)]
+  socket.end([...head, 'cache-control: no-store', 'content-length: 0', 'connection: close', '', ''].join('\r\n'))
+}
+
 /** Serves `handle` on the port; 0 takes any free one. */
 export async function listen(handle: RequestListener, host: string, port: number): Promise<Server> {
   const server = createServer(
@@ -49,10 +60,14 @@ export async function listen(handle: RequestListener, host: string, port: number
       // A photo from a phone on a bad line takes its time.
       requestTimeout: 15 * minutes,
       keepAliveTimeout: 30 * seconds,
+      // How often the two limits above are looked at.
+      connectionsCheckingInterval: 5 * seconds,
       maxHeaderSize: 16 * 1024,
     },
     handle,
   )
+  server.maxConnections = 2_000
+  server.on('clientError', refuseBroken)
   // A reader who takes nothing any more would keep a transaction open.
   server.setTimeout(3 * minutes)
   await new Promise<void>((resolve, reject) => {

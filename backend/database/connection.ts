@@ -14,6 +14,19 @@ export interface ConnectOptions {
   max?: number
   /** What the database's administrator sees the connection as. */
   name?: string
+  /** How long the database lets a statement, a lock or an idle transaction last: for `answers` somebody is waiting; `work` (the default) may take its time. */
+  patience?: keyof typeof patiences
+}
+
+/** Seconds. */
+const patiences = {
+  answers: { statement: 30, lock: 10, idle: 120 },
+  work: { statement: 1800, lock: 120, idle: 1800 },
+} as const
+
+function startupOf({ patience = 'work' }: ConnectOptions): string {
+  const { statement, lock, idle } = patiences[patience]
+  return `-c TimeZone=UTC -c statement_timeout=${statement}s -c lock_timeout=${lock}s -c idle_in_transaction_session_timeout=${idle}s`
 }
 
 const { builtins } = pg.types
@@ -83,12 +96,12 @@ function pool(connectionString: string, startup: string, options: ConnectOptions
 /** The application's connections to the database of the owner's URL. Each transaction still has to say who is asking; until then the walls show nothing. */
 export function connect(ownerUrl: string, options: ConnectOptions = {}): Knex {
   const password = applicationPassword(ownerUrl)
-  if (password === null) return pool(ownerUrl, `-c TimeZone=UTC -c role=${applicationRole}`, options)
+  if (password === null) return pool(ownerUrl, `${startupOf(options)} -c role=${applicationRole}`, options)
   const url = parse(ownerUrl)
   url.username = applicationRole
   url.password = password
   for (const name of ['user', 'password']) url.searchParams.delete(name)
-  return pool(url.href, '-c TimeZone=UTC', options)
+  return pool(url.href, startupOf(options), options)
 }
 
 /** The owner's connections: for migrations and for what only an operator does. */

@@ -27,6 +27,7 @@ export function refusal(error: unknown): Problem | null {
     case '40P01':
     case '55P03':
     case '57014':
+    case '25P03':
     case '53300':
     case '57P01':
     case '57P02':

@@ -19,16 +19,23 @@ const policy = [
   'trusted-types default',
 ].join('; ')
 
+/** What stands on every answer, whatever it is. */
+export const safety: Readonly<Record<string, string>> = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
+  'x-robots-tag': 'noindex, nofollow',
+}
+
 /** Sets the headers; HSTS only where the site is served over HTTPS. */
 export function headers(config: Config): RequestHandler {
   const https = config.origin?.startsWith('https://') ?? false
   return (request, response, next) => {
-    response.setHeader('content-security-policy', policy)
-    response.setHeader('x-content-type-options', 'nosniff')
-    response.setHeader('referrer-policy', 'no-referrer')
-    response.setHeader('cross-origin-opener-policy', 'same-origin')
-    response.setHeader('cross-origin-resource-policy', 'same-origin')
-    response.setHeader('permissions-policy', 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)')
+    for (const [name, value] of Object.entries(safety)) response.setHeader(name, value)
     if (https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
     if (/^\/api(\/|$)/i.test(request.path)) response.setHeader('cache-control', 'no-store')
     next()

@@ -1,6 +1,7 @@
 /** A route as data: what may be sent, who may come, and what happens; so that no part can be forgotten and the API can describe itself. */
 import type { Account } from '../../schemas/ability.ts'
 import type { Answer, Context } from '../context.ts'
+import type { Cost } from './turns.ts'
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -12,6 +13,8 @@ export interface Route {
   readonly summary: string
   /** Names of the query parameters accepted, each text given once. */
   readonly query?: readonly string[]
+  /** Work that is not told by the rest of the route: it takes turns (turns.ts). */
+  readonly cost?: Cost
   /** JSON Schema of the body; `record` bodies are checked by the resource against schema and form. */
   readonly body?: Readonly<Record<string, unknown>> | 'record'
   /** A multipart body: its file fields, and whose files are received at all. The other parts arrive in `body` as text. */

@@ -18,6 +18,7 @@ import { readToken } from './cookie.ts'
 import { refuseForeign } from './origin.ts'
 import type { Route } from './route.ts'
 import { head, send } from './stream.ts'
+import { costOf, takeTurn } from './turns.ts'
 import { receive, type Upload } from './uploads.ts'
 
 export interface Deps {
@@ -110,12 +111,15 @@ export function serve(route: Route, { db, config, log, keys }: Deps): RequestHan
     const wish = preferred(request)
     let language: Language = wish ?? 'en'
     let upload: Upload | null = null
+    let giveTurn = (): void => undefined
     try {
       if (route.method !== 'GET') refuseForeign(request, config)
       const query = readQuery(route, request)
       const ifMatch = readIfMatch(request)
       const token = readToken(request, config)
       if (route.access === 'signed_in' && !token) throw signInRequired()
+      const cost = costOf(route, query)
+      if (cost) giveTurn = await takeTurn(cost, token ?? request.ip ?? '', response)
       if (route.upload) {
         await admit(route.upload, db, token)
         upload = await receive(request, route.upload, config.dataFolder)
@@ -154,6 +158,7 @@ export function serve(route: Route, { db, config, log, keys }: Deps): RequestHan
     } catch (error) {
       fail(response, error, language, log, id, route.path)
     } finally {
+      giveTurn()
       await upload?.discard()
     }
   }

@@ -5,15 +5,15 @@ import type { Response } from 'express'
 import type { Answer } from '../context.ts'
 import { Problem } from '../problem.ts'
 
-const atOnce = 12
+const atOnce = 6
 const forOne = 4
 const running = new Map<string, number>()
 
-/** Counts an answer in while it runs; 503 when there are too many. */
+/** Counts an answer in while it runs; 429 when there are too many. */
 async function counted(who: string, work: () => Promise<void>): Promise<void> {
   const own = running.get(who) ?? 0
   const all = [...running.values()].reduce((sum, one) => sum + one, 0)
-  if (own >= forOne || all >= atOnce) throw new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '10' } })
+  if (own >= forOne || all >= atOnce) throw new Problem(429, 'too_many', { detail: 'try_later', headers: { 'retry-after': '10' } })
   running.set(who, own + 1)
   try {
     await work()

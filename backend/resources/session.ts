@@ -27,6 +27,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/session',
     access: 'open',
+    cost: 'hash',
     summary: 'Sign in with an address and a password; sets the session cookie.',
     body: object({ email: text(254), password: text(256), code: text(40) }, ['email', 'password']),
     handle: async ({ db, body, config }) => {

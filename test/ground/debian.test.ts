@@ -40,7 +40,7 @@ describe('PostgreSQL 15 as Debian packs it, by DATABASE_URL', function () {
     const counts = async (database: string) => {
       const keeper = connectOwner(other.as('keeper', database))
       const { rows } = await keeper.raw(
-        'select (select count(*) from incidents) as incidents, (select count(*) from revisions) as revisions, (select sum(incidents) from incident_tallies where grain = 'country') as counted, (select count(*) from accounts) as accounts',
+        `select (select count(*) from incidents) as incidents, (select count(*) from revisions) as revisions, (select sum(incidents) from incident_tallies where grain = 'country') as counted, (select count(*) from accounts) as accounts`,
       )
       await keeper.destroy()
       return rows[0]
