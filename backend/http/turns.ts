@@ -4,7 +4,6 @@
  */
 import type { Response } from 'express'
 import { Problem } from '../problem.ts'
-import type { Route } from './route.ts'
 
 export type Cost = 'search' | 'export' | 'upload' | 'hash'
 
@@ -39,8 +38,14 @@ const desks = new Map<Cost, Desk>()
 
 const tooMany = (seconds: number) => new Problem(429, 'too_many', { detail: 'try_later', headers: { 'retry-after': String(seconds) } })
 
+interface Costly {
+  readonly path: string
+  readonly cost?: Cost
+  readonly upload?: unknown
+}
+
 /** What kind of work a request is; null when it costs little. */
-export function costOf(route: Route, query: Readonly<Record<string, string>>): Cost | null {
+export function costOf(route: Costly, query: Readonly<Record<string, string>>): Cost | null {
   if (route.cost) return route.cost
   if (route.upload) return 'upload'
   if (/\.(csv|xlsx|geojson|ndjson|pdf|zip)$/.test(route.path)) return 'export'

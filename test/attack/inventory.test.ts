@@ -71,8 +71,8 @@ describe('the inventory', function () {
     const served = stack.flatMap(({ route }) => (route ? route.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`) : []))
     expect(served).to.deep.equal(routes.map((one) => `${one.method} ${one.path}`))
     const others = stack.filter((one) => !one.route)
-    // Headers, the 404 of the API, the pages, the 404 of all else, the last word on errors.
-    expect(others.map((one) => one.name)).to.have.lengthOf(5)
+    // Headers, the gate, the 404 of the API, the pages, the 404 of all else, the last word on errors.
+    expect(others.map((one) => one.name)).to.have.lengthOf(6)
     const pages = others.find((one) => one.handle.stack)?.handle.stack ?? []
     expect(pages.flatMap(({ route }) => (route ? route.stack.map(({ method }) => `${method} ${route.path}`) : []))).to.have.lengthOf.at.most(1)
     expect(pages.length).to.be.at.most(4)
