@@ -108,7 +108,7 @@ export async function restore(
   openDataFolder(dataFolder)
   await mustHaveNoFiles(dataFolder)
   const tombstones = [...readTombstones(tombstoneFile(dataFolder)), ...erased]
-  const owner = connectOwner(ownerUrl, { max: 1 })
+  const owner = connectOwner(ownerUrl, { max: 1, copies: true })
   const staged = stage(dataFolder)
   await staged.clear()
   let takeKeysBack = () => {}

@@ -1,5 +1,6 @@
 /** One backup: the database as it stood at one moment, the files it speaks of, the keys locked once more by themselves, and their manifest; written without stopping anybody. */
 import type { Knex } from 'knex'
+import { connectOwner } from '../database/connection.ts'
 import { appliedMigrations } from '../database/migrate.ts'
 import { version } from '../version.ts'
 import { type Entry, textEntry, written } from './entries.ts'
@@ -22,9 +23,10 @@ export interface Told {
   readonly files: number
 }
 
-/** Writes a backup to `file`, locked to the public half of the instance's backup key; answers how much it holds. `owner`: the owner's connections. */
-export async function writeBackup(owner: Knex, dataFolder: string, file: string): Promise<Told> {
+/** Writes a backup to `file`, locked to the public half of the instance's backup key; answers how much it holds. */
+export async function writeBackup(ownerUrl: string, dataFolder: string, file: string): Promise<Told> {
   const recipient = readPublic(dataFolder)
+  const owner = connectOwner(ownerUrl, { max: 1, copies: true })
   const told = { tables: 0, files: 0 }
   // Before the moment of the rows, or it would speak of entries that they do not have yet.
   const checkpoints = await checkpointEntry(dataFolder)
@@ -45,13 +47,11 @@ export async function writeBackup(owner: Knex, dataFolder: string, file: string)
       yield entry
     }
   }
-  await owner.transaction(
-    async (db) => {
-      await plainSpelling(db)
-      await mustSeeAll(db)
-      await writeWhole(file, locked(written(entries(db)), recipient))
-    },
-    { isolationLevel: 'repeatable read', readOnly: true },
-  )
+  const copy = async (db: Knex.Transaction) => {
+    await plainSpelling(db)
+    await mustSeeAll(db)
+    await writeWhole(file, locked(written(entries(db)), recipient))
+  }
+  await owner.transaction(copy, { isolationLevel: 'repeatable read', readOnly: true }).finally(() => owner.destroy())
   return told
 }

@@ -3,7 +3,6 @@ import { existsSync, statSync } from 'node:fs'
 import { readPublic } from '../backup/key-pair.ts'
 import { writeBackup } from '../backup/write.ts'
 import type { Config } from '../config.ts'
-import { connectOwner } from '../database/connection.ts'
 import { plainFailure } from '../plain-failure.ts'
 import type { CommandContext } from './vigie.ts'
 
@@ -25,11 +24,6 @@ export async function before(args: string[], config: Config): Promise<void> {
 /** Writes the backup and prints what it holds. */
 export async function run(args: string[], { config, databaseUrl }: CommandContext): Promise<void> {
   const file = fileOf(args)
-  const owner = connectOwner(databaseUrl, { max: 1 })
-  try {
-    const { tables, files } = await writeBackup(owner, config.dataFolder, file)
-    process.stdout.write(`${file}: ${tables} tables, ${files} files, ${statSync(file).size} bytes\n`)
-  } finally {
-    await owner.destroy()
-  }
+  const { tables, files } = await writeBackup(databaseUrl, config.dataFolder, file)
+  process.stdout.write(`${file}: ${tables} tables, ${files} files, ${statSync(file).size} bytes\n`)
 }

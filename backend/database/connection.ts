@@ -14,6 +14,8 @@ export interface ConnectOptions {
   max?: number
   /** What the database's administrator sees the connection as. */
   name?: string
+  /** For rows as COPY, which does not go together with statements that are sent before the answer to the last. */
+  copies?: boolean
   /** How long the database lets a statement, a lock or an idle transaction last: for `answers` somebody is waiting; `work` (the default) may take its time. */
   patience?: keyof typeof patiences
 }
@@ -78,7 +80,7 @@ const silent = { warn: () => {}, error: () => {}, deprecate: () => {}, debug: ()
 function pool(connectionString: string, startup: string, options: ConnectOptions): Knex {
   const connection: pg.ClientConfig & Knex.PgConnectionConfig = {
     ...{ connectionString, options: startup, types, application_name: options.name ?? 'vigie', keepAlive: true, connectionTimeoutMillis: 10_000 },
-    pipeline: true,
+    pipeline: !options.copies,
   }
   const afterCreate = (made: pg.Client, done: (error: Error | null, made: pg.Client) => void): void => {
     beginEagerly(made)

@@ -84,7 +84,7 @@ describe('backup and restore', function () {
       writeFileSync(path.join(folder, name), bytes)
     }
     writeFileSync(path.join(folder, 'keys', 'master.key'), master, { mode: 0o600 })
-    await writeBackup(app.database.owner, folder, file)
+    await writeBackup(app.database.url, folder, file)
   })
   after(async () => {
     for (const one of made) await one.end()
