@@ -25,10 +25,12 @@ import { importRoutes } from './resources/imports.ts'
 import { incidentExportRoutes } from './resources/incident-exports.ts'
 import { incidentVerbRoutes } from './resources/incident-verbs.ts'
 import { incidentRoutes } from './resources/incidents.ts'
+import { invitationRoutes } from './resources/invitations.ts'
 import { mapRoutes } from './resources/map.ts'
 import { mappingRoutes } from './resources/mappings.ts'
 import { peopleRoutes } from './resources/people.ts'
 import { recordRoutes } from './resources/records.ts'
+import { ownAccountRoutes } from './resources/own-account.ts'
 import { reportRoutes } from './resources/reports.ts'
 import { sessionRoutes } from './resources/session.ts'
 import { sourceRoutes } from './resources/sources.ts'
@@ -37,6 +39,8 @@ import { statisticsRoutes } from './resources/statistics.ts'
 const listed: readonly Route[] = [
   ...catalogueRoutes,
   ...sessionRoutes,
+  ...ownAccountRoutes,
+  ...invitationRoutes,
   ...accountRoutes,
   ...communityRoutes,
   ...statisticsRoutes,

@@ -19,6 +19,21 @@ export interface UploadedFile {
 export interface SignedIn extends Account {
   readonly language: Language
   readonly session_id?: string
+  /** When password and second factor were last given in this session. */
+  readonly authenticated_at?: string
+  /** Signing in asks for a second factor. */
+  readonly second_factor?: boolean
+  /** Rights changed since the token was given: the answer brings another. */
+  readonly renew?: boolean
+  /** The session was last seen in use more than a minute ago. */
+  readonly unseen?: boolean
+}
+
+/** Where a request comes from, as far as signing in needs it: a network (not a machine), a device it was told to remember, the kind of browser. */
+export interface Origin {
+  readonly network: string
+  readonly device: string | null
+  readonly agent: string | null
 }
 
 export interface Context {
@@ -37,6 +52,9 @@ export interface Context {
   readonly ifMatch: number | null
   /** The raw session token, for ending it. */
   readonly token: string | null
+  readonly from: Origin
+  /** The moment of the request. */
+  readonly at: Date
   readonly config: Config
 }
 
@@ -44,7 +62,7 @@ export interface Context {
 export interface Answer {
   readonly status?: number
   readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string | string[]>>
   readonly type?: string
   readonly stream?: (out: Writable) => Promise<void>
   /** A refusal that is said after the transaction was kept: what led to it stays written. */

@@ -1,56 +1,76 @@
-/** Sessions: opened by a password, known to the database by a hash only, ended by their owner at any time. */
-import { createHash } from 'node:crypto'
+/** Sessions: known to the database by a hash only, half an hour of silence or twelve hours long, given a new token whenever rights or proofs change, ended at any time. */
 import type { Knex } from 'knex'
+import type { Config } from '../config.ts'
 import type { SignedIn } from '../context.ts'
-import { newToken, tokenHash } from '../http/cookie.ts'
-import { Problem } from '../problem.ts'
-import { checkPassword } from './passwords.ts'
+import { type Prepared, run } from '../database/prepared.ts'
+import { newToken, sessionCookie, tokenHash } from '../http/cookie.ts'
 
-const emailHash = (email: string): Buffer => createHash('sha256').update(email).digest()
+const absolute = 12 * 3_600_000
+/** How long giving password and second factor counts as having just been given. */
+export const freshFor = 10 * 60_000
 
-const tooMany = (seconds: string): Problem => new Problem(429, 'too_many', { detail: 'try_later', headers: { 'retry-after': seconds } })
-
-/**
- * After ten failures in fifteen minutes an address waits; a right password in between is refused too, so that guessing gains nothing. One attempt at a time:
- * many at once would all be made before the first is counted.
- */
-export async function throttle(db: Knex, email: string): Promise<void> {
-  const address = emailHash(email)
-  const { rows: locks } = (await db.raw('select pg_try_advisory_xact_lock(?::bigint) as mine', [address.readBigInt64BE().toString()])) as {
-    rows: { mine: boolean }[]
-  }
-  if (!locks[0]?.mine) throw tooMany('1')
-  const { rows } = (await db.raw(`select count(*)::int as failures from sign_in_failures where email_hash = ? and at > now() - interval '15 minutes'`, [
-    address,
-  ])) as {
-    rows: { failures: number }[]
-  }
-  if ((rows[0]?.failures ?? 0) >= 10) throw tooMany('900')
+/** The browser and system that a header speaks of, in two words: enough to tell one's own sessions apart, too little to know a machine by. */
+export function agentOf(header: string | undefined): string | null {
+  if (!header) return null
+  const browser = /\b(Firefox|Edg|OPR|Chrome|Safari)\//.exec(header.replace(/Chrome\/.*(Edg|OPR)\//, '$1/'))?.[1]
+  const system = /Android|iPhone|iPad|Windows|Mac OS X|CrOS|Linux/.exec(header)?.[0]
+  const names: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', 'Mac OS X': 'macOS', CrOS: 'ChromeOS' }
+  const said = [browser, system].flatMap((one) => (one ? [names[one] ?? one] : []))
+  return said.length > 0 ? said.join(' · ') : null
 }
 
-/**
- * Checks an address and a password; answers a fresh session token and the account, or null when they are wrong (the failure is then kept by `recordFailure`).
- * Throws 429 after ten failures in fifteen minutes, and while another attempt at the same address is on its way. `floor` as in `checkPassword`.
- */
-export async function signIn(db: Knex.Transaction, email: string, password: string, floor: boolean): Promise<{ token: string; account: SignedIn } | null> {
-  const address = email.trim().toLowerCase()
-  await throttle(db, address)
-  const found: { id: string; password_hash: string | null; disabled_at: string | null } | undefined = await db('accounts')
-    .select('id', 'password_hash', 'disabled_at')
-    .where('email', address)
-    .first()
-  const right = await checkPassword(found?.password_hash ?? null, password, floor)
-  if (!right || !found || found.disabled_at !== null) return null
+/** Opens a session; answers its token. */
+export async function openSession(db: Knex, accountId: string, agent: string | null, at: Date): Promise<string> {
   const token = newToken()
-  await db('sessions').insert({ token_hash: tokenHash(token), account_id: found.id, expires_at: db.raw(`now() + interval '12 hours'`) })
-  await db('sign_in_failures').where('email_hash', emailHash(address)).delete()
-  const { rows } = (await db.raw('select act_as(?) as account', [found.id])) as { rows: { account: SignedIn | null }[] }
-  const account = rows[0]?.account
-  return account ? { token, account } : null
+  await db('sessions').where('expires_at', '<', at).where('account_id', accountId).delete()
+  await db('sessions').insert({
+    token_hash: tokenHash(token),
+    account_id: accountId,
+    created_at: at,
+    last_seen_at: at,
+    authenticated_at: at,
+    expires_at: new Date(at.getTime() + absolute),
+    agent,
+  })
+  return token
 }
 
-/** Keeps that a sign-in failed, for the throttle; forgets what is older than a day. */
-export async function recordFailure(db: Knex, email: string): Promise<void> {
-  await db('sign_in_failures').insert({ email_hash: emailHash(email.trim().toLowerCase()) })
-  await db('sign_in_failures').whereRaw(`at < now() - interval '1 day'`).delete()
+/** Gives a session another token, and the old one is nobody's; `proved` when password and second factor were just given in it. */
+export async function renewSession(db: Knex, sessionId: string, proved: Date | null): Promise<string> {
+  const token = newToken()
+  await db('sessions')
+    .where('id', sessionId)
+    .update({ token_hash: tokenHash(token), renew: false, ...(proved ? { authenticated_at: proved, last_seen_at: proved } : {}) })
+  return token
+}
+
+/** Ends sessions of an account: all, or all but one. */
+export async function endSessions(db: Knex, accountId: string, but: string | null = null): Promise<void> {
+  const all = db('sessions').where('account_id', accountId)
+  await (but ? all.whereNot('id', but) : all).delete()
+}
+
+const asking: Prepared = { name: 'still', text: 'select still($1, $2) as still' }
+
+/** Whether who began this change may still make it, asked as the last thing before it is kept. */
+export async function isStill(db: Knex.Transaction, account: SignedIn): Promise<boolean> {
+  const [row] = await run<{ still: boolean }>(db, asking, [account.session_id ?? null, JSON.stringify(account.memberships)])
+  return row?.still === true
+}
+
+/**
+ * What a session learns from a request that went well, apart from its transaction so that a long answer holds no lock: that it is in use, and a new token when
+ * rights changed. Answers the Set-Cookie header of the latter.
+ */
+export async function afterRequest(db: Knex, account: SignedIn | null, token: string | null, config: Config, at: Date): Promise<string | null> {
+  if (!account || !token) return null
+  if (account.renew) {
+    const next = newToken()
+    const renewed = await db('sessions')
+      .where({ token_hash: tokenHash(token), renew: true })
+      .update({ token_hash: tokenHash(next), renew: false, last_seen_at: at })
+    return renewed === 1 ? sessionCookie(next, config) : null
+  }
+  if (account.unseen) await db('sessions').where('token_hash', tokenHash(token)).update({ last_seen_at: at })
+  return null
 }

@@ -27,11 +27,11 @@ function askerOf(told: string): Asker {
   return asker
 }
 
-const entering: Prepared = { name: 'enter', text: 'select enter($1)::text as account' }
+const entering: Prepared = { name: 'enter', text: 'select enter($1, $2)::text as account' }
 
-/** Says in this transaction who holds the token, and answers who that is; nobody when the session has ended. */
-export async function enter(db: Knex.Transaction, token: string | null): Promise<Asker> {
+/** Says in this transaction who holds the token at this moment, and answers who that is; nobody when the session has ended. */
+export async function enter(db: Knex.Transaction, token: string | null, at: Date): Promise<Asker> {
   if (!token) return nobody
-  const [row] = await run<{ account: string | null }>(db, entering, [tokenHash(token)])
+  const [row] = await run<{ account: string | null }>(db, entering, [tokenHash(token), at.toISOString()])
   return row?.account ? askerOf(row.account) : nobody
 }

@@ -19,5 +19,11 @@ export interface Route {
   readonly body?: Readonly<Record<string, unknown>> | 'record'
   /** A multipart body: its file fields, and whose files are received at all. The other parts arrive in `body` as text. */
   readonly upload?: { readonly files: readonly string[]; readonly fields: readonly string[]; readonly admits: (account: Account) => boolean }
+  /** Done only within ten minutes of having given password and second factor in this session: always, or when this says so of the request. */
+  readonly stepUp?: boolean | ((context: Context) => boolean)
+  /** Open, too, to those who must first set up a second factor. */
+  readonly beforeEnrolment?: boolean
+  /** Takes the asker's own session or rights away: it is not asked at the end whether they are still there. */
+  readonly departs?: boolean
   readonly handle: (context: Context) => Promise<Answer>
 }

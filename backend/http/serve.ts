@@ -4,8 +4,11 @@ import type { IncomingMessage } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Knex } from 'knex'
 import { type Language, languages } from '../../schemas/dialect.ts'
+import { afterRequest, agentOf, isStill } from '../accounts/sessions.ts'
+import { refuseStale } from '../accounts/step-up.ts'
+import { coarse } from '../accounts/throttle.ts'
 import type { Config } from '../config.ts'
-import type { Context } from '../context.ts'
+import type { Context, SignedIn } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
 import { transact } from '../database/transact.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -14,7 +17,7 @@ import { badRequest, type FieldProblem, notAllowed, Problem, problemBody, signIn
 import { checkerOf } from '../records/draft.ts'
 import { enter } from './asker.ts'
 import { isStorable, parseBody, readBytes } from './bodies.ts'
-import { readToken } from './cookie.ts'
+import { readDevice, readToken } from './cookie.ts'
 import { refuseForeign } from './origin.ts'
 import type { Route } from './route.ts'
 import { head, send } from './stream.ts'
@@ -26,7 +29,12 @@ export interface Deps {
   readonly config: Config
   readonly log: Log
   readonly keys: Keyring
+  /** What time it is; for tests. */
+  readonly clock?: () => Date
 }
+
+/** A page that asks by itself (is it done yet?) keeps no session awake. */
+const background = 'x-vigie-background'
 
 /** The language that the client prefers among ours; null when it names none. */
 function preferred(request: IncomingMessage): Language | null {
@@ -63,8 +71,8 @@ function readIfMatch(request: IncomingMessage): number | null {
 }
 
 /** Nobody fills the disk who may not come in: who sends a file is asked for before the first byte of it is kept. */
-async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: string | null): Promise<void> {
-  const { account } = await transact(db, (transaction) => enter(transaction, token))
+async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: string | null, at: Date): Promise<void> {
+  const { account } = await transact(db, (transaction) => enter(transaction, token, at))
   if (!account) throw signInRequired()
   if (!admits(account)) throw notAllowed()
 }
@@ -98,7 +106,8 @@ function where(error: unknown): string {
 }
 
 /** The Express handler of a route. */
-export function serve(route: Route, { db, config, log, keys }: Deps): RequestHandler {
+export function serve(route: Route, { db, config, log, keys, clock = () => new Date() }: Deps): RequestHandler {
+  const writes = route.method !== 'GET' && route.access === 'signed_in'
   const check = typeof route.body === 'object' ? checkerOf({ ...route.body }) : null
   return async (request, response) => {
     const id = randomUUID()
@@ -108,6 +117,7 @@ export function serve(route: Route, { db, config, log, keys }: Deps): RequestHan
       if (response.statusCode < 400) log.debug('request', facts)
       else if (response.statusCode < 500) log.info('request', facts)
     })
+    const at = clock()
     const wish = preferred(request)
     let language: Language = wish ?? 'en'
     let upload: Upload | null = null
@@ -121,15 +131,17 @@ export function serve(route: Route, { db, config, log, keys }: Deps): RequestHan
       const cost = costOf(route, query)
       if (cost) giveTurn = await takeTurn(cost, token ?? request.ip ?? '', response)
       if (route.upload) {
-        await admit(route.upload, db, token)
+        await admit(route.upload, db, token, at)
         upload = await receive(request, route.upload, config.dataFolder)
       }
       const sent = upload ? upload.fields : route.method === 'GET' ? {} : await readJson(request, route)
       const problems = check?.(sent) ?? []
       if (problems.length > 0) throw new Problem(422, 'invalid', { fields: problems })
 
+      let asked: SignedIn | null = null
       const answer = await transact(db, async (transaction) => {
-        const { account, ability } = await enter(transaction, token)
+        const { account, ability } = await enter(transaction, token, at)
+        asked = account
         if (route.access === 'signed_in' && !account) throw signInRequired()
         language = wish ?? account?.language ?? 'en'
         const context: Context = {
@@ -144,12 +156,18 @@ export function serve(route: Route, { db, config, log, keys }: Deps): RequestHan
           language,
           ifMatch,
           token,
+          from: { network: coarse(request.ip ?? ''), device: readDevice(request, config), agent: agentOf(request.headers['user-agent']) },
+          at,
           config,
         }
+        if (account) refuseStale(route, context, account, config)
         const answer = await route.handle(context)
         if (answer.stream) await send(response, answer, answer.stream, account?.id ?? '')
+        if (account && writes && !route.departs && !(await isStill(transaction, account))) throw signInRequired()
         return answer
       })
+      const renewed = request.headers[background] === undefined ? await afterRequest(db, asked, token, config, at) : null
+      if (renewed && !response.headersSent) response.setHeader('set-cookie', renewed)
       if (answer.problem) throw answer.problem
       if (answer.stream) return
       head(response, answer)

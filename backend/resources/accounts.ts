@@ -1,5 +1,7 @@
 /** Accounts, for the network host: who may sign in, an invitation to choose a password, and the way out. */
+import { forgetDevices } from '../accounts/devices.ts'
 import { invite } from '../accounts/invitations.ts'
+import { endSessions } from '../accounts/sessions.ts'
 import { audit } from '../audit/record.ts'
 import { type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
@@ -22,8 +24,8 @@ async function accountOf(context: Context): Promise<Row> {
 }
 
 /**
- * Whether an account that is in use belongs to a confidential community. Whoever holds its link could sign in as that person: the host, who must not read there,
- * can not be given one; only whoever runs the machine can (npm run vigie -- create-account).
+ * Whether an account that is in use belongs to a confidential community and has no second factor. Whoever holds its link could sign in as that person: the host,
+ * who must not read there, can not be given one; only whoever runs the machine can (npm run vigie -- create-account). Beside a second factor a link opens nothing.
  */
 async function guardsSecrets(context: Context, id: string): Promise<boolean> {
   const found = await context
@@ -33,6 +35,7 @@ async function guardsSecrets(context: Context, id: string): Promise<boolean> {
     .select('accounts.id')
     .where({ 'accounts.id': id, 'communities.visibility': 'confidential' })
     .whereNotNull('accounts.password_hash')
+    .whereRaw('not has_second_factor(accounts.id)')
     .first()
   return found !== undefined
 }
@@ -45,7 +48,7 @@ export const accountRoutes: readonly Route[] = [
     summary: 'All accounts (host).',
     handle: async (context) => {
       hostOnly(context)
-      const items: Row[] = await context.db('accounts').select(shown).orderBy('name').limit(2000)
+      const items: Row[] = await context.db('accounts').select(shown, context.db.raw('has_second_factor(id) as second_factor')).orderBy('name').limit(2000)
       return { body: { items, next: null, total: items.length } }
     },
   },
@@ -72,7 +75,7 @@ export const accountRoutes: readonly Route[] = [
         .db('accounts')
         .insert({ email, name: String(context.body['name']).trim(), language: context.body['language'] ?? context.language })
         .returning(shown)) as Row[]
-      const token = await invite(context.db, String(row?.['id']), whoAsks(context).id)
+      const token = await invite(context.db, String(row?.['id']), whoAsks(context).id, context.at)
       await audit(context.db, { action: 'creation', kind: 'accounts', record_id: String(row?.['id']) })
       return { status: 201, body: { ...row, invitation: `/invitation/${token}` } }
     },
@@ -81,21 +84,37 @@ export const accountRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/accounts/:id/invitation',
     access: 'signed_in',
+    stepUp: true,
     summary:
       'A new link for an account whose password is lost or was never chosen (host); not for members of confidential communities, whom it would lay open.',
     handle: async (context) => {
       const row = await accountOf(context)
       if (row['id'] === whoAsks(context).id) throw notAllowed()
       if (await guardsSecrets(context, idOf(row))) throw notAllowed('renewed_on_server')
-      const token = await invite(context.db, idOf(row), whoAsks(context).id)
+      const token = await invite(context.db, idOf(row), whoAsks(context).id, context.at)
       await audit(context.db, { action: 'invite', kind: 'accounts', record_id: idOf(row) })
       return { status: 201, body: { ...row, invitation: `/invitation/${token}` } }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/accounts/:id/sessions',
+    access: 'signed_in',
+    summary: 'End every session of an account and forget its devices (host): a lost phone, a person in danger.',
+    handle: async (context) => {
+      const row = await accountOf(context)
+      if (row['id'] === whoAsks(context).id) throw notAllowed()
+      await endSessions(context.db, idOf(row))
+      await forgetDevices(context.db, idOf(row))
+      await audit(context.db, { action: 'end_sessions', kind: 'accounts', record_id: idOf(row) })
+      return { status: 204 }
     },
   },
   {
     method: 'PATCH',
     path: '/api/accounts/:id',
     access: 'signed_in',
+    stepUp: true,
     summary: 'Disable or enable an account (host); disabling ends its sessions at once.',
     body: { type: 'object', additionalProperties: false, properties: { disabled: { type: 'boolean' } }, required: ['disabled'] },
     handle: async (context) => {
@@ -106,7 +125,7 @@ export const accountRoutes: readonly Route[] = [
         .db('accounts')
         .where('id', idOf(row))
         .update({ disabled_at: disabled ? context.db.fn.now() : null })
-      if (disabled) await context.db('sessions').where('account_id', idOf(row)).delete()
+      if (disabled) await endSessions(context.db, idOf(row))
       await audit(context.db, { action: disabled ? 'disable' : 'enable', kind: 'accounts', record_id: idOf(row) })
       return { body: await accountOf(context) }
     },

@@ -11,7 +11,8 @@ import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 import { checkVersion, insert, refuseFaults, update, versioned } from '../records/write.ts'
 
-const roleBody = { type: 'string', enum: [...roles] }
+/** A role in a body. */
+export const roleBody = { type: 'string', enum: [...roles] }
 
 /** Members of a community, for its members and for the host. */
 async function members(context: Context, id: string): Promise<Row[]> {
@@ -51,6 +52,14 @@ async function memberOf(context: Context): Promise<{ row: Row; current: Row[]; m
   const member = current.find((one) => one['account_id'] === context.params['account_id'])
   if (!member || !uuidPattern.test(context.params['account_id'] ?? '')) throw notFound()
   return { row, current, member }
+}
+
+/** The community, to somebody who may give this role in it to another. */
+export async function granting(context: Context, role: string): Promise<Row> {
+  const row = await listed(context)
+  demand(context.ability, 'manage_members', community, row)
+  mayGrant(context, row, role, '', await members(context, idOf(row)))
+  return row
 }
 
 async function addMember(context: Context) {
@@ -157,6 +166,7 @@ export const communityRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/communities/:id/members',
     access: 'signed_in',
+    stepUp: true,
     summary: 'Add an account to a community.',
     body: {
       type: 'object',
@@ -170,6 +180,7 @@ export const communityRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/api/communities/:id/members/:account_id',
     access: 'signed_in',
+    stepUp: true,
     summary: 'Change a member’s role.',
     body: { type: 'object', additionalProperties: false, properties: { role: roleBody }, required: ['role'] },
     handle: async (context) => {
@@ -189,6 +200,7 @@ export const communityRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/communities/:id/members/:account_id',
     access: 'signed_in',
+    departs: true,
     summary: 'Take a member out of a community, or leave it.',
     handle: async (context) => {
       const { row, current, member } = await memberOf(context)

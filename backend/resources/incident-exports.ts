@@ -6,6 +6,7 @@ import { fieldsOf } from '../../schemas/fields.ts'
 import { filterNames } from '../../schemas/filters.ts'
 import { forms as allForms } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
+import { takesConfidential } from '../accounts/step-up.ts'
 import { audit } from '../audit/record.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import { csvOf } from '../exports/csv.ts'
@@ -127,6 +128,7 @@ export const incidentExportRoutes: readonly Route[] = formats.map((format) => ({
   method: 'GET' as const,
   path: `/api/incidents.${format.extension}`,
   access: 'signed_in' as const,
+  stepUp: takesConfidential,
   summary: `All incidents of a filter as ${format.extension.toUpperCase()}, streamed; the end of the file says that it is complete.`,
   query: [...filterNames, 'sort', ...format.options],
   handle: async (context: Context) => answer(context, format),

@@ -1,4 +1,5 @@
 /** Reports: asked for, made in the background, fetched by who asked. The figures can be looked at before anything is made. */
+
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { may } from '../../schemas/ability.ts'
@@ -7,6 +8,7 @@ import type { Filters } from '../../schemas/filters.ts'
 import type { Incident } from '../../schemas/incident.ts'
 import { audiences, reportSections } from '../../schemas/report.ts'
 import { reportRecord } from '../../schemas/report-record.ts'
+import { takesConfidential } from '../accounts/step-up.ts'
 import { audit } from '../audit/record.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import { forAudience } from '../exports/report/audience.ts'
@@ -154,5 +156,12 @@ export const reportRoutes: readonly Route[] = [
     summary: 'Where a report stands.',
     handle: async (context) => ({ body: await find(context, reportRecord, context.params['id'] ?? '') }),
   },
-  { method: 'GET', path: '/api/reports/:id/report.pdf', access: 'signed_in', summary: 'The document, when it is ready.', handle: download },
+  {
+    method: 'GET',
+    path: '/api/reports/:id/report.pdf',
+    access: 'signed_in',
+    stepUp: takesConfidential,
+    summary: 'The document, when it is ready.',
+    handle: download,
+  },
 ]

@@ -1,25 +1,58 @@
-/** Signing in and out, one's own account and sessions, and the link by which a password is chosen. */
-import { accept, invited } from '../accounts/invitations.ts'
-import { checkPassword, hashPassword, passwordFault } from '../accounts/passwords.ts'
-import { recordFailure, signIn, throttle } from '../accounts/sessions.ts'
+/** Signing in and out, proving oneself again, and one's own open sessions. */
+import { forgetDevices } from '../accounts/devices.ts'
+import { mustEnrol } from '../accounts/second-factor.ts'
+import { endSessions, renewSession } from '../accounts/sessions.ts'
+import { admit, prove } from '../accounts/sign-in.ts'
+import { freshUntil } from '../accounts/step-up.ts'
 import { audit } from '../audit/record.ts'
 import { type Context, type SignedIn, whoAsks } from '../context.ts'
-import { sessionCookie, tokenHash } from '../http/cookie.ts'
+import { deviceCookie, sessionCookie, tokenHash } from '../http/cookie.ts'
 import type { Route } from '../http/route.ts'
-import { conflict, invalid, notFound, Problem } from '../problem.ts'
+import { badRequest, notFound } from '../problem.ts'
 import { uuidPattern } from '../records/draft.ts'
+import { code, email, object, passkeyAnswer, password, readPasskeyAnswer } from './bodies.ts'
 
-const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength })
-const object = (properties: Record<string, unknown>, required: string[]) => ({ type: 'object', additionalProperties: false, properties, required })
-
-function own({ session_id: _, ...account }: SignedIn): Record<string, unknown> {
-  return account
+/** An account as its owner sees it. */
+export function own(account: SignedIn, context: Context): Record<string, unknown> {
+  const { session_id: _session, authenticated_at: _at, renew: _renew, unseen: _unseen, ...shown } = account
+  return { ...shown, second_factor: account.second_factor === true, must_enrol: mustEnrol(account, context.config), fresh_until: freshUntil(account) }
 }
 
-async function passwordFor(context: Context, password: string, email: string): Promise<string> {
-  const fault = passwordFault(password, email)
-  if (fault) throw invalid([{ field: 'password', ...fault }])
-  return hashPassword(password, context.config.demonstration)
+const given = ({ body }: Context) => ({ code: body['code'] as string | undefined, passkey: readPasskeyAnswer(body['passkey']) })
+
+async function signIn(context: Context) {
+  const { db, body, config, token, at } = context
+  const proof = await prove(db, String(body['email']), String(body['password']), given(context), context)
+  if (proof.problem) return proof
+  // A session that this browser had before is over: its token opens nothing afterwards.
+  if (token) await db('sessions').where('token_hash', tokenHash(token)).delete()
+  const { session, device } = await admit(db, proof.account, context)
+  await audit(db, { action: 'sign_in' })
+  const headers = { 'set-cookie': [sessionCookie(session, config), deviceCookie(device, config)] }
+  return { status: 201, body: own({ ...proof.account, authenticated_at: at.toISOString() }, context), headers }
+}
+
+async function stepUp(context: Context) {
+  const { db, body, config, at } = context
+  const { email, session_id } = whoAsks(context)
+  const proof = await prove(db, email, String(body['password']), given(context), context)
+  if (proof.problem) return proof
+  const token = await renewSession(db, session_id ?? '', at)
+  await audit(db, { action: 'step_up' })
+  return { body: own({ ...proof.account, authenticated_at: at.toISOString() }, context), headers: { 'set-cookie': sessionCookie(token, config) } }
+}
+
+async function endAll(context: Context) {
+  const { db, query, config } = context
+  const { id, session_id } = whoAsks(context)
+  if (query['all'] !== undefined && query['all'] !== 'true') throw badRequest([{ field: 'all', fault: 'wrong' }])
+  const all = query['all'] === 'true'
+  await endSessions(db, id, all ? null : (session_id ?? null))
+  await forgetDevices(db, id)
+  await audit(db, { action: 'end_sessions' })
+  if (!all) return { status: 204 }
+  const headers = { 'set-cookie': [sessionCookie(null, config), deviceCookie(null, config)], 'clear-site-data': '"cache", "storage"' }
+  return { status: 204, headers }
 }
 
 export const sessionRoutes: readonly Route[] = [
@@ -28,25 +61,29 @@ export const sessionRoutes: readonly Route[] = [
     path: '/api/session',
     access: 'open',
     cost: 'hash',
-    summary: 'Sign in with an address and a password; sets the session cookie.',
-    body: object({ email: text(254), password: text(256), code: text(40) }, ['email', 'password']),
-    handle: async ({ db, body, config }) => {
-      const email = String(body['email'])
-      const opened = await signIn(db, email, String(body['password']), config.demonstration)
-      if (!opened) {
-        await recordFailure(db, email)
-        return { problem: new Problem(401, 'sign_in_required', { detail: 'wrong_credentials' }) }
-      }
-      await audit(db, { action: 'sign_in' })
-      return { status: 201, body: own(opened.account), headers: { 'set-cookie': sessionCookie(opened.token, config) } }
-    },
+    summary:
+      'Sign in with an address and a password; sets the session cookie. 401 second_factor_required names what else to give: `code` (of an app, or a recovery code) or `passkey` (the answer to the challenge in it).',
+    body: object({ email, password, code, passkey: passkeyAnswer }, ['email', 'password']),
+    handle: signIn,
   },
   {
     method: 'GET',
     path: '/api/session',
     access: 'signed_in',
-    summary: 'The account that is signed in, with its memberships.',
-    handle: async (context) => ({ body: own(whoAsks(context)) }),
+    beforeEnrolment: true,
+    summary: 'The account that is signed in, with its memberships; `fresh_until`: until when what asks for proofs can be done without giving them again.',
+    handle: async (context) => ({ body: own(whoAsks(context), context) }),
+  },
+  {
+    method: 'POST',
+    path: '/api/session/proof',
+    access: 'signed_in',
+    cost: 'hash',
+    beforeEnrolment: true,
+    departs: true,
+    summary: 'Give password and second factor again, as 401 step_up_required asks; the session goes on under a new token.',
+    body: object({ password, code, passkey: passkeyAnswer }, ['password']),
+    handle: stepUp,
   },
   {
     method: 'DELETE',
@@ -60,54 +97,19 @@ export const sessionRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'PATCH',
-    path: '/api/account',
-    access: 'signed_in',
-    summary: 'Change one’s own name or language.',
-    body: object({ name: text(120), language: { type: 'string', enum: ['en', 'fr', 'ar'] } }, []),
-    handle: async (context) => {
-      const { id } = whoAsks(context)
-      if (Object.keys(context.body).length > 0) await context.db('accounts').where({ id }).update(context.body)
-      return { body: own({ ...whoAsks(context), ...context.body }) }
-    },
-  },
-  {
-    method: 'POST',
-    path: '/api/account/password',
-    access: 'signed_in',
-    summary: 'Change one’s own password; ends every other session.',
-    body: object({ current: text(256), password: text(256) }, ['current', 'password']),
-    handle: async (context) => {
-      const { id, email, session_id } = whoAsks(context)
-      await throttle(context.db, email)
-      const found: { password_hash: string } | undefined = await context.db('accounts').select('password_hash').where({ id }).first()
-      if (!(await checkPassword(found?.password_hash ?? null, String(context.body['current']), context.config.demonstration))) {
-        await recordFailure(context.db, email)
-        return { problem: invalid([{ field: 'current', fault: 'wrong' }]) }
-      }
-      const hashed = await passwordFor(context, String(context.body['password']), email)
-      await context.db('accounts').where({ id }).update({ password_hash: hashed })
-      await context
-        .db('sessions')
-        .where('account_id', id)
-        .whereNot('id', session_id ?? '')
-        .delete()
-      await audit(context.db, { action: 'change_password' })
-      return { status: 204 }
-    },
-  },
-  {
     method: 'GET',
     path: '/api/sessions',
     access: 'signed_in',
+    beforeEnrolment: true,
     summary: 'One’s own open sessions.',
     handle: async (context) => {
       const { id, session_id } = whoAsks(context)
       const rows: { id: string }[] = await context
         .db('sessions')
-        .select('id', 'created_at', 'last_seen_at', 'expires_at')
+        .select('id', 'created_at', 'last_seen_at', 'expires_at', 'agent')
         .where('account_id', id)
-        .whereRaw('expires_at > now()')
+        .where('expires_at', '>', context.at)
+        .where('last_seen_at', '>', new Date(context.at.getTime() - 30 * 60_000))
         .orderBy('last_seen_at', 'desc')
       return { body: { items: rows.map((row) => ({ ...row, current: row.id === session_id })), next: null, total: rows.length } }
     },
@@ -116,6 +118,8 @@ export const sessionRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/sessions/:id',
     access: 'signed_in',
+    beforeEnrolment: true,
+    departs: true,
     summary: 'End one of one’s own sessions.',
     handle: async (context) => {
       const id = context.params['id'] ?? ''
@@ -132,41 +136,10 @@ export const sessionRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/sessions',
     access: 'signed_in',
-    summary: 'End all of one’s sessions but this one.',
-    handle: async (context) => {
-      const { id, session_id } = whoAsks(context)
-      await context
-        .db('sessions')
-        .where('account_id', id)
-        .whereNot('id', session_id ?? '')
-        .delete()
-      return { status: 204 }
-    },
-  },
-  {
-    method: 'GET',
-    path: '/api/invitations/:token',
-    access: 'open',
-    summary: 'Whom an invitation is for.',
-    handle: async ({ db, params }) => {
-      const found = await invited(db, params['token'] ?? '')
-      if (!found) throw new Problem(404, 'not_found', { detail: 'link_expired' })
-      return { body: { email: found.email, name: found.name } }
-    },
-  },
-  {
-    method: 'POST',
-    path: '/api/invitations/:token',
-    access: 'open',
-    summary: 'Choose a password by an invitation; it then is used up.',
-    body: object({ password: text(256) }, ['password']),
-    handle: async (context) => {
-      const token = context.params['token'] ?? ''
-      const found = await invited(context.db, token)
-      if (!found) throw new Problem(404, 'not_found', { detail: 'link_expired' })
-      const hashed = await passwordFor(context, String(context.body['password']), found.email)
-      if (!(await accept(context.db, token, hashed))) throw conflict('link_expired')
-      return { status: 204 }
-    },
+    beforeEnrolment: true,
+    departs: true,
+    summary: 'End all of one’s sessions but this one, or with ?all=true this one, too; devices are forgotten.',
+    query: ['all'],
+    handle: endAll,
   },
 ]

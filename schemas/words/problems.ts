@@ -4,6 +4,9 @@ import { words } from '../say.ts'
 export const problemTitles = words({
   not_found: { en: 'Not found', fr: 'Introuvable', ar: 'غير موجود' },
   sign_in_required: { en: 'Please sign in', fr: 'Veuillez vous connecter', ar: 'يرجى تسجيل الدخول' },
+  second_factor_required: { en: 'One more step', fr: 'Encore une étape', ar: 'خطوة أخرى' },
+  step_up_required: { en: 'Please confirm that it is you', fr: 'Veuillez confirmer que c’est bien vous', ar: 'يرجى تأكيد هويتكم' },
+  enrolment_required: { en: 'First set up a second factor', fr: 'Configurez d’abord un second facteur', ar: 'أعدّوا أولا وسيلة تحقق ثانية' },
   not_allowed: { en: 'You may not do this', fr: 'Vous ne pouvez pas faire cela', ar: 'لا يحق لكم القيام بذلك' },
   bad_request: { en: 'The request could not be read', fr: 'La demande est illisible', ar: 'تعذّرت قراءة الطلب' },
   invalid: { en: 'Some answers need attention', fr: 'Certaines réponses sont à revoir', ar: 'بعض الإجابات تحتاج إلى مراجعة' },
@@ -24,6 +27,46 @@ export const problemDetails = words({
     en: 'The address or the password is not right.',
     fr: 'L’adresse ou le mot de passe est incorrect.',
     ar: 'عنوان البريد أو كلمة المرور غير صحيحة.',
+  },
+  second_factor: {
+    en: 'Give the code of your authenticator app, use your passkey, or give a recovery code.',
+    fr: 'Indiquez le code de votre application d’authentification, utilisez votre clé d’accès ou donnez un code de secours.',
+    ar: 'أدخلوا رمز تطبيق المصادقة، أو استعملوا مفتاح المرور، أو أدخلوا رمز استرداد.',
+  },
+  wrong_second_factor: {
+    en: 'This was not accepted: it is wrong, too old, or was used already.',
+    fr: 'Refusé : ce code est faux, trop ancien ou déjà utilisé.',
+    ar: 'لم يُقبل: الرمز خاطئ أو قديم أو استُعمل من قبل.',
+  },
+  step_up: {
+    en: 'For this, give your password again: it was last given more than ten minutes ago.',
+    fr: 'Pour cela, redonnez votre mot de passe : il a été donné il y a plus de dix minutes.',
+    ar: 'لهذا الإجراء أدخلوا كلمة المرور من جديد: مضى على إدخالها أكثر من عشر دقائق.',
+  },
+  enrolment: {
+    en: 'Hosts and coordinators work with a second factor only. Set one up in your account.',
+    fr: 'Les hébergeurs et les coordinateurs ne travaillent qu’avec un second facteur. Configurez-le dans votre compte.',
+    ar: 'لا يعمل المضيفون والمنسّقون إلا بوسيلة تحقق ثانية. أعدّوها في حسابكم.',
+  },
+  no_second_factor: {
+    en: 'There is no such second factor to confirm: begin again.',
+    fr: 'Aucun second facteur n’attend de confirmation : recommencez.',
+    ar: 'لا توجد وسيلة تحقق بانتظار التأكيد: ابدؤوا من جديد.',
+  },
+  passkey_refused: {
+    en: 'The key was not accepted: it is known already, or too much time went by. Try again.',
+    fr: 'La clé n’a pas été acceptée : elle est déjà connue, ou trop de temps a passé. Réessayez.',
+    ar: 'لم يُقبل المفتاح: إما أنه معروف مسبقا أو انقضت المهلة. أعيدوا المحاولة.',
+  },
+  last_factor: {
+    en: 'Your password is shorter than 15 characters, or your role asks for a second factor: add another before you remove this one, or choose a longer password.',
+    fr: 'Votre mot de passe compte moins de 15 caractères, ou votre rôle exige un second facteur : ajoutez-en un autre avant de retirer celui-ci, ou choisissez un mot de passe plus long.',
+    ar: 'كلمة مروركم أقصر من 15 حرفا، أو أن دوركم يتطلب وسيلة تحقق ثانية: أضيفوا أخرى قبل إزالة هذه، أو اختاروا كلمة مرور أطول.',
+  },
+  sign_in_first: {
+    en: 'This address has an account already: sign in with it, then open the link again.',
+    fr: 'Cette adresse a déjà un compte : connectez-vous, puis rouvrez le lien.',
+    ar: 'لهذا العنوان حساب مسبق: سجّلوا الدخول به ثم افتحوا الرابط مرة أخرى.',
   },
   wrong_state: {
     en: 'The state of the incident does not allow this.',

@@ -126,6 +126,8 @@ describe('the fuzz', function () {
       email: dummy.email,
       password: 'a long and quiet sentence',
       current: 'not the password',
+      code: '000000',
+      passkey: { id: 'x', response: { clientDataJSON: 'e30', attestationObject: 'e30' } },
       name: 'Somebody',
       role: 'reader',
       disabled: false,

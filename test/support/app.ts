@@ -24,14 +24,14 @@ export interface TestApp {
 
 /**
  * Inside a `describe`: every test has the app on its own transaction, taken back afterwards. Moments are the same for all that one test writes (one transaction).
- * Read its parts in the tests, not while describing.
+ * Read its parts in the tests, not while describing. `clock` says what time it is.
  */
-export function appPerTest(): TestApp {
+export function appPerTest(changes: Partial<Config> = {}, clock?: () => Date): TestApp {
   let now: (TestApp & { end(): Promise<void> }) | undefined
   beforeEach(async function () {
     this.timeout(60_000)
     const rolled = await beginRolledBack()
-    const { base, close } = await serveApp(createApp({ db: rolled.db, config: await testConfig(), log: testLog }))
+    const { base, close } = await serveApp(createApp({ db: rolled.db, config: await testConfig(changes), log: testLog, ...(clock ? { clock } : {}) }))
     now = {
       client: clientOf(base),
       db: rolled.db,
@@ -64,9 +64,12 @@ export function appPerTest(): TestApp {
 }
 
 /** The app on a database of its own, for what needs commits, several connections, or a browser at `client.base`. */
-export async function appWithDatabase(changes: Partial<Config> = {}): Promise<{ client: Client; database: OwnDatabase; end(): Promise<void> }> {
+export async function appWithDatabase(
+  changes: Partial<Config> = {},
+  clock?: () => Date,
+): Promise<{ client: Client; database: OwnDatabase; end(): Promise<void> }> {
   const database = await ownDatabase()
-  const { base, close } = await serveApp(createApp({ db: database.db, config: await testConfig(changes), log: testLog }))
+  const { base, close } = await serveApp(createApp({ db: database.db, config: await testConfig(changes), log: testLog, ...(clock ? { clock } : {}) }))
   return {
     client: clientOf(base),
     database,
