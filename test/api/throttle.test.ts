@@ -2,7 +2,6 @@
 import { expect } from 'chai'
 import { coarse } from '../../backend/accounts/throttle.ts'
 import { createApp } from '../../backend/app.ts'
-import { openKeyring } from '../../backend/keys/keyring.ts'
 import { appPerTest, appWithDatabase, testConfig, testLog } from '../support/app.ts'
 import { clientOf, serveApp } from '../support/client.ts'
 import { type Ground, password, someone } from '../support/people.ts'
@@ -101,7 +100,7 @@ describe('guessing at a server', function () {
       const ground: Ground = { client: app.client, asOwner: (work) => work(app.database.owner) }
       const person = await someone(ground)
       for (let at = 0; at < 10; at++) expect((await app.client.another().signIn(person.email, 'a guess')).status).to.equal(401)
-      const again = await serveApp(createApp({ db: app.database.db, config: await testConfig({ demonstration: true }), log: testLog, keys: openKeyring(app.database.dataFolder) }))
+      const again = await serveApp(createApp({ db: app.database.db, config: await testConfig({ demonstration: true }), log: testLog }))
       const client = clientOf(again.base)
       expect((await client.signIn(person.email, password)).status).to.equal(429)
       // No proxy of ours stands before it: what the header says is anybody's invention.
