@@ -35,6 +35,7 @@ const Community = page('CommunityPage', () => import('./pages/community.tsx'))
 const Accounts = page('AccountsPage', () => import('./pages/accounts.tsx'))
 const Forums = page('ForumsPage', () => import('./pages/forums.tsx'))
 const Account = page('AccountPage', () => import('./pages/account.tsx'))
+const Enrol = page('EnrolPage', () => import('./pages/enrol.tsx'))
 const Invitation = page('InvitationPage', () => import('./pages/invitation.tsx'))
 
 /** The pages of those who are signed in. Imports and reports resolve their own inner addresses. */
@@ -83,7 +84,13 @@ export function Pages() {
       <Route
         path="/*"
         element={
-          <Member>
+          <Member
+            enrol={
+              <Suspense fallback={<Loading />}>
+                <Enrol />
+              </Suspense>
+            }
+          >
             <Frame>
               <Fallback at={pathname}>
                 <Suspense fallback={<Loading lines={6} />}>

@@ -1,6 +1,7 @@
 /** The one door to the server: JSON in and out, problems as `Problem`, the reader's language in every request, nothing kept in the browser. */
 import type { Language } from '../../schemas/dialect.ts'
 import { isAbort, Problem, type ProblemBody } from './problem.ts'
+import { askProof, stepUpRequired } from './proof.ts'
 
 export type QueryValue = string | number | boolean | null | undefined | readonly string[]
 export type Query = Readonly<Record<string, QueryValue>>
@@ -12,6 +13,8 @@ export interface RequestOptions {
   readonly version?: number | null
   /** Let the request finish although the page is being left. */
   readonly keepalive?: boolean
+  /** The page asks by itself: the session is not kept awake by it. */
+  readonly background?: boolean
 }
 
 /** A page of a list: `next` is an opaque cursor or null, `total` exact or absent. */
@@ -74,6 +77,7 @@ export async function request<T>(method: string, path: string, body?: unknown, o
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json', 'accept-language': language }
   const isForm = body instanceof FormData
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json'
+  if (options.background) headers['x-vigie-background'] = '1'
   if (options.version) headers['if-match'] = `"${options.version}"`
   let response: Response
   try {
@@ -90,8 +94,12 @@ export async function request<T>(method: string, path: string, body?: unknown, o
     throw new Problem(0)
   }
   if (!response.ok) {
-    if (response.status === 401 && !path.startsWith('/api/session')) for (const listener of listeners) listener()
-    throw await problemFrom(response)
+    const problem = await problemFrom(response)
+    // Asked to prove oneself again: once done, the same request is sent once more, with all that was in it.
+    if (problem.type === stepUpRequired) {
+      if (await askProof()) return request<T>(method, path, body, options)
+    } else if (response.status === 401 && !path.startsWith('/api/session')) for (const listener of listeners) listener()
+    throw problem
   }
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
 }

@@ -6,6 +6,7 @@ export interface ProblemBody {
   readonly status?: number
   readonly detail?: string
   readonly fields?: Readonly<Record<string, string>>
+  readonly [more: string]: unknown
 }
 
 /** Status 0 means that no answer came (offline, or the server is down). Texts are already in the reader's language. */
@@ -15,6 +16,8 @@ export class Problem extends Error {
   readonly detail: string
   readonly fields: Readonly<Record<string, string>>
   readonly type: string
+  /** What the server says beside the standard fields. */
+  readonly more: ProblemBody
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.title ?? `status ${status}`)
@@ -24,6 +27,7 @@ export class Problem extends Error {
     this.detail = body.detail ?? ''
     this.fields = body.fields ?? {}
     this.type = body.type ?? 'about:blank'
+    this.more = body
   }
 }
 

@@ -7,9 +7,21 @@ import { announceSignedIn, api, onSignedOut } from './api.ts'
 import { useLanguage } from './language.tsx'
 import { keepThrough } from './preference.ts'
 import { type Problem, problemOf } from './problem.ts'
+import { setFreshUntil } from './proof.ts'
 
 export interface SessionAccount extends Account {
   readonly language?: Language
+  /** Signing in asks for a second factor. */
+  readonly second_factor?: boolean
+  /** Nothing else can be done before one is set up. */
+  readonly must_enrol?: boolean
+  readonly fresh_until?: string
+}
+
+/** What a second step is answered with: a code, or what a key signed. */
+export interface Given {
+  readonly code?: string
+  readonly passkey?: unknown
 }
 
 interface SessionContext {
@@ -23,7 +35,9 @@ interface SessionContext {
   readonly roleIn: (community: string) => Role | null
   /** The session ended while the page was in use. */
   readonly expired: boolean
-  readonly signIn: (email: string, password: string) => Promise<void>
+  readonly signIn: (email: string, password: string, given?: Given) => Promise<void>
+  /** Gives the proofs again, in the same session. */
+  readonly prove: (password: string, given?: Given) => Promise<void>
   readonly signOut: () => Promise<void>
   readonly refresh: () => Promise<void>
 }
@@ -42,6 +56,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       setAccount(who)
       setProblem(null)
       setExpired(false)
+      setFreshUntil(who.fresh_until)
       if (who.language) setLanguage(who.language, 'suggested')
     },
     [setLanguage],
@@ -56,13 +71,29 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
   }, [enter])
   useEffect(() => void refresh(), [refresh])
-  useEffect(() => onSignedOut(() => setExpired(true)), [])
+  // A request that was under way while the token was renewed is refused, too: only who really is out is told so.
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        api.get<SessionAccount>('/api/session').then(
+          () => announceSignedIn(),
+          (error: unknown) => {
+            if (problemOf(error).status === 401) setExpired(true)
+          },
+        )
+      }),
+    [],
+  )
 
   const signIn = useCallback(
-    async (email: string, password: string) => {
-      enter(await api.post<SessionAccount>('/api/session', { email, password }))
+    async (email: string, password: string, given: Given = {}) => {
+      enter(await api.post<SessionAccount>('/api/session', { email, password, ...given }))
       announceSignedIn()
     },
+    [enter],
+  )
+  const prove = useCallback(
+    async (password: string, given: Given = {}) => enter(await api.post<SessionAccount>('/api/session/proof', { password, ...given })),
     [enter],
   )
   const signOut = useCallback(async () => {
@@ -83,10 +114,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       roleIn: (community) => account?.memberships.find((one) => one.community_id === community)?.role ?? null,
       expired: expired && Boolean(account),
       signIn,
+      prove,
       signOut,
       refresh,
     }),
-    [account, problem, ability, expired, signIn, signOut, refresh],
+    [account, problem, ability, expired, signIn, prove, signOut, refresh],
   )
   return <Context value={value}>{children}</Context>
 }

@@ -1,5 +1,5 @@
 /** Reading from the server in a component: the data, whether it is on its way, what went wrong, and how to ask again. No cache: what is on screen is what was just read. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { address, api, onSignedIn, type Query } from './api.ts'
 import { isAbort, type Problem, problemOf } from './problem.ts'
 
@@ -11,6 +11,8 @@ export interface QueryState<T> {
   /** `data` belongs to the address asked for before this one. */
   readonly stale: boolean
   readonly reload: () => void
+  /** Asks again by itself, without anybody having done anything: the session is not kept awake by it. */
+  readonly poll: () => void
   /** Puts a newer answer in place without asking (after a change that returned the record). */
   readonly setData: (data: T) => void
 }
@@ -26,6 +28,7 @@ export function useQuery<T>(path: string | null, query?: Query | URLSearchParams
   const key = path === null ? null : address(path, query)
   const [held, setHeld] = useState<Held<T>>({ key: null, data: null, problem: null })
   const [turn, setTurn] = useState(0)
+  const background = useRef(false)
   const [busy, setBusy] = useState(key !== null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again for the same address.
@@ -37,7 +40,7 @@ export function useQuery<T>(path: string | null, query?: Query | URLSearchParams
     const abort = new AbortController()
     setBusy(true)
     api
-      .get<T>(key, { signal: abort.signal })
+      .get<T>(key, { signal: abort.signal, background: background.current })
       .then((data) => {
         setHeld({ key, data, problem: null })
         setBusy(false)
@@ -53,8 +56,21 @@ export function useQuery<T>(path: string | null, query?: Query | URLSearchParams
   const refused = held.problem?.status === 401
   useEffect(() => (refused ? onSignedIn(() => setTurn((now) => now + 1)) : undefined), [refused])
 
-  const reload = useCallback(() => setTurn((now) => now + 1), [])
+  const ask = useCallback((alone: boolean) => {
+    background.current = alone
+    setTurn((now) => now + 1)
+  }, [])
+  const reload = useCallback(() => ask(false), [ask])
+  const poll = useCallback(() => ask(true), [ask])
   const setData = useCallback((data: T) => setHeld((before) => ({ ...before, data, problem: null })), [])
   const mine = held.key === key
-  return { data: key === null ? null : held.data, problem: mine ? held.problem : null, loading: key !== null && (busy || !mine), stale: !mine, reload, setData }
+  return {
+    data: key === null ? null : held.data,
+    problem: mine ? held.problem : null,
+    loading: key !== null && (busy || !mine),
+    stale: !mine,
+    reload,
+    poll,
+    setData,
+  }
 }

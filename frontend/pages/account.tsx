@@ -17,6 +17,7 @@ import { PageBody } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { Password } from './account/password.tsx'
+import { SecondFactor } from './account/second-factor.tsx'
 import { Sessions } from './account/sessions.tsx'
 
 function About() {
@@ -134,6 +135,7 @@ export function AccountPage() {
     <PageBody title={say(words.title)} width="read">
       <About />
       <Roles />
+      <SecondFactor />
       <Password />
       <Sessions />
     </PageBody>

@@ -29,6 +29,7 @@ interface AccountRow {
   readonly is_host: boolean
   readonly disabled_at: string | null
   readonly created_at: string
+  readonly second_factor: boolean
 }
 
 /** The page; to anybody else it does not exist. */
@@ -54,6 +55,11 @@ export function AccountsPage() {
     }
   }
   const inviteAgain = (one: AccountRow) => attempt(async () => setInvited(await api.post<Invited>(`/api/accounts/${one.id}/invitation`)))
+  const endSessions = (one: AccountRow) =>
+    attempt(async () => {
+      await api.delete(`/api/accounts/${one.id}/sessions`)
+      tell(say(words.sessions_ended, { name: one.name }))
+    })
   const disable = (one: AccountRow, disabled: boolean) =>
     attempt(async () => {
       await api.patch(`/api/accounts/${one.id}`, { disabled })
@@ -94,6 +100,11 @@ export function AccountsPage() {
                       <Bidi>{one.name}</Bidi>
                     </strong>
                     {one.is_host && <Badge tone="accent">{say(words.host)}</Badge>}
+                    {one.second_factor && (
+                      <Badge tone="verified" icon="key">
+                        {say(words.second_factor)}
+                      </Badge>
+                    )}
                     {one.disabled_at && (
                       <Badge tone="deadline" icon="lock">
                         {say(words.disabled)}
@@ -108,6 +119,9 @@ export function AccountsPage() {
                   <Menu label={say(words.acts_for, { name: isolated(one.name) })} className="button button-icon" button={<Icon name="more" />}>
                     <MenuItem icon="link" onClick={() => void inviteAgain(one)}>
                       {say(words.invite_again)}
+                    </MenuItem>
+                    <MenuItem icon="leave" onClick={() => void endSessions(one)}>
+                      {say(words.end_sessions)}
                     </MenuItem>
                     <MenuItem icon={one.disabled_at ? 'open' : 'lock'} onClick={() => void disable(one, !one.disabled_at)}>
                       {say(one.disabled_at ? words.enable : words.disable)}

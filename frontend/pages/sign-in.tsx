@@ -3,11 +3,12 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { session as words } from '../../schemas/words/session.ts'
 import { useSay } from '../lib/language.tsx'
 import { Problem, problemOf } from '../lib/problem.ts'
-import { useSession } from '../lib/session.tsx'
+import { type Given, useSession } from '../lib/session.tsx'
 import { useQuery } from '../lib/use-query.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
+import { SecondStep, type Wanted, wantedBy } from '../ui/second-step.tsx'
 import { Porch } from './sign-in/porch.tsx'
 import './sign-in/sign-in.css'
 
@@ -25,18 +26,26 @@ export function SignInPage() {
   const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [second, setSecond] = useState<{ who: string; secret: string; wanted: Wanted } | null>(null)
 
   useEffect(() => {
     document.title = `${say(words.sign_in)} · Vigie`
   }, [say])
 
-  const enter = async (who: string, secret: string) => {
+  const enter = async (who: string, secret: string, given: Given = {}) => {
     setBusy(who)
     setProblem(null)
     try {
-      await signIn(who, secret)
+      await signIn(who, secret, given)
     } catch (error) {
       const found = problemOf(error)
+      const next = wantedBy(found)
+      if (next) {
+        setSecond({ who, secret, wanted: next })
+        if ('code' in given || 'passkey' in given) setProblem(found)
+        setBusy(null)
+        return
+      }
       const text = found.status === 401 ? say(words.refused) : found.status === 429 ? say(words.slow_down) : null
       setProblem(text ? new Problem(found.status, { detail: text }) : found)
       setBusy(null)
@@ -48,6 +57,35 @@ export function SignInPage() {
     else void enter(email.trim(), password)
   }
 
+  if (second)
+    return (
+      <Porch>
+        <h1>{say(words.second_title)}</h1>
+        <div className="stack">
+          <p>{say(words.second_text)}</p>
+          {problem && <ProblemNote problem={problem} />}
+          <SecondStep
+            key={String(second.wanted.passkey?.challenge)}
+            wanted={second.wanted}
+            busy={busy !== null}
+            onGiven={(given) => void enter(second.who, second.secret, given)}
+            onProblem={setProblem}
+          />
+          <div className="row">
+            <Button
+              look="quiet"
+              icon="back"
+              onClick={() => {
+                setSecond(null)
+                setProblem(null)
+              }}
+            >
+              {say(words.back)}
+            </Button>
+          </div>
+        </div>
+      </Porch>
+    )
   return (
     <Porch>
       <h1>{say(words.sign_in)}</h1>

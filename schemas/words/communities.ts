@@ -45,6 +45,10 @@ export const communities = words({
   since: { en: 'Since', fr: 'Depuis', ar: 'منذ' },
   you: { en: 'you', fr: 'vous', ar: 'أنتم' },
   add: { en: 'Add a member', fr: 'Ajouter un membre', ar: 'إضافة عضو' },
+  invite_by_link: { en: 'Invite by link', fr: 'Inviter par un lien', ar: 'دعوة برابط' },
+  end_sessions: { en: 'End all sessions', fr: 'Fermer toutes les sessions', ar: 'إنهاء كل الجلسات' },
+  sessions_ended: { en: '{name} is signed out everywhere.', fr: '{name} est déconnecté partout.', ar: 'سُجّل خروج {name} من كل مكان.' },
+  second_factor: { en: 'Second factor', fr: 'Second facteur', ar: 'وسيلة تحقق ثانية' },
   add_act: { en: 'Add', fr: 'Ajouter', ar: 'إضافة' },
   add_text: {
     en: 'The person needs an account in the network; the host creates accounts.',

@@ -22,7 +22,7 @@ export const problemTitles = words({
 })
 
 export const problemDetails = words({
-  fields: { en: 'See: {fields}.', fr: 'Voir : {fields}.', ar: 'انظروا: {fields}.' },
+  fields: { en: 'See: {fields}.', fr: 'Voir : {fields}.', ar: 'انظروا: {fields}.' },
   wrong_credentials: {
     en: 'The address or the password is not right.',
     fr: 'L’adresse ou le mot de passe est incorrect.',
@@ -35,12 +35,12 @@ export const problemDetails = words({
   },
   wrong_second_factor: {
     en: 'This was not accepted: it is wrong, too old, or was used already.',
-    fr: 'Refusé : ce code est faux, trop ancien ou déjà utilisé.',
+    fr: 'Refusé : ce code est faux, trop ancien ou déjà utilisé.',
     ar: 'لم يُقبل: الرمز خاطئ أو قديم أو استُعمل من قبل.',
   },
   step_up: {
     en: 'For this, give your password again: it was last given more than ten minutes ago.',
-    fr: 'Pour cela, redonnez votre mot de passe : il a été donné il y a plus de dix minutes.',
+    fr: 'Pour cela, redonnez votre mot de passe : il a été donné il y a plus de dix minutes.',
     ar: 'لهذا الإجراء أدخلوا كلمة المرور من جديد: مضى على إدخالها أكثر من عشر دقائق.',
   },
   enrolment: {
@@ -50,22 +50,22 @@ export const problemDetails = words({
   },
   no_second_factor: {
     en: 'There is no such second factor to confirm: begin again.',
-    fr: 'Aucun second facteur n’attend de confirmation : recommencez.',
+    fr: 'Aucun second facteur n’attend de confirmation : recommencez.',
     ar: 'لا توجد وسيلة تحقق بانتظار التأكيد: ابدؤوا من جديد.',
   },
   passkey_refused: {
     en: 'The key was not accepted: it is known already, or too much time went by. Try again.',
-    fr: 'La clé n’a pas été acceptée : elle est déjà connue, ou trop de temps a passé. Réessayez.',
+    fr: 'La clé n’a pas été acceptée : elle est déjà connue, ou trop de temps a passé. Réessayez.',
     ar: 'لم يُقبل المفتاح: إما أنه معروف مسبقا أو انقضت المهلة. أعيدوا المحاولة.',
   },
   last_factor: {
     en: 'Your password is shorter than 15 characters, or your role asks for a second factor: add another before you remove this one, or choose a longer password.',
-    fr: 'Votre mot de passe compte moins de 15 caractères, ou votre rôle exige un second facteur : ajoutez-en un autre avant de retirer celui-ci, ou choisissez un mot de passe plus long.',
+    fr: 'Votre mot de passe compte moins de 15 caractères, ou votre rôle exige un second facteur : ajoutez-en un autre avant de retirer celui-ci, ou choisissez un mot de passe plus long.',
     ar: 'كلمة مروركم أقصر من 15 حرفا، أو أن دوركم يتطلب وسيلة تحقق ثانية: أضيفوا أخرى قبل إزالة هذه، أو اختاروا كلمة مرور أطول.',
   },
   sign_in_first: {
     en: 'This address has an account already: sign in with it, then open the link again.',
-    fr: 'Cette adresse a déjà un compte : connectez-vous, puis rouvrez le lien.',
+    fr: 'Cette adresse a déjà un compte : connectez-vous, puis rouvrez le lien.',
     ar: 'لهذا العنوان حساب مسبق: سجّلوا الدخول به ثم افتحوا الرابط مرة أخرى.',
   },
   wrong_state: {
@@ -75,7 +75,7 @@ export const problemDetails = words({
   },
   own_record: {
     en: 'You recorded it: another person must verify it.',
-    fr: 'Vous l’avez saisi : une autre personne doit le vérifier.',
+    fr: 'Vous l’avez saisi : une autre personne doit le vérifier.',
     ar: 'أنتم من سجّلها: يجب أن يتحقق منها شخص آخر.',
   },
   other_content: {
@@ -85,7 +85,7 @@ export const problemDetails = words({
   },
   seal_broken: {
     en: 'What identifies people in this record does not open: it was changed outside Vigie. Tell whoever operates it.',
-    fr: 'Ce qui identifie des personnes dans cette fiche ne s’ouvre pas : elle a été modifiée hors de Vigie. Prévenez la personne qui l’exploite.',
+    fr: 'Ce qui identifie des personnes dans cette fiche ne s’ouvre pas : elle a été modifiée hors de Vigie. Prévenez la personne qui l’exploite.',
     ar: 'لا يمكن فتح ما يكشف هوية الأشخاص في هذا السجل: لقد عُدّل من خارج المنصة. أبلغوا القائمين على تشغيلها.',
   },
   already_there: { en: 'It is already there.', fr: 'Cela existe déjà.', ar: 'هذا موجود مسبقا.' },
@@ -96,7 +96,7 @@ export const problemDetails = words({
   },
   own_role: {
     en: 'Nobody changes their own role: ask another coordinator.',
-    fr: 'Nul ne modifie son propre rôle : adressez-vous à un autre coordinateur.',
+    fr: 'Nul ne modifie son propre rôle : adressez-vous à un autre coordinateur.',
     ar: 'لا أحد يغيّر دوره بنفسه: اطلبوا ذلك من منسّق آخر.',
   },
   no_such_account: {
@@ -137,7 +137,7 @@ export const fieldFaults = words({
   not_in_list: { en: 'This is not in the list.', fr: 'Cette valeur n’est pas dans la liste.', ar: 'هذه القيمة ليست في القائمة.' },
   not_a_date: {
     en: 'This is no date: write 2021-03-12, 2021-03, 2021, ../2021, 2021/.. or 2021-03/2021-05.',
-    fr: 'Ce n’est pas une date : écrivez 2021-03-12, 2021-03, 2021, ../2021, 2021/.. ou 2021-03/2021-05.',
+    fr: 'Ce n’est pas une date : écrivez 2021-03-12, 2021-03, 2021, ../2021, 2021/.. ou 2021-03/2021-05.',
     ar: 'هذا ليس تاريخا: اكتبوا مثلا 2021-03-12 أو 2021-03 أو 2021.',
   },
   not_a_moment: { en: 'This is no date and time.', fr: 'Ce n’est pas une date avec heure.', ar: 'هذا ليس تاريخا ووقتا.' },
@@ -173,7 +173,7 @@ export const fieldFaults = words({
   future: { en: 'This date is in the future.', fr: 'Cette date est dans le futur.', ar: 'هذا التاريخ في المستقبل.' },
   password_short: {
     en: 'At least {limit} characters: a short sentence is best.',
-    fr: 'Au moins {limit} caractères : une courte phrase convient le mieux.',
+    fr: 'Au moins {limit} caractères : une courte phrase convient le mieux.',
     ar: 'الحد الأدنى {limit} حرفا: الأفضل جملة قصيرة.',
   },
   password_common: { en: 'This password is too easy to guess.', fr: 'Ce mot de passe est trop facile à deviner.', ar: 'كلمة المرور هذه سهلة التخمين.' },

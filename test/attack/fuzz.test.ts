@@ -356,6 +356,9 @@ describe('the fuzz', function () {
       `      seed ${seed}: ${routes.length} routes, ${places.length} places, ${cases.length} cases in ${Math.round((Date.now() - began) / 1000)} s (${told.join(', ')})`,
     )
     expect(faults.slice(0, 40), `${faults.length} faults`).to.deep.equal([])
+    // Whoever was thrown out half-way would have tried nothing since.
+    for (const who of ['coordinator', 'monitor', 'host', 'outsider'])
+      expect((await app.client.another().get('/api/session', { headers: { cookie: cookies[who] ?? '' } })).status, `the session of ${who}`).to.equal(200)
     expect(strays.map(String)).to.deep.equal([])
     expect(app.lines.filter((line) => line.includes('request_failed'))).to.deep.equal([])
     expect((await app.client.get('/api/health')).status).to.equal(200)

@@ -7,17 +7,20 @@ import { ago, dayAndTime } from '../../lib/moment.ts'
 import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { EndAll } from './end-all.tsx'
 
 interface OpenSession {
   readonly id: string
   readonly created_at: string
   readonly last_seen_at: string
   readonly current: boolean
+  readonly agent: string | null
 }
 
 /** The card. */
@@ -26,6 +29,7 @@ export function Sessions() {
   const tell = useToast()
   const query = useQuery<Page<OpenSession>>('/api/sessions')
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [asking, setAsking] = useState(false)
   const items = query.data?.items ?? []
   const others = items.filter((one) => !one.current)
 
@@ -42,11 +46,16 @@ export function Sessions() {
     <Card
       title={say(words.sessions)}
       acts={
-        others.length > 0 && (
-          <Button size="s" onClick={() => void end('/api/sessions')}>
-            {say(words.sessions_end)}
+        <>
+          {others.length > 0 && (
+            <Button size="s" onClick={() => void end('/api/sessions')}>
+              {say(words.sessions_end)}
+            </Button>
+          )}
+          <Button size="s" look="danger" onClick={() => setAsking(true)}>
+            {say(words.sessions_all)}
           </Button>
-        )
+        </>
       }
     >
       {(query.problem ?? problem) && <ProblemNote problem={(query.problem ?? problem) as Problem} onRetry={query.reload} />}
@@ -65,6 +74,11 @@ export function Sessions() {
                 )}
               </p>
               <p className="muted small">
+                {one.agent && (
+                  <>
+                    <Bidi>{one.agent}</Bidi> ·{' '}
+                  </>
+                )}
                 {say(words.session_since, { at: dayAndTime(language, one.created_at) })} · {say(words.session_last, { ago: ago(language, one.last_seen_at) })}
               </p>
             </div>
@@ -76,6 +90,7 @@ export function Sessions() {
           </li>
         ))}
       </ul>
+      {asking && <EndAll onClose={() => setAsking(false)} />}
     </Card>
   )
 }

@@ -120,14 +120,14 @@ export function OneImport() {
   const { id = '' } = useParams()
   const { say, language } = useLanguage()
   const { nameOf, within } = useCommunity()
-  const { data, problem, reload } = useQuery<ImportReport>(`/api/imports/${encodeURIComponent(id)}`)
+  const { data, problem, reload, poll } = useQuery<ImportReport>(`/api/imports/${encodeURIComponent(id)}`)
   const [stopping, setStopping] = useState(false)
   const running = data !== null && goesOn(data)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer asks for the next, as long as the work goes on.
   useEffect(() => {
     if (!running && problem?.status !== 0) return
-    const wait = setTimeout(reload, 900)
+    const wait = setTimeout(poll, 900)
     return () => clearTimeout(wait)
   }, [data, problem, running])
 

@@ -13,6 +13,7 @@ import { useQuery } from '../../lib/use-query.ts'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
+import { Download } from '../../ui/download.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -39,15 +40,14 @@ function Standing({ one }: { readonly one: ReportRecord }) {
   if (one.state === 'done')
     return (
       <div className="report-acts">
-        <a
+        <Download
           className="button button-primary button-s"
           href={`/api/reports/${one.id}/report.pdf`}
-          download
           aria-label={say(words.download_named, { title: isolated(one.title ?? '') })}
         >
           <Icon name="export" size={1.1} />
           {say(words.download)}
-        </a>
+        </Download>
         <span className="muted small numbers">
           {say(words.size, {
             size: new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 1 }).format((one.bytes ?? 0) / 1_000_000),
@@ -108,14 +108,14 @@ export function ReportList() {
   const { say } = useLanguage()
   const { within, current, mine } = useCommunity()
   const { may } = useSession()
-  const { data, problem, reload, loading } = useQuery<Page<ReportRecord>>('/api/reports', { community: current?.id, limit: 100 })
+  const { data, problem, reload, poll, loading } = useQuery<Page<ReportRecord>>('/api/reports', { community: current?.id, limit: 100 })
   const items = data?.items ?? []
   const follow = items.some(underWay)
   useEffect(() => {
     if (!follow) return
-    const timer = setInterval(reload, 1500)
+    const timer = setInterval(poll, 1500)
     return () => clearInterval(timer)
-  }, [follow, reload])
+  }, [follow, poll])
   const reporting = mine.some((one) => may('report', 'communities', one))
   const fresh = (
     <ButtonLink look="primary" icon="plus" to={within('/reports/new')}>

@@ -19,10 +19,12 @@ interface AddProps {
   readonly first: boolean
   readonly onClose: () => void
   readonly onDone: (member: Member) => void
+  /** A link was made for somebody who may have no account yet. */
+  readonly onInvited: (invited: { readonly name: string; readonly invitation: string }) => void
 }
 
 /** The dialog. */
-export function AddMember({ path, first, onClose, onDone }: AddProps) {
+export function AddMember({ path, first, onClose, onDone, onInvited }: AddProps) {
   const say = useSay()
   const roleName = useTermName('community_role')
   const offered: readonly Role[] = first ? ['coordinator'] : roles
@@ -41,6 +43,20 @@ export function AddMember({ path, first, onClose, onDone }: AddProps) {
       setBusy(false)
     }
   }
+  const invite = async () => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      const { email: to, invitation } = await api.post<{ email: string; invitation: string }>(path.replace(/members$/, 'invitations'), {
+        email: email.trim(),
+        role,
+      })
+      onInvited({ name: to, invitation })
+    } catch (error) {
+      setProblem(problemOf(error))
+      setBusy(false)
+    }
+  }
   const error = problem?.fields['email']
   return (
     <Dialog
@@ -51,6 +67,9 @@ export function AddMember({ path, first, onClose, onDone }: AddProps) {
         <>
           <Button type="submit" look="primary" busy={busy}>
             {say(words.add_act)}
+          </Button>
+          <Button icon="link" busy={busy} onClick={() => void invite()}>
+            {say(words.invite_by_link)}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {say(app.cancel)}

@@ -13,7 +13,6 @@ import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
 
 export interface Invited {
-  readonly id: string
   readonly name: string
   readonly invitation: string
 }

@@ -21,6 +21,7 @@ import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { AddMember } from './add-member.tsx'
 import './members.css'
+import { InvitationDialog, type Invited } from './invite.tsx'
 import { RemoveMember } from './remove-member.tsx'
 
 /** The card; `record` is the community. */
@@ -32,6 +33,7 @@ export function Members({ record }: { readonly record: Community }) {
   const navigate = useNavigate()
   const tell = useToast()
   const roleName = useTermName('community_role')
+  const [invited, setInvited] = useState<Invited | null>(null)
   const [asking, setAsking] = useState<'add' | Member | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const path = `/api/communities/${record.id}/members`
@@ -129,8 +131,18 @@ export function Members({ record }: { readonly record: Community }) {
         })}
       </ul>
       {asking === 'add' && (
-        <AddMember path={path} first={!coordinates} onClose={() => setAsking(null)} onDone={(member) => changed(say(words.added, { name: member.name }))} />
+        <AddMember
+          path={path}
+          first={!coordinates}
+          onClose={() => setAsking(null)}
+          onDone={(member) => changed(say(words.added, { name: member.name }))}
+          onInvited={(made) => {
+            setAsking(null)
+            setInvited(made)
+          }}
+        />
       )}
+      {invited && <InvitationDialog invited={invited} onClose={() => setInvited(null)} />}
       {asking && asking !== 'add' && (
         <RemoveMember path={path} member={asking} self={asking.account_id === account.id} onClose={() => setAsking(null)} onDone={() => removed(asking)} />
       )}

@@ -5,6 +5,7 @@ import { incidents as words } from '../../../schemas/words/incidents.ts'
 import { type Filters, filtersTo } from '../../lib/filters.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
+import { Download } from '../../ui/download.tsx'
 import { somewhere } from '../../ui/frame/places.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -39,9 +40,9 @@ export function ExportMenu({ filters }: { readonly filters: Filters }) {
     >
       <p className="menu-head">{say(words.export_help)}</p>
       {formats.map((format) => (
-        <a key={format} href={`/api/incidents.${format}?${new URLSearchParams([...new URLSearchParams(query), ...optionsOf(format, language)])}`} download>
+        <Download key={format} href={`/api/incidents.${format}?${new URLSearchParams([...new URLSearchParams(query), ...optionsOf(format, language)])}`}>
           {say(words[`export_${format}`])}
-        </a>
+        </Download>
       ))}
       {somewhere(ability, 'report') && (
         <>

@@ -17,6 +17,7 @@ import { Expired } from './expired.tsx'
 import './frame.css'
 import { placesOf, somewhere } from './places.ts'
 import { useQuickExitKeys } from './quick-exit.ts'
+import { StepUp } from './step-up.tsx'
 
 /** The frame, with a page in it. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -75,6 +76,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </main>
       <BottomBar places={places} records={records} />
       {expired && <Expired />}
+      <StepUp />
     </div>
   )
 }

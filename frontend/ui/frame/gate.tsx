@@ -6,11 +6,11 @@ import { Loading } from '../loading.tsx'
 import { ProblemNote } from '../problem.tsx'
 import './gate.css'
 
-/** Shows its children to whoever is signed in; others go to the sign-in page, which leads back here. */
-export function Member({ children }: { readonly children: ReactNode }) {
+/** Shows its children to whoever is signed in, or `enrol` as long as a second factor is missing; others go to the sign-in page, which leads back here. */
+export function Member({ children, enrol }: { readonly children: ReactNode; readonly enrol: ReactNode }) {
   const { account, problem, refresh } = useSession()
   const location = useLocation()
-  if (account) return children
+  if (account) return account.must_enrol ? enrol : children
   if (account === null) return <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />
   return (
     <main className="gate">
