@@ -1,5 +1,5 @@
 /** What a reader waits for at every turn: list pages, counts for the map, clusters and search, each beside the bare SQL through an Express route. */
-import { fieldsOf } from '../schemas/fields.ts'
+import { openNames } from '../backend/records/sealing.ts'
 import { incident } from '../schemas/incident.ts'
 import { termsOf } from '../schemas/vocabularies/registry.ts'
 import type { Size } from './bases.ts'
@@ -8,9 +8,7 @@ import { invented } from './places.ts'
 import type { Queries, Rig } from './rig.ts'
 import { sql } from './sql.ts'
 
-const columns = fieldsOf(incident)
-  .map((one) => one.name)
-  .join(', ')
+const columns = openNames(incident).join(', ')
 const country = 'SYR'
 const group = 'liberty.'
 const town = invented().find((one) => one.code === country)?.towns[0]
