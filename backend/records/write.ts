@@ -6,6 +6,7 @@ import { type Ability, may } from '../../schemas/ability.ts'
 import type { FormSchema, RecordSchema } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
+import { type Prepared, run } from '../database/prepared.ts'
 import { invalid, Problem, stale } from '../problem.ts'
 import { type Asking, columnsOf } from './door.ts'
 import { draftProblems } from './draft.ts'
@@ -50,40 +51,40 @@ export function checkVersion(ability: Ability, schema: RecordSchema, row: Row, i
 /** Columns that the database fills by itself when a row is made. */
 const made = new Set(['created_at', 'updated_at', 'version'])
 
-/** Every column by name, so that the statement is always the same text: PostgreSQL prepares it once for a connection, and plans it once. */
-async function insertion(
-  asking: Asking,
-  schema: RecordSchema,
-  values: Row,
-  hidden: Row = {},
-): Promise<{ query: Knex.QueryBuilder; finish: (row: Row) => Row }> {
+const texts = new Map<string, Prepared>()
+
+/** One text for a table and its columns, whatever they hold: PostgreSQL prepares it once for a connection, and plans it once. */
+function inserting(schema: RecordSchema, names: readonly string[], unless: string): Prepared {
+  const key = `${schema.collection} ${unless} ${names.join(' ')}`
+  const known = texts.get(key)
+  if (known) return known
+  const into = `insert into ${schema.collection} (${names.map((name) => `"${name}"`).join(', ')})`
+  const text = `${into} values (${names.map((_, index) => `$${index + 1}`).join(', ')}) ${unless} returning ${columnsOf(schema).join(', ')}`
+  const made = { name: `insert ${texts.size}`, text }
+  texts.set(key, made)
+  return made
+}
+
+/** Inserts every column by name, those without a value as null; answers the row as the table now holds it, or null where `unless` left it out. */
+async function inserted(asking: Asking, schema: RecordSchema, values: Row, hidden: Row, unless = ''): Promise<Row | null> {
   const names = openNames(schema).filter((name) => !made.has(name))
   const id = values['id'] ?? randomUUID()
   const { open, identity } = parted(schema, { ...values, id })
   const whole = Object.fromEntries(names.map((name) => [name, open[name] ?? null]))
   const sealed = seals(schema) ? await sealedColumns(asking, schema, { ...open, id }, identity) : {}
-  const query = asking
-    .db(schema.collection)
-    .insert({ ...toColumns(schema, whole), ...sealed, ...hidden })
-    .returning(columnsOf(schema))
-  return { query, finish: (row) => joined(row, identity) }
+  const columns = { ...toColumns(schema, whole), ...sealed, ...hidden }
+  const [row] = await run<Record<string, unknown>>(asking.db, inserting(schema, Object.keys(columns), unless), Object.values(columns))
+  return row ? joined(row, identity) : null
 }
 
 /** Inserts a row and answers it as the table now holds it; `hidden`: columns that no record shows. */
-export async function insert(asking: Asking, schema: RecordSchema, values: Row, hidden?: Row): Promise<Row> {
-  const { query, finish } = await insertion(asking, schema, values, hidden)
-  const rows: Row[] = await query.options({ name: `insert into ${schema.collection}` })
-  return finish(rows[0] ?? {})
+export async function insert(asking: Asking, schema: RecordSchema, values: Row, hidden: Row = {}): Promise<Row> {
+  return (await inserted(asking, schema, values, hidden)) ?? {}
 }
 
 /** Inserts a row unless its identifier is taken: null then, and nothing was written. */
 export async function insertUnlessThere(asking: Asking, schema: RecordSchema, values: Row): Promise<Row | null> {
-  const { query, finish } = await insertion(asking, schema, values)
-  const rows: Row[] = await query
-    .onConflict('id')
-    .ignore()
-    .options({ name: `insert into ${schema.collection} unless there` })
-  return rows[0] ? finish(rows[0]) : null
+  return inserted(asking, schema, values, {}, 'on conflict (id) do nothing')
 }
 
 /** Changes a row of a known version; 412 if it moved on meanwhile. */
