@@ -18,6 +18,7 @@ import { type Deps, serve } from './http/serve.ts'
 import { openKeyring } from './keys/keyring.ts'
 import { Problem } from './problem.ts'
 import { accountRoutes } from './resources/accounts.ts'
+import { casefileRoutes } from './resources/casefiles.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
 import { forumRoutes } from './resources/forums.ts'
@@ -62,6 +63,7 @@ const listed: readonly Route[] = [
   ...recordRoutes(intervention),
   ...recordRoutes(incidentLink),
   ...forumRoutes,
+  ...casefileRoutes,
 ]
 
 const description: Route = {

@@ -39,6 +39,10 @@ const registry: readonly string[] = ['people', 'organisations', 'affiliations']
 /** Entrusted by a person: for those who verify, litigate or coordinate, and for who recorded it. */
 const entrusted: readonly string[] = ['consents', 'interviews']
 
+/** A litigation and its parts: under privilege, for those who litigate. */
+const litigation: readonly string[] = ['casefiles', 'casefile_facts', 'claims', 'casefile_remedies', 'casefile_procedures']
+const litigators: readonly Role[] = ['coordinator', 'lawyer']
+
 const from = (verb: string): State[] => [...(transitions.find((one) => one.verb === verb)?.from ?? [])]
 
 /** The ability of an account; of nobody (null), nothing at all. */
@@ -111,6 +115,15 @@ export function abilityFor(account: Account | null): Ability {
     can('remove', kind, { community_id: where(trusted) })
     can('restore', kind, { created_by: me, community_id: records })
     can('restore', kind, { community_id: where(trusted) })
+  }
+
+  for (const kind of litigation) {
+    const theirs = { community_id: where(litigators) }
+    can('read', kind, full, theirs)
+    can('create', kind, { ...theirs, created_by: me })
+    can('update', kind, ['record'], { ...theirs, removed_at: null })
+    can('remove', kind, theirs)
+    can('restore', kind, theirs)
   }
 
   // Long work and its results belong to whoever asked, for as long as they may still ask.

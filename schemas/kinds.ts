@@ -1,6 +1,8 @@
 /** The kinds of record there are. */
 import { act } from './act.ts'
 import { affiliation } from './affiliation.ts'
+import { casefile } from './casefile.ts'
+import { casefileParts } from './casefile-parts.ts'
 import { community } from './community.ts'
 import { consent } from './consent.ts'
 import type { RecordSchema } from './dialect.ts'
@@ -26,4 +28,6 @@ export const kinds: readonly RecordSchema[] = [
   interview,
   intervention,
   incidentLink,
+  casefile,
+  ...casefileParts,
 ]

@@ -6,6 +6,7 @@ import { arbitrariness } from './arbitrariness.ts'
 import { attackType } from './attack-type.ts'
 import { autopsy } from './autopsy.ts'
 import { caseStatus } from './case-status.ts'
+import { anonymityWish, elementTerms, exhaustionException, forumTerms, procedureStatus, proofStrength, rightTerms, riskLevel } from './casefile-lists.ts'
 import { communityKind } from './community-kind.ts'
 import { communityRole } from './community-role.ts'
 import { communityVisibility } from './community-visibility.ts'
@@ -70,6 +71,7 @@ export { countryOf } from './country-of.ts'
 
 export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   access_given: accessGiven,
+  anonymity_wish: anonymityWish,
   arbitrariness,
   attack_type: attackType,
   autopsy,
@@ -86,11 +88,14 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   detention_type: detentionType,
   disappearance_status: disappearanceStatus,
   discrimination_grounds: discriminationGrounds,
+  elements: elementTerms,
   eviction_means: evictionMeans,
   eviction_purpose: evictionPurpose,
+  exhaustion_exception: exhaustionException,
   facility_impact: facilityImpact,
   facility_type: facilityType,
   forms,
+  forums: forumTerms,
   identity_document: identityDocument,
   incident_states: incidentStates,
   information_credibility: informationCredibility,
@@ -110,11 +115,15 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   perpetrator_types: perpetratorTypes,
   place_of_detention_kind: placeOfDetentionKind,
   place_precision: placePrecision,
+  procedure_status: procedureStatus,
+  proof_strength: proofStrength,
   relation_to_person: relationToPerson,
   remains,
   remedies,
   repression_measure: repressionMeasure,
   repression_target: repressionTarget,
+  rights: rightTerms,
+  risk_level: riskLevel,
   service_kind: serviceKind,
   sex,
   source_connection: sourceConnection,

@@ -134,6 +134,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/forums/:id': (world) => ['/api/forums/ecthr', '/api/forums/nothing', ...spaces(world).map((id) => `/api/forums/ccpr?community=${id}`)],
   'GET /api/ratifications': (world) => ['/api/ratifications?state=TUN', ...spaces(world).map((id) => `/api/ratifications?state=TUN&community=${id}`)],
   'GET /api/corrections': (world) => ['/api/corrections', ...spaces(world).map((id) => `/api/corrections?community=${id}`)],
+  ...Object.fromEntries(
+    ['forums', 'deadlines', 'deadlines.ics', 'gaps'].map((one) => [
+      `GET /api/casefiles/:id/${one}`,
+      (world: World) => (world.records?.['casefiles'] ?? [randomUUID()]).map((id) => `/api/casefiles/${id}/${one}`),
+    ]),
+  ),
   'GET /api/law/:part': () => ['/api/law/articles', '/api/law/nothing'],
 
   'POST /api/session': (world, who) => [
