@@ -1,12 +1,15 @@
 /** The demonstration: accounts and spaces, and incidents that are true (openly licensed, with attribution) or plainly invented, so that each screen has something to show. */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Knex } from 'knex'
 import { hashPassword } from '../backend/accounts/passwords.ts'
 import { connectOwner } from '../backend/database/connection.ts'
 import { findUp } from '../backend/find-up.ts'
+import { type Keyring, openKeyring } from '../backend/keys/keyring.ts'
 import type { Log } from '../backend/log.ts'
 import { missing } from '../backend/records/draft.ts'
+import { parted, sealedColumns } from '../backend/records/sealing.ts'
 import { refuseFaults, sayVerb, toColumns } from '../backend/records/write.ts'
 import { formOf } from '../schemas/forms/registry.ts'
 import { incident } from '../schemas/incident.ts'
@@ -55,6 +58,12 @@ function checked(values: Values, filed: boolean): Values {
   return { ...values, form_version: form.version }
 }
 
+/** A record as its table keeps it: what identifies somebody is sealed, and is no column. */
+async function columnsOf(db: Knex, keys: Keyring, row: Values): Promise<Values> {
+  const { open, identity } = parted(incident, { id: randomUUID(), ...row })
+  return { ...toColumns(incident, open), ...(await sealedColumns({ db, keys }, incident, open, identity)) }
+}
+
 async function ask(db: Knex, account: string | undefined): Promise<void> {
   await db.raw(`select set_config('vigie.account_id', ?, true)`, [account ?? ''])
 }
@@ -84,7 +93,7 @@ async function move(db: Knex, ids: readonly string[], to: State, reviewer: strin
   await sayVerb(db, '', null)
 }
 
-async function addInvented(db: Knex, accounts: Ids, communities: Ids): Promise<void> {
+async function addInvented(db: Knex, keys: Keyring, accounts: Ids, communities: Ids): Promise<void> {
   for (const { space, author, state, reason, incident: values } of invented) {
     const created_by = accounts.get(author)
     await ask(db, created_by)
@@ -93,7 +102,7 @@ async function addInvented(db: Knex, accounts: Ids, communities: Ids): Promise<v
     const moment = db.raw(`now() - interval '1 day' * ?`, [(String(values['title']).length % 9) + 1])
     const days = filed ? { created_at: moment, submitted_at: moment } : {}
     const [made] = (await db('incidents')
-      .insert({ ...toColumns(incident, row), ...days })
+      .insert({ ...(await columnsOf(db, keys, row)), ...days })
       .returning('id')) as { id: string }[]
     const reviewer = accounts.get(author === 'coordinator' ? 'reviewer' : 'coordinator') ?? ''
     await ask(db, reviewer)
@@ -102,16 +111,17 @@ async function addInvented(db: Knex, accounts: Ids, communities: Ids): Promise<v
 }
 
 /** Most of what was carried over is verified; every ninth waits for a reviewer, so that the desk has work. */
-async function addCarriedOver(db: Knex, accounts: Ids, communities: Ids): Promise<void> {
+async function addCarriedOver(db: Knex, keys: Keyring, accounts: Ids, communities: Ids): Promise<void> {
   const [author, reviewer] = [accounts.get('monitor') ?? '', accounts.get('reviewer') ?? '']
   for (const file of files) {
     const { space, incidents } = read(file)
     await ask(db, author)
-    const rows = incidents.map((one, index) => {
+    const rows: Values[] = []
+    for (const [index, one] of incidents.entries()) {
       const row = { ...checked(one, true), community_id: communities.get(space), created_by: author, state: 'submitted' }
       const moment = new Date(Date.now() - (index % 20) * 86_400_000).toISOString()
-      return { ...toColumns(incident, row), created_at: moment, submitted_at: moment }
-    })
+      rows.push({ ...(await columnsOf(db, keys, row)), created_at: moment, submitted_at: moment })
+    }
     const made = (await db('incidents').insert(rows).returning('id')) as { id: string }[]
     await ask(db, reviewer)
     await move(
@@ -125,14 +135,15 @@ async function addCarriedOver(db: Knex, accounts: Ids, communities: Ids): Promis
 }
 
 /** Fills an empty database, in one transaction. */
-export async function demonstrate({ databaseUrl, log }: { databaseUrl: string; dataFolder: string; log: Log }): Promise<void> {
+export async function demonstrate({ databaseUrl, dataFolder, log }: { databaseUrl: string; dataFolder: string; log: Log }): Promise<void> {
   const owner = connectOwner(databaseUrl)
+  const keys = openKeyring(dataFolder)
   try {
     const password_hash = await hashPassword('vigie-demonstration', true)
     await owner.transaction(async (db) => {
       const { accounts, communities } = await makePeople(db, password_hash)
-      await addCarriedOver(db, accounts, communities)
-      await addInvented(db, accounts, communities)
+      await addCarriedOver(db, keys, accounts, communities)
+      await addInvented(db, keys, accounts, communities)
       await db.raw('select fold_counts()')
     })
     log.info('demonstration_loaded')
