@@ -21,6 +21,7 @@ import { ForumSheet } from './forums/forum-sheet.tsx'
 import { RuleDialog } from './forums/rule-dialog.tsx'
 import { StatesTab } from './forums/states-tab.tsx'
 import type { ForumTold, Rule, Scope } from './forums/told.ts'
+import '../ui/card.css'
 import './forums/forums.css'
 
 function TakeBack({ rule, onClose, onDone }: { readonly rule: Rule; readonly onClose: () => void; readonly onDone: () => void }) {

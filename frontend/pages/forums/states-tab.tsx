@@ -33,22 +33,13 @@ function BondLine({
       <dd>
         {bond.party ? (
           <p>
-            {bond.accepted_on && (
-              <>
-                {say(words.accepted)} : <strong>{date(bond.accepted_on)}</strong>
-              </>
-            )}
-            {bond.in_force_on && (
-              <span className="muted">
-                {' '}
-                · {say(words.binds_since)} {date(bond.in_force_on)}
-              </span>
-            )}
+            {bond.accepted_on && say(words.accepted, { date: date(bond.accepted_on) })}
+            {bond.in_force_on && <span className="muted"> · {say(words.binds_since, { date: date(bond.in_force_on) })}</span>}
             {bond.withdrawn_on && (
               <>
                 <br />
-                {say(words.withdrawn)} : <strong>{date(bond.withdrawn_on)}</strong>
-                {bond.ended_on && <>, {say(words.ended, { date: date(bond.ended_on) })}</>}
+                <strong>{say(words.withdrawn, { date: date(bond.withdrawn_on) })}</strong>
+                {bond.ended_on && <> · {say(words.ended, { date: date(bond.ended_on) })}</>}
               </>
             )}
           </p>
