@@ -5,7 +5,8 @@ import { belongs, flag, kept, recordSection, reference } from './record-parts.ts
 
 const section = 'part'
 const whole = { ...reference('casefiles', { en: 'Casefile', fr: 'Dossier contentieux', ar: 'ملف القضية' }), section: 'record' } as const
-const number = { type: 'integer', minimum: 1, maximum: 100000, section, label: { en: 'Number', fr: 'Numéro', ar: 'الرقم' } } as const
+/** Given by the server, and never again to another. */
+const number = { type: 'integer', minimum: 1, readOnly: true, section, label: { en: 'Number', fr: 'Numéro', ar: 'الرقم' } } as const
 const shape = { type: 'object', additionalProperties: false, filters: ['casefile_id'] } as const
 
 export const casefileFact = {
@@ -73,7 +74,7 @@ export const claim = {
         { en: 'Elements and proof', fr: 'Éléments et preuves', ar: 'الأركان والأدلة' },
         {
           element: term('elements', { en: 'Element', fr: 'Élément', ar: 'الركن' }),
-          fact: { ...number, label: { en: 'Fact no.', fr: 'Fait n°', ar: 'رقم الواقعة' } },
+          fact: { type: 'integer', minimum: 1, maximum: 100000, label: { en: 'Fact no.', fr: 'Fait n°', ar: 'رقم الواقعة' } },
           exhibit: text(60, { en: 'Exhibit', fr: 'Pièce', ar: 'المستند' }),
           strength: term('proof_strength', { en: 'Strength', fr: 'Force', ar: 'القوة' }),
           note: text(500, { en: 'Note', fr: 'Note', ar: 'ملاحظة' }),

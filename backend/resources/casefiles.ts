@@ -26,7 +26,7 @@ import { recordRoutes } from './records.ts'
 
 /** The next number of a part in its casefile. Numbers are never given twice, also not after one was taken away. */
 async function numbered(context: Context, schema: RecordSchema, values: Row, before: Row | null): Promise<Row> {
-  if (before || values['number'] !== undefined) return {}
+  if (before) return {}
   const [row] = await context
     .db(schema.collection)
     .where('casefile_id', values['casefile_id'] as string)
