@@ -4,6 +4,7 @@ import type { Language, Text } from '../../schemas/dialect.ts'
 import type { Client, Consent } from '../../schemas/dossier/people.ts'
 import type { Exhibit, Fact } from '../../schemas/dossier/proof.ts'
 import type { Dossier, DossierAudience } from '../../schemas/dossier.ts'
+import type { Letter, LetterData, LetterKind } from '../../schemas/letters/letter.ts'
 
 /** The bytes of an exhibit of the fixture. */
 export const bytesOf = (number: number): Buffer => Buffer.from(`exhibit ${number}\n${'0123456789abcdef'.repeat(50 * number)}\n`)
@@ -973,5 +974,46 @@ export function casefile(language: Language, audience: DossierAudience = 'counse
       { label: 'A', title: t('Mandate of 2 June 2025', 'Mandat du 2 juin 2025', 'توكيل مؤرخ 2 يونيو 2025'), exhibit: null },
       { label: 'B', title: t('Decision of the indictment chamber', 'Arrêt de la chambre d’accusation', 'قرار دائرة الاتهام'), exhibit: 10 },
     ],
+  }
+}
+
+/** A letter for Amal R., complete for the bodies that she can write to. */
+export function letterFor(kind: LetterKind, language: Language, more: Partial<Letter> = {}): LetterData {
+  const t = (en: string, fr: string, ar: string): string => ({ en, fr, ar })[language]
+  const dossier = casefile(language, 'forum')
+  return {
+    dossier,
+    letter: {
+      kind,
+      reference: 'CF-2026-0007/L1',
+      made_on: '2026-02-16',
+      mark: 'K7-41QX',
+      sender: {
+        name: 'S. Haddad',
+        organisation: dossier.control.community,
+        contact: 's.haddad@example.org',
+        relation: t('Counsel', 'Conseil', 'محامية'),
+        confidential: true,
+      },
+      persons: ['amal'],
+      facts: [1, 2, 3, 4, 6],
+      urgent: true,
+      imminent: t('An attack of asthma in isolation, any day', 'Une crise d’asthme à l’isolement, à tout moment', 'نوبة ربو في العزل في أي وقت'),
+      mandates: [
+        t(
+          'Special Rapporteur on the independence of judges and lawyers',
+          'Rapporteuse spéciale sur l’indépendance des juges et des avocats',
+          'المقررة الخاصة المعنية باستقلال القضاة والمحامين',
+        ),
+      ],
+      instrument: dossier.jurisdiction.bindings[0]?.instrument ?? null,
+      committee: t('Human Rights Committee', 'Comité des droits de l’homme', 'اللجنة المعنية بحقوق الإنسان'),
+      requested: [
+        t('Her immediate release', 'Sa libération immédiate', 'الإفراج عنها فورا'),
+        t('Access to a doctor', 'L’accès à un médecin', 'تمكينها من طبيب'),
+      ],
+      anonymous: false,
+      ...more,
+    },
   }
 }

@@ -15,6 +15,7 @@ import { languages } from '../../schemas/dialect.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
 import { axeFindings, browserPerSuite } from '../support/browser.ts'
 import { bytesOf, casefile, sha256 } from './casefile.ts'
+import { bytesFrom } from './read-pdf.ts'
 
 const keys = generateKeyPairSync('ed25519')
 const parts: ArchiveParts = {
@@ -67,13 +68,17 @@ describe('the archive of a dossier', function () {
   let zip: string
   let folder: string
   let names: string[]
+  let made: Buffer
 
+  before(async () => {
+    made = await bytesFrom((out) => writeDossierArchive(casefile('fr'), out, termOf, parts))
+  })
   beforeEach(async () => {
     home = mkdtempSync(path.join(tmpdir(), 'vigie-archive-'))
     zip = path.join(home, 'dossier.zip')
     folder = path.join(home, 'unpacked')
     mkdirSync(folder)
-    await writeDossierArchive(casefile('fr'), createWriteStream(zip), termOf, parts)
+    writeFileSync(zip, made)
     names = await unzip(zip, folder)
   })
   afterEach(() => rmSync(home, { recursive: true, force: true }))

@@ -1,4 +1,5 @@
 // A reader of our own PDFs, small enough to be trusted: objects, inflated streams, and text by the fonts' ToUnicode maps, in the order in which it is drawn.
+import { Writable } from 'node:stream'
 import { inflateSync } from 'node:zlib'
 
 export interface ReadPdf {
@@ -73,3 +74,16 @@ export function readPdf(file: Buffer): ReadPdf {
 
 /** A string from its end: how a word that runs from right to left is drawn. */
 export const turned = (text: string): string => [...text].reverse().join('')
+
+/** Everything that a writer put into a stream. */
+export async function bytesFrom(write: (out: Writable) => Promise<void>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  const out = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  await write(out)
+  return Buffer.concat(chunks)
+}

@@ -3,7 +3,7 @@ import type { Language, Term } from '../../../schemas/dialect.ts'
 import { displayDate, displayMoment } from '../../../schemas/display.ts'
 import { directions, locales, number, say, type Values, type Word } from '../../../schemas/say.ts'
 import { displayWords } from '../../../schemas/words/display.ts'
-import { isolated, settled } from '../pdf/bidi.ts'
+import { fixed, isolated, settled } from '../pdf/bidi.ts'
 import type { Piece, Words } from './block.ts'
 
 /** A term of a vocabulary by name and code; undefined or null when it is unknown. */
@@ -23,6 +23,8 @@ export interface Voice {
   readonly money: (amount: number | null, currency: string | null) => string
   /** A text written by somebody, ready to stand inside a sentence or a cell; '' for none. */
   readonly own: (text: string | null | undefined) => string
+  /** An identifier (of a document, a file, a key) in its own order; '' for none. */
+  readonly code: (text: string | null | undefined) => string
   readonly languageName: (code: string | null | undefined) => string
 }
 
@@ -42,6 +44,7 @@ export function voiceOf(language: Language, lookup: Lookup): Voice {
       return isolated(currency ? `${said}\u00a0${currency}` : said)
     },
     own: (text) => (text ? settled(text, directions[language] === 'rtl') : ''),
+    code: (text) => (text ? fixed(text) : ''),
     languageName: (code) => term('languages', code),
   }
 }

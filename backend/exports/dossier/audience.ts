@@ -14,6 +14,8 @@ const needed: Readonly<Record<Exclude<DossierAudience, 'counsel'>, readonly stri
 }
 
 function agreed(client: Client, purpose: string, day: string): boolean {
+  // Somebody who disappeared is spoken for by the family.
+  if (client.disappearance?.family_consent === true && needed.forum.includes(purpose)) return true
   return client.consents.some((one) => {
     if (one.purpose !== purpose || one.given !== 'given' || one.withdrawn_on !== null) return false
     const until = one.expires_on === null ? null : (parseEdtf(one.expires_on)?.from ?? one.expires_on)

@@ -67,6 +67,11 @@ export function isolated(text: string): string {
   return `\u2068${text}\u2069`
 }
 
+/** Keeps a number, code or address in its order from left to right, its blanks included. */
+export function fixed(text: string): string {
+  return `\u2066${text}\u2069`
+}
+
 const steady = /\+\d[\d -]{4,}\d|[A-Za-z0-9]+(?:[-/.:_@?=&%#+~]+[A-Za-z0-9]+)+\/?/g
 
 /** Isolates in a text what must keep its own order whatever stands around it: dates, references, telephone numbers, addresses. */

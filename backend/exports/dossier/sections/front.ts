@@ -20,7 +20,7 @@ export function* controlSheet({ dossier, voice }: Case): Generator<Block> {
       ...pair(voice, control.made_on, voice.date(sheet.made_on)),
       ...pair(voice, control.recipient, voice.own(sheet.recipient)),
       ...pair(voice, control.mark, voice.own(sheet.mark)),
-      ...pair(voice, control.fingerprint, sheet.content_sha256 ? `\u2066${sheet.content_sha256}\u2069` : null),
+      ...pair(voice, control.fingerprint, voice.code(sheet.content_sha256)),
     ],
   }
   if (sheet.changes.length === 0) return

@@ -44,7 +44,10 @@ export function* clients(one: Case): Generator<Block> {
         ...pair(voice, people.born_on, client.born_on === undefined ? undefined : voice.date(client.born_on)),
         ...pair(voice, people.sex, voice.term('sex', client.sex)),
         ...pair(voice, people.nationality, voice.term('countries', client.nationality)),
-        ...withheld(pair(voice, people.identity_document, own(voice, client.identity_document)), client.identity_document),
+        ...withheld(
+          pair(voice, people.identity_document, client.identity_document === undefined ? undefined : voice.code(client.identity_document)),
+          client.identity_document,
+        ),
         ...withheld(pair(voice, people.address, own(voice, client.address)), client.address),
         ...withheld(pair(voice, people.profession, own(voice, client.profession)), client.profession),
         ...pair(voice, people.languages, (client.languages ?? []).map((code) => voice.languageName(code)).join(' · ')),

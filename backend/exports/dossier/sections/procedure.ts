@@ -3,17 +3,19 @@ import type { Light } from '../../../../schemas/dossier/procedure.ts'
 import { dossierWords as words } from '../../../../schemas/words/dossier.ts'
 import { procedureWords as procedure } from '../../../../schemas/words/dossier-procedure.ts'
 import type { Block, BlockCell, Tone } from '../../blocks/block.ts'
-import type { Voice } from '../../blocks/voice.ts'
 import { type Case, exhibitLinks, nothing, writtenPart, yesNo } from '../case.ts'
 
-function answer(voice: Voice, value: boolean | null, good: boolean): BlockCell {
+/** Yes or no; coloured by what it means for the case in counsel’s copy alone. */
+function answer({ voice, dossier }: Case, value: boolean | null, good: boolean): BlockCell {
+  if (dossier.control.audience !== 'counsel') return yesNo(voice, value)
   if (value === null) return { words: voice.say(words.not_known), fill: 'soft' }
   return { words: yesNo(voice, value), fill: value === good ? 'good' : 'caution' }
 }
 
-export function* jurisdiction({ dossier, voice }: Case): Generator<Block> {
-  const one = dossier.jurisdiction
-  if (one.bindings.length > 0) {
+export function* jurisdiction(one: Case): Generator<Block> {
+  const { dossier, voice } = one
+  const about = dossier.jurisdiction
+  if (about.bindings.length > 0) {
     yield { kind: 'part', title: voice.say(procedure.bindings) }
     yield {
       kind: 'table',
@@ -24,32 +26,34 @@ export function* jurisdiction({ dossier, voice }: Case): Generator<Block> {
         { title: voice.say(procedure.accepted), share: 16 },
         { title: voice.say(procedure.binding), share: 16 },
       ],
-      rows: one.bindings.map((binding) => ({
+      rows: about.bindings.map((binding) => ({
         cells: [
           {
             stack: [
               [{ text: voice.own(binding.instrument), strong: true }],
               voice.own(binding.note),
-              ...(binding.checked_on ? [[{ text: voice.say(words.checked_on, { date: voice.date(binding.checked_on) }), tone: 'soft' as const }]] : []),
+              ...(binding.checked_on && dossier.control.audience === 'counsel'
+                ? [[{ text: voice.say(words.checked_on, { date: voice.date(binding.checked_on) }), tone: 'soft' as const }]]
+                : []),
             ],
           },
           voice.date(binding.in_force_on),
           voice.own(binding.procedure),
           voice.date(binding.accepted_on),
-          answer(voice, binding.binding_at_facts, true),
+          answer(one, binding.binding_at_facts, true),
         ],
       })),
     }
   }
-  if (one.continuing !== null) {
+  if (about.continuing !== null) {
     yield { kind: 'part', title: voice.say(procedure.continuing) }
     yield {
       kind: 'text',
-      words: [{ text: yesNo(voice, one.continuing), strong: true }, ...(one.continuing_why ? [{ text: ` – ${voice.own(one.continuing_why)}` }] : [])],
+      words: [{ text: yesNo(voice, about.continuing), strong: true }, ...(about.continuing_why ? [{ text: ` – ${voice.own(about.continuing_why)}` }] : [])],
     }
   }
-  yield* writtenPart(voice, voice.say(procedure.territory), one.territory)
-  yield* writtenPart(voice, voice.say(procedure.standing), one.victim_standing)
+  yield* writtenPart(voice, voice.say(procedure.territory), about.territory)
+  yield* writtenPart(voice, voice.say(procedure.standing), about.victim_standing)
 }
 
 export function* domesticRemedies(one: Case): Generator<Block> {
@@ -94,7 +98,8 @@ export function* domesticRemedies(one: Case): Generator<Block> {
   }
 }
 
-export function* otherProcedures({ dossier, voice }: Case): Generator<Block> {
+export function* otherProcedures(one: Case): Generator<Block> {
+  const { dossier, voice } = one
   if (dossier.other_procedures.length === 0) {
     yield nothing(voice)
     return
@@ -114,9 +119,9 @@ export function* otherProcedures({ dossier, voice }: Case): Generator<Block> {
         { stack: [[{ text: voice.own(other.body), strong: true }], voice.own(other.reference)] },
         voice.date(other.filed_on),
         voice.own(other.status),
-        answer(voice, other.same_facts, false),
-        answer(voice, other.same_parties, false),
-        answer(voice, other.same_rights, false),
+        answer(one, other.same_facts, false),
+        answer(one, other.same_parties, false),
+        answer(one, other.same_rights, false),
       ],
     })),
   }

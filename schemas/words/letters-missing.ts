@@ -1,0 +1,155 @@
+/** What a letter still lacks, said to the lawyer who is about to send it. */
+import { words } from '../say.ts'
+
+export const missingWords = words({
+  language: {
+    en: 'This body does not read the language of this letter. It reads: {languages}.',
+    fr: 'Cet organe ne lit pas la langue de cette lettre. Il lit\u00a0: {languages}.',
+    ar: 'لا تقرأ هذه الهيئة لغة هذه الرسالة. اللغات المقبولة: {languages}.',
+  },
+  sender_name: {
+    en: 'Identity of the sender: anonymous letters are not considered',
+    fr: 'Identité de l’expéditeur\u00a0: les lettres anonymes ne sont pas examinées',
+    ar: 'هوية المرسل: لا يُنظر في الرسائل المجهولة',
+  },
+  sender_contact: { en: 'How the sender can be reached', fr: 'Coordonnées de l’expéditeur', ar: 'وسيلة الاتصال بالمرسل' },
+  person: { en: 'The person for whom the letter is written', fr: 'La personne au nom de laquelle la lettre est écrite', ar: 'الشخص الذي تُكتب الرسالة من أجله' },
+  facts: { en: 'The facts', fr: 'Les faits', ar: 'الوقائع' },
+  date: { en: 'Date of the facts', fr: 'Date des faits', ar: 'تاريخ الوقائع' },
+  place: { en: 'Place of the facts', fr: 'Lieu des faits', ar: 'مكان الوقائع' },
+  translate: {
+    en: 'Facts written in another language, to be translated: {facts}',
+    fr: 'Faits rédigés dans une autre langue, à traduire\u00a0: {facts}',
+    ar: 'وقائع مكتوبة بلغة أخرى تجب ترجمتها: {facts}',
+  },
+  requested: { en: 'What the body is asked to do', fr: 'Ce qui est demandé à l’organe', ar: 'ما يُطلب من الهيئة' },
+  name: {
+    en: '{person}: full name, with the consent to give it',
+    fr: '{person}\u00a0: nom complet, avec le consentement à sa communication',
+    ar: '{person}: الاسم الكامل مع الموافقة على ذكره',
+  },
+  consent_transmit: {
+    en: '{person}: consent to transmit the case to this body',
+    fr: '{person}\u00a0: consentement à la transmission à cet organe',
+    ar: '{person}: الموافقة على إحالة القضية إلى هذه الهيئة',
+  },
+  consent_state: {
+    en: '{person}: consent that the State learns the identity',
+    fr: '{person}\u00a0: consentement à la communication de l’identité à l’État',
+    ar: '{person}: الموافقة على كشف الهوية للدولة',
+  },
+  consent_publish: {
+    en: '{person}: answer to whether the name may be published, asked separately',
+    fr: '{person}\u00a0: réponse sur la publication du nom, demandée séparément',
+    ar: '{person}: الجواب بشأن نشر الاسم، ويُسأل عنه على حدة',
+  },
+  family_consent: {
+    en: '{person}: consent of the family, and a person who can follow the case up',
+    fr: '{person}\u00a0: consentement de la famille, et une personne pour le suivi',
+    ar: '{person}: موافقة الأسرة وشخص يتابع القضية',
+  },
+  nationality: { en: '{person}: nationality', fr: '{person}\u00a0: nationalité', ar: '{person}: الجنسية' },
+  born_on: { en: '{person}: date of birth', fr: '{person}\u00a0: date de naissance', ar: '{person}: تاريخ الميلاد' },
+  address: { en: '{person}: address', fr: '{person}\u00a0: adresse', ar: '{person}: العنوان' },
+  mandate: {
+    en: '{person}: signed mandate, or why there is none',
+    fr: '{person}\u00a0: mandat signé, ou le motif de son absence',
+    ar: '{person}: توكيل موقّع، أو سبب عدم وجوده',
+  },
+  disappeared_on: {
+    en: '{person}: date of the disappearance, at least month and year',
+    fr: '{person}\u00a0: date de la disparition, au moins le mois et l’année',
+    ar: '{person}: تاريخ الاختفاء، الشهر والسنة على الأقل',
+  },
+  disappeared_at: {
+    en: '{person}: place of arrest or abduction, or where last seen',
+    fr: '{person}\u00a0: lieu de l’arrestation ou de l’enlèvement, ou dernier lieu où la personne a été vue',
+    ar: '{person}: مكان التوقيف أو الاختطاف، أو آخر مكان شوهد فيه',
+  },
+  forces: {
+    en: '{person}: forces believed to be responsible',
+    fr: '{person}\u00a0: forces tenues pour responsables',
+    ar: '{person}: القوات التي يُعتقد أنها مسؤولة',
+  },
+  steps_taken: {
+    en: '{person}: what was done to find the person, or why nothing could be',
+    fr: '{person}\u00a0: démarches entreprises pour retrouver la personne, ou pourquoi aucune n’a pu l’être',
+    ar: '{person}: المساعي للعثور على الشخص، أو سبب تعذّرها',
+  },
+  one_form: {
+    en: 'One form for each person: this letter names several',
+    fr: 'Un formulaire par personne\u00a0: cette lettre en nomme plusieurs',
+    ar: 'استمارة لكل شخص: تذكر هذه الرسالة عدة أشخاص',
+  },
+  urgent_route: {
+    en: '{person}: disappeared less than three months ago, ask for the urgent procedure',
+    fr: '{person}\u00a0: disparition de moins de trois mois, demander la procédure d’urgence',
+    ar: '{person}: اختفى قبل أقل من ثلاثة أشهر، اطلبوا الإجراء العاجل',
+  },
+  arrested_on: { en: '{person}: date of arrest', fr: '{person}\u00a0: date de l’arrestation', ar: '{person}: تاريخ التوقيف' },
+  arrested_at: { en: '{person}: place of arrest', fr: '{person}\u00a0: lieu de l’arrestation', ar: '{person}: مكان التوقيف' },
+  warrant: { en: '{person}: whether a warrant was shown', fr: '{person}\u00a0: présentation ou non d’un mandat', ar: '{person}: هل أُبرز إذن قضائي' },
+  reason: { en: '{person}: reason given for the arrest', fr: '{person}\u00a0: motif donné lors de l’arrestation', ar: '{person}: السبب المذكور للتوقيف' },
+  law_applied: { en: '{person}: law applied', fr: '{person}\u00a0: loi appliquée', ar: '{person}: القانون المطبَّق' },
+  held_at: { en: '{person}: place of detention', fr: '{person}\u00a0: lieu de détention', ar: '{person}: مكان الاحتجاز' },
+  ordered_by: {
+    en: '{person}: authority that ordered the detention',
+    fr: '{person}\u00a0: autorité ayant ordonné la détention',
+    ar: '{person}: السلطة التي أمرت بالاحتجاز',
+  },
+  why_arbitrary: {
+    en: '{person}: why the detention is arbitrary',
+    fr: '{person}\u00a0: pourquoi la détention est arbitraire',
+    ar: '{person}: لماذا يُعدّ الاحتجاز تعسفيا',
+  },
+  categories: {
+    en: '{person}: categories I to V relied on',
+    fr: '{person}\u00a0: catégories I à V invoquées',
+    ar: '{person}: الفئات من الأولى إلى الخامسة المتمسَّك بها',
+  },
+  counsel_access: { en: '{person}: access to counsel', fr: '{person}\u00a0: accès à un avocat', ar: '{person}: إمكانية الاستعانة بمحام' },
+  hearings: { en: '{person}: hearings', fr: '{person}\u00a0: audiences', ar: '{person}: الجلسات' },
+  later_court: {
+    en: 'An opinion may bar a later application to the European Court (to be checked): ask for an urgent appeal only, if that road must stay open',
+    fr: 'Un avis peut faire obstacle à une requête ultérieure devant la Cour européenne (à vérifier)\u00a0: ne demander qu’un appel urgent si cette voie doit rester ouverte',
+    ar: 'قد يحول الرأي دون رفع شكوى لاحقة إلى المحكمة الأوروبية (يجب التحقق): اكتفوا بطلب نداء عاجل إن وجب إبقاء هذا الطريق مفتوحا',
+  },
+  remedies: {
+    en: 'Domestic remedies used, or why they could not be',
+    fr: 'Recours internes exercés, ou pourquoi ils ne l’ont pas été',
+    ar: 'سبل الانتصاف المحلية المستعملة، أو سبب تعذّرها',
+  },
+  notified: { en: 'Date on which the final decision was notified', fr: 'Date de notification de la décision définitive', ar: 'تاريخ تبليغ القرار النهائي' },
+  final: { en: 'Which decision is the final one', fr: 'La décision définitive, à désigner', ar: 'تعيين القرار النهائي' },
+  claims: { en: 'Rights and articles relied on', fr: 'Droits et articles invoqués', ar: 'الحقوق والمواد المتمسَّك بها' },
+  relief: { en: 'Relief sought', fr: 'Demandes', ar: 'الطلبات' },
+  sworn: {
+    en: 'Sworn translation of exhibits: {exhibits}',
+    fr: 'Traduction assermentée des pièces\u00a0: {exhibits}',
+    ar: 'ترجمة محلّفة للمستندات: {exhibits}',
+  },
+  committee: { en: 'The committee seised, one only', fr: 'Le comité saisi, un seul', ar: 'اللجنة المعنية، واحدة فقط' },
+  competence: {
+    en: 'Acceptance of the complaint procedure by the State',
+    fr: 'Acceptation de la procédure de plainte par l’État',
+    ar: 'قبول الدولة لإجراء الشكوى',
+  },
+  ratione_temporis: {
+    en: 'Facts after the acceptance, or a continuing violation and why',
+    fr: 'Faits postérieurs à l’acceptation, ou violation continue et pourquoi',
+    ar: 'وقائع لاحقة للقبول، أو انتهاك مستمر وسببه',
+  },
+  other_procedures: {
+    en: 'Whether the same matter is before another body',
+    fr: 'Si la même question est soumise à un autre organe',
+    ar: 'هل المسألة نفسها معروضة على هيئة أخرى',
+  },
+  pending_elsewhere: {
+    en: 'The same matter is before another body: check that it does not bar this one',
+    fr: 'La même question est soumise à un autre organe\u00a0: vérifier qu’elle ne fait pas obstacle',
+    ar: 'المسألة نفسها معروضة على هيئة أخرى: تحققوا من أنها لا تحول دون هذه الشكوى',
+  },
+  mandates: { en: 'Mandates addressed', fr: 'Mandats saisis', ar: 'الولايات الموجَّهة إليها الرسالة' },
+  alleged: { en: 'Alleged perpetrators', fr: 'Auteurs présumés', ar: 'الجناة المزعومون' },
+  imminent: { en: 'What is imminent, and by when', fr: 'Ce qui est imminent, et pour quand', ar: 'ما هو وشيك ومتى' },
+})
