@@ -2,6 +2,7 @@
  * `npm run bench`: every benchmark in its short form; `npm run bench -- intake lists`: those alone, in full. Each line is a figure beside its yardstick,
  * measured in the same run; the last figures of all of them are kept in docs/benchmarks.md.
  */
+import { dossier } from './dossier.ts'
 import { csv } from './exports.ts'
 import { firstLoad } from './first-load.ts'
 import { imports } from './import.ts'
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
   import: imports,
   csv,
   pdf,
+  dossier,
   'first-load': firstLoad,
   startup,
 }

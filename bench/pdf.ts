@@ -18,7 +18,8 @@ import { type Line, limitLine, median, timeLine } from './measure.ts'
 import { incidentsFor, modelFor } from './pdf-reports.ts'
 import type { Rig } from './rig.ts'
 
-interface Measured {
+/** Time and the most memory held. */
+export interface Measured {
   readonly ms: number
   /** MB. */
   readonly peak: number
@@ -32,7 +33,8 @@ function ours(folder: string): Promise<Measured> {
   })
 }
 
-const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** Text as HTML has it. */
+export const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The chronology as a plain page. */
 function page(language: Language, incidents: readonly Incident[]): string {
@@ -73,7 +75,7 @@ function familyMemory(root: number): number {
 }
 
 /** Starts Chromium for the one document, as one does who does not keep half a gigabyte for reports that are asked for now and then. */
-async function theirs(folder: string, html: string, file: string): Promise<Measured> {
+export async function theirs(folder: string, html: string, file: string): Promise<Measured> {
   const began = performance.now()
   const { browser, pid } = await openChromium(folder)
   let peak = 0
