@@ -5,6 +5,7 @@ export const peopleWords = words({
   role_client: { en: 'Client', fr: 'Client', ar: 'موكّل' },
   role_direct: { en: 'Direct victim', fr: 'Victime directe', ar: 'ضحية مباشرة' },
   role_indirect: { en: 'Indirect victim', fr: 'Victime indirecte', ar: 'ضحية غير مباشرة' },
+  roles: { en: 'Role in the case', fr: 'Qualité', ar: 'الصفة' },
   pseudonym: { en: 'Pseudonym', fr: 'Pseudonyme', ar: 'الاسم المستعار' },
   name: { en: 'Name', fr: 'Nom', ar: 'الاسم' },
   born_on: { en: 'Date of birth', fr: 'Date de naissance', ar: 'تاريخ الميلاد' },

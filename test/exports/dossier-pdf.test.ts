@@ -82,6 +82,14 @@ describe('the dossier as PDF', function () {
     }
   })
 
+  it('copies each alef after lam as the one that was written, whatever was set before', async () => {
+    const open = casefile('ar')
+    const of = (text: string): Dossier => ({ ...open, facts: [{ ...(open.facts[0] as (typeof open.facts)[0]), text }] })
+    await read(of('لأن الإفادة لآخر'), ['facts'])
+    const { text } = await read(of('ولا أثر لأحد ولا لإنسان'), ['facts'])
+    for (const word of ['ولا', 'لأحد', 'لإنسان']) expect(text, word).to.include(turned(word))
+  })
+
   it('holds the sections that the lawyer chose, numbered anew, with no reference that leads nowhere', async () => {
     const { said, objects } = await read(casefile('en'), ['summary', 'claims'])
     expect(said).to.include('1. Summary').and.to.include('2. Legal qualification').and.not.to.include('Chronology of facts')

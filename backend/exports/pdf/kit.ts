@@ -22,6 +22,8 @@ export interface Glyph {
 /** The part of a fontkit font that shaping needs; units are those of the font. */
 export interface Outline {
   unitsPerEm: number
+  /** Glyphs that were asked for, with the characters of the first time. */
+  _glyphs: Record<number, Glyph>
   hasGlyphForCodePoint(code: number): boolean
   glyphForCodePoint(code: number): Glyph
   layout(

@@ -42,6 +42,7 @@ export interface Setting {
   readonly width: number
 }
 
+const latin = /[A-Za-z]/
 const pieces = /[ \t\n]+|[^ \t\n]+/g
 const blank = /^[ \t\n]/
 /** Where a long word (an address, a path) may be broken without a hyphen. */
@@ -61,7 +62,9 @@ function sum(atoms: readonly { readonly width: number }[]): number {
 
 function atom(text: string, level: number, span: Span, setting: Setting): Atom {
   const rtl = level % 2 === 1
-  const runs = setting.shaper(rtl ? mirrored(text) : text, span.weight ?? setting.weight, rtl, setting.rtl || rtl)
+  // Digits of a hash or a reference stay in the face of its letters.
+  const arabicFirst = rtl || (setting.rtl && !latin.test(text))
+  const runs = setting.shaper(rtl ? mirrored(text) : text, span.weight ?? setting.weight, rtl, arabicFirst)
   return { level, text, span, runs, width: sum(runs) }
 }
 

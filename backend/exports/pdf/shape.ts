@@ -89,6 +89,8 @@ function laidOut({ embedded: { font }, ...face }: Face, text: string, script: st
   const found = known.get(key)
   if (found) return found
   if (known.size >= kept) known.clear()
+  // The font remembers of a glyph the characters for which it was drawn first: lam-alef would be copied as whichever alef came first in this process.
+  if (script === 'arab') font._glyphs = {}
   const { glyphs, positions } = font.layout(text, featuresOf(face), script, undefined, rtl ? 'rtl' : 'ltr')
   // Only what is needed is kept: the font's own objects hold outlines and more.
   const run = {

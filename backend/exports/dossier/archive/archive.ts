@@ -26,6 +26,8 @@ export interface Opened {
 
 export interface ArchiveParts {
   readonly exhibit: (exhibit: Exhibit) => Promise<Opened>
+  /** Media type of what this recipient gets, where a copy has another one than the original; it decides the ending of the name. */
+  readonly given?: (exhibit: Exhibit) => string
   readonly custody: (exhibit: Exhibit) => Promise<readonly CustodyEvent[]>
   /** Ed25519 signature (64 bytes) by the instance. */
   readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
@@ -73,6 +75,8 @@ interface Archive {
   readonly zip: ZipFile
   readonly entries: Entry[]
   readonly fail: (error: Error) => void
+  /** What is being read, to be let go of if the reader leaves. */
+  readonly open: Set<Readable>
   readonly options: { readonly mtime: Date; readonly forceDosTimestamp: true; readonly mode: number }
 }
 
@@ -99,6 +103,8 @@ function add(
         archive.entries.push(entry)
       }
       const passed = new PassThrough()
+      archive.open.add(stream)
+      stream.once('close', () => archive.open.delete(stream))
       pipeline(stream, hashed, passed).catch(archive.fail)
       give(null, passed)
     }, archive.fail)
@@ -119,7 +125,7 @@ function written(write: (out: Writable) => Promise<void>): Readable {
 function addExhibit(archive: Archive, one: Case, exhibit: Exhibit, parts: ArchiveParts): void {
   let handed: Handed | null = null
   // What the copy is, is known when it is opened; its name follows from the record.
-  const path = `exhibits/${label(exhibit.number)}.${endings[exhibit.media_type] ?? 'bin'}`
+  const path = `exhibits/${label(exhibit.number)}.${endings[parts.given?.(exhibit) ?? exhibit.media_type] ?? 'bin'}`
   add(
     archive,
     path,
@@ -158,7 +164,13 @@ export async function writeDossierArchive(whole: Dossier, out: Writable, lookup:
     ;(zip.outputStream as Readable).destroy(error)
   }
   // The day as the clock of nowhere: a ZIP keeps local time, which would tell where it was made.
-  const archive: Archive = { zip, entries: [], fail, options: { mtime: new Date(year, month - 1, day), forceDosTimestamp: true, mode: 0o100644 } }
+  const archive: Archive = {
+    zip,
+    entries: [],
+    fail,
+    open: new Set(),
+    options: { mtime: new Date(year, month - 1, day), forceDosTimestamp: true, mode: 0o100644 },
+  }
   const key = fingerprintOf(parts.publicKey)
   const pdf = `${control.code.replace(/[^A-Za-z0-9-]/g, '_')}.pdf`
 
@@ -199,5 +211,9 @@ export async function writeDossierArchive(whole: Dossier, out: Writable, lookup:
     Promise.resolve(parts.sign(manifest)).then((signature) => give(null, Readable.from([Buffer.from(signature)])), fail)
   })
   zip.end()
-  await pipeline(zip.outputStream as Readable, out)
+  try {
+    await pipeline(zip.outputStream as Readable, out)
+  } finally {
+    for (const stream of archive.open) stream.destroy()
+  }
 }

@@ -39,7 +39,7 @@ export function* clients(one: Case): Generator<Block> {
     yield {
       kind: 'pairs',
       rows: [
-        ...pair(voice, words.status, roles),
+        ...pair(voice, people.roles, roles),
         ...(client.name ? pair(voice, people.pseudonym, voice.own(client.pseudonym)) : pair(voice, people.name, undefined)),
         ...pair(voice, people.born_on, client.born_on === undefined ? undefined : voice.date(client.born_on)),
         ...pair(voice, people.sex, voice.term('sex', client.sex)),

@@ -173,10 +173,10 @@ export function whether(result) {
   return result.signature === 'good' && result.changed.length + result.missing.length + result.added.length + result.unreadable.length === 0
 }
 
-/** The lines of the answer in one language: [tone, text]. */
-export function linesOf(result, words, said) {
+/** The lines of the answer in one language: [tone, text]. `apart` keeps a path or a fingerprint in its own order inside an Arabic line. */
+export function linesOf(result, words, apart = (value) => value) {
   const lines = []
-  const add = (tone, text, values = {}) => lines.push([tone, text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole)])
+  const add = (tone, text, values = {}) => lines.push([tone, text.replace(/\{(\w+)\}/g, (hole, name) => (name in values ? apart(values[name]) : hole))])
   if (whether(result)) add('good', words.all_intact)
   else add('bad', words.not_intact)
   add(result.signature === 'good' ? 'good' : 'bad', words[`signature_${result.signature}`])
@@ -195,6 +195,5 @@ export function linesOf(result, words, said) {
     add('plain', words.key, { fingerprint: result.fingerprint.match(/.{4}/g).join(' ') })
     add('note', words.compare_key)
   }
-  if (said) add('plain', said)
   return lines
 }
