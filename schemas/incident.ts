@@ -1,5 +1,6 @@
 /** The incident: what happened at one place and time, as somebody reported it. Everything that lists, forms, walls and exports know of it stands here. */
 import type { RecordOf, RecordSchema } from './dialect.ts'
+import { forceEntry, sourceEntry, victimEntry } from './statement.ts'
 
 export const incident = {
   $id: 'incident',
@@ -131,6 +132,19 @@ export const incident = {
     },
     latitude: { type: 'number', minimum: -90, maximum: 90, section: 'when_where', label: { en: 'Latitude', fr: 'Latitude', ar: 'خط العرض' } },
     longitude: { type: 'number', minimum: -180, maximum: 180, section: 'when_where', label: { en: 'Longitude', fr: 'Longitude', ar: 'خط الطول' } },
+    victims: {
+      type: 'array',
+      maxItems: 100,
+      section: 'victims',
+      sensitivity: 'restricted',
+      items: { type: 'object', additionalProperties: false, properties: victimEntry },
+      label: { en: 'People harmed, one by one', fr: 'Personnes touchées, une à une', ar: 'المتضررون، واحدا واحدا' },
+      help: {
+        en: 'One entry per person, as far as you know. Only those who verify or litigate see the names.',
+        fr: 'Une fiche par personne, dans la mesure de ce que vous savez. Seuls ceux qui vérifient ou plaident voient les noms.',
+        ar: 'بطاقة لكل شخص، بقدر ما تعرفون. لا يرى الأسماء إلا من يتحققون أو يترافعون.',
+      },
+    },
     victims_count: {
       type: 'integer',
       minimum: 0,
@@ -168,6 +182,19 @@ export const incident = {
       items: { type: 'string', vocabulary: 'perpetrator_types', maxLength: 60 },
       label: { en: 'Type of alleged perpetrator', fr: 'Type d’auteur présumé', ar: 'نوع الجاني المزعوم' },
     },
+    forces: {
+      type: 'array',
+      maxItems: 20,
+      section: 'perpetrators',
+      sensitivity: 'restricted',
+      items: { type: 'object', additionalProperties: false, properties: forceEntry },
+      label: { en: 'Forces or groups involved', fr: 'Forces ou groupes impliqués', ar: 'القوات أو الجماعات الضالعة' },
+      help: {
+        en: 'One entry for each force, with the part it had. They are alleged until a court says otherwise.',
+        fr: 'Une fiche par force, avec la part qu’elle a prise. Elles sont présumées tant qu’un tribunal n’en a pas jugé.',
+        ar: 'بطاقة لكل قوة مع دورها. تظل مزعومة إلى أن يقضي القضاء بغير ذلك.',
+      },
+    },
     perpetrators: {
       type: 'string',
       maxLength: 500,
@@ -194,6 +221,19 @@ export const incident = {
       section: 'source',
       items: { type: 'string', vocabulary: 'source_material', maxLength: 60 },
       label: { en: 'What supports it', fr: 'Ce qui l’appuie', ar: 'ما الذي يدعم ذلك' },
+    },
+    sources: {
+      type: 'array',
+      maxItems: 20,
+      section: 'source',
+      sensitivity: 'restricted',
+      items: { type: 'object', additionalProperties: false, properties: sourceEntry },
+      label: { en: 'Further sources', fr: 'Autres sources', ar: 'مصادر أخرى' },
+      help: {
+        en: 'One entry for each other person or document that tells of it. Who they are is seen only by you and by those who verify or litigate.',
+        fr: 'Une fiche pour chaque autre personne ou document qui en parle. Leur identité n’est visible que de vous et de ceux qui vérifient ou plaident.',
+        ar: 'بطاقة لكل شخص آخر أو وثيقة أخرى تروي ذلك. لا يرى هويتهم إلا أنتم ومن يتحققون أو يترافعون.',
+      },
     },
     source_name: {
       type: 'string',

@@ -6,11 +6,15 @@ import type { Knex } from 'knex'
 import { hashPassword } from '../backend/accounts/passwords.ts'
 import { connectOwner } from '../backend/database/connection.ts'
 import { findUp } from '../backend/find-up.ts'
+import { completed, keepSources, registered } from '../backend/incidents/filing.ts'
 import { type Keyring, openKeyring } from '../backend/keys/keyring.ts'
 import type { Log } from '../backend/log.ts'
+import type { Asking } from '../backend/records/door.ts'
 import { missing } from '../backend/records/draft.ts'
+import { idOf } from '../backend/records/present.ts'
 import { parted, sealedColumns } from '../backend/records/sealing.ts'
-import { refuseFaults, sayVerb, toColumns } from '../backend/records/write.ts'
+import { insert, refuseFaults, sayVerb, toColumns } from '../backend/records/write.ts'
+import { type Account, abilityFor } from '../schemas/ability.ts'
 import { formOf } from '../schemas/forms/registry.ts'
 import { incident } from '../schemas/incident.ts'
 import { type State, transitions } from '../schemas/states.ts'
@@ -53,7 +57,7 @@ function checked(values: Values, filed: boolean): Values {
   const form = formOf(String(values['form']))
   if (!form) throw new Error(`no form ${String(values['form'])}`)
   refuseFaults(incident, values, form)
-  const gaps = filed ? missing(incident, values, form) : []
+  const gaps = filed ? missing(incident, { ...values, ...completed(values) }, form) : []
   if (gaps.length > 0) throw new Error(`${String(values['title'])}: missing ${gaps.map((gap) => gap.field).join(', ')}`)
   return { ...values, form_version: form.version }
 }
@@ -64,8 +68,9 @@ async function columnsOf(db: Knex, keys: Keyring, row: Values): Promise<Values> 
   return { ...toColumns(incident, open), ...(await sealedColumns({ db, keys }, incident, open, identity)) }
 }
 
-async function ask(db: Knex, account: string | undefined): Promise<void> {
-  await db.raw(`select set_config('vigie.account_id', ?, true)`, [account ?? ''])
+async function ask(db: Knex, keys: Keyring, account: string | undefined): Promise<Asking> {
+  const { rows } = (await db.raw('select act_as(?) as account', [account ?? null])) as { rows: { account: Account }[] }
+  return { db, keys, ability: abilityFor(rows[0]?.account ?? null) }
 }
 
 /** The states that lead to a state, each with who brings it about. */
@@ -96,17 +101,16 @@ async function move(db: Knex, ids: readonly string[], to: State, reviewer: strin
 async function addInvented(db: Knex, keys: Keyring, accounts: Ids, communities: Ids): Promise<void> {
   for (const { space, author, state, reason, incident: values } of invented) {
     const created_by = accounts.get(author)
-    await ask(db, created_by)
+    const asking = await ask(db, keys, created_by)
     const filed = state !== 'draft'
     const row = { ...checked(values, filed), community_id: communities.get(space), created_by, state: filed ? 'submitted' : 'draft' }
-    const moment = db.raw(`now() - interval '1 day' * ?`, [(String(values['title']).length % 9) + 1])
+    const moment = new Date(Date.now() - ((String(values['title']).length % 9) + 1) * 86_400_000).toISOString()
     const days = filed ? { created_at: moment, submitted_at: moment } : {}
-    const [made] = (await db('incidents')
-      .insert({ ...(await columnsOf(db, keys, row)), ...days })
-      .returning('id')) as { id: string }[]
+    const made = await insert(asking, incident, filed ? { ...row, ...(await registered(asking, row)) } : row, days)
+    if (filed) await keepSources(asking, made)
     const reviewer = accounts.get(author === 'coordinator' ? 'reviewer' : 'coordinator') ?? ''
-    await ask(db, reviewer)
-    if (made) await move(db, [made.id], state, reviewer, reason ?? null)
+    await ask(db, keys, reviewer)
+    await move(db, [idOf(made)], state, reviewer, reason ?? null)
   }
 }
 
@@ -115,7 +119,7 @@ async function addCarriedOver(db: Knex, keys: Keyring, accounts: Ids, communitie
   const [author, reviewer] = [accounts.get('monitor') ?? '', accounts.get('reviewer') ?? '']
   for (const file of files) {
     const { space, incidents } = read(file)
-    await ask(db, author)
+    await ask(db, keys, author)
     const rows: Values[] = []
     for (const [index, one] of incidents.entries()) {
       const row = { ...checked(one, true), community_id: communities.get(space), created_by: author, state: 'submitted' }
@@ -123,7 +127,7 @@ async function addCarriedOver(db: Knex, keys: Keyring, accounts: Ids, communitie
       rows.push({ ...(await columnsOf(db, keys, row)), created_at: moment, submitted_at: moment })
     }
     const made = (await db('incidents').insert(rows).returning('id')) as { id: string }[]
-    await ask(db, reviewer)
+    await ask(db, keys, reviewer)
     await move(
       db,
       made.flatMap((one, index) => (index % 9 === 0 ? [] : [one.id])),

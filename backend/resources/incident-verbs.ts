@@ -5,6 +5,7 @@ import { incident } from '../../schemas/incident.ts'
 import { type Transition, transitions } from '../../schemas/states.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
+import { completed, keepSources, registered } from '../incidents/filing.ts'
 import { conflict, invalid, notAllowed } from '../problem.ts'
 import { rowOf } from '../records/door.ts'
 import { missing } from '../records/draft.ts'
@@ -41,11 +42,18 @@ async function act(context: Context, transition: Transition): Promise<Answer> {
   const reason = String(context.body['reason'] ?? '').trim()
   if (transition.reason === 'required' && reason === '') throw invalid([{ field: 'reason', fault: 'required' }])
   if (transition.to === 'submitted' || transition.to === 'verified') {
-    const gaps = missing(incident, row, formOf(String(row['form']), Number(row['form_version'])))
+    const gaps = missing(
+      incident,
+      transition.to === 'submitted' ? { ...row, ...completed(row) } : row,
+      formOf(String(row['form']), Number(row['form_version'])),
+    )
     if (gaps.length > 0) throw invalid(gaps)
   }
   await sayVerb(context.db, transition.verb, reason || null)
-  const changed = await update(context, incident, row, effects(transition, whoAsks(context).id))
+  const filing = transition.verb === 'submission'
+  const changes = { ...effects(transition, whoAsks(context).id), ...(filing ? await registered(context, row) : {}) }
+  const changed = await update(context, incident, row, changes)
+  if (filing) await keepSources(context, changed)
   return { body: presenter(context.ability, incident)(changed), headers: versioned(changed) }
 }
 

@@ -7,6 +7,7 @@ import { formOf } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
+import { comparable, completed, keepSources, registered } from '../incidents/filing.ts'
 import { badRequest, conflict, type FieldProblem, invalid, notAllowed, notFound } from '../problem.ts'
 import { exactTotal } from '../records/counts.ts'
 import { demand, page, reachableRow, rowOf } from '../records/door.ts'
@@ -15,7 +16,7 @@ import { filtered, type ReadFilter, readFilters, readOrder } from '../records/fi
 import { historyOf } from '../records/history.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
-import { checkVersion, insert, insertUnlessThere, refuseDuties, refuseFaults, toColumns, update, versioned } from '../records/write.ts'
+import { checkVersion, insert, insertUnlessThere, refuseDuties, refuseFaults, update, versioned } from '../records/write.ts'
 
 /** The form version that a body names (the latest when it names none); 422 on one that does not exist. */
 function formFor(body: Row): FormSchema {
@@ -38,7 +39,7 @@ function submits(context: Context): boolean {
 }
 
 /** A new incident of who asks, checked: ready to be inserted. */
-function newIncident(context: Context, id: string | null): Row {
+async function newIncident(context: Context, id: string | null): Promise<Row> {
   const sent = context.body['id']
   if (id && sent !== undefined && (typeof sent !== 'string' || sent.toLowerCase() !== id)) throw invalid([{ field: 'id', fault: 'read_only' }])
   const body = id ? { ...context.body, id } : context.body
@@ -55,9 +56,9 @@ function newIncident(context: Context, id: string | null): Row {
   refuseDuties(context.ability, 'update', incident, own, fields)
   const values = { ...body, form_version: form.version, language: body['language'] ?? context.language, created_by: own.created_by, state: 'draft' }
   if (!submits(context)) return values
-  const gaps = missing(incident, values, form)
+  const gaps = missing(incident, { ...values, ...completed(values) }, form)
   if (gaps.length > 0) throw invalid(gaps)
-  return { ...values, state: 'submitted', submitted_at: new Date().toISOString() }
+  return { ...values, ...(await registered(context, values)), state: 'submitted', submitted_at: new Date().toISOString() }
 }
 
 function created(context: Context, row: Row): Answer {
@@ -74,15 +75,16 @@ async function put(context: Context): Promise<Answer> {
   if (!uuidPattern.test(id)) throw notFound()
   let known = await reachableRow(context, incident, id)
   if (!known) {
-    const row = await insertUnlessThere(context, incident, newIncident(context, id))
+    const row = await insertUnlessThere(context, incident, await newIncident(context, id))
+    if (row && row['state'] !== 'draft') await keepSources(context, row)
     if (row) return created(context, row)
     // Sent twice at once, and the other was quicker; or an identifier that somebody else has used.
     known = await reachableRow(context, incident, id)
     if (!known) throw conflict('already_there')
   }
-  const sent = { ...toColumns(incident, context.body), id }
+  const sent = { ...comparable(context.body), id }
   const shown = presenter(context.ability, incident)(known)
-  const kept = toColumns(incident, shown)
+  const kept = comparable(shown)
   const differs = Object.entries(sent).filter(([name, value]) => !isDeepStrictEqual(value ?? null, kept[name] ?? null))
   if (differs.length > 0) throw conflict('other_content', { differs: differs.map(([name]) => name), current: shown })
   return { body: shown, headers: versioned(known) }
@@ -152,8 +154,10 @@ export const incidentRoutes: readonly Route[] = [
     query: ['submission'],
     body: 'record',
     handle: async (context) => {
-      const values = newIncident(context, typeof context.body['id'] === 'string' ? context.body['id'].toLowerCase() : null)
-      return created(context, await insert(context, incident, values))
+      const values = await newIncident(context, typeof context.body['id'] === 'string' ? context.body['id'].toLowerCase() : null)
+      const row = await insert(context, incident, values)
+      if (row['state'] !== 'draft') await keepSources(context, row)
+      return created(context, row)
     },
   },
   {

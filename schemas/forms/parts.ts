@@ -1,5 +1,5 @@
 /** The pieces that the shipped forms are made of. A piece that a published form uses is never changed: a new version of the form takes a new piece. */
-import type { ListField, NumberField, RepeatItem, Section, StringField, Text } from '../dialect.ts'
+import type { ListField, NumberField, RepeatItem, Section, StringField, TermsField, Text } from '../dialect.ts'
 
 type Extra = Partial<Pick<StringField, 'help' | 'sensitivity' | 'when'>>
 type FormSection = Section & { readonly fields: readonly string[] }
@@ -20,7 +20,7 @@ export const term = (vocabulary: string, label: Text, extra: Extra = {}): String
 export const question = (label: Text, extra: Extra = {}): StringField => term('yes_no_unknown', label, extra)
 
 /** Several terms of a list. */
-export const terms = (vocabulary: string, maxItems: number, label: Text, extra: Extra = {}): ListField => ({
+export const terms = (vocabulary: string, maxItems: number, label: Text, extra: Extra = {}): TermsField => ({
   type: 'array',
   maxItems,
   uniqueItems: true,

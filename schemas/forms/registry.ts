@@ -7,10 +7,13 @@ import { general } from './general.ts'
 import { killing } from './killing.ts'
 import { landEviction } from './land-eviction.ts'
 import { repression } from './repression.ts'
+import { second } from './second.ts'
 import { torture } from './torture.ts'
 
+const first: readonly FormSchema[] = [arrestDetention, enforcedDisappearance, killing, torture, repression, attackOnServices, landEviction, general]
+
 /** All versions, in the order in which a chooser offers the forms. */
-export const forms: readonly FormSchema[] = [arrestDetention, enforcedDisappearance, killing, torture, repression, attackOnServices, landEviction, general]
+export const forms: readonly FormSchema[] = [...first, ...first.map(second)]
 
 /** A form by name, in the version asked for or else in its latest; undefined when there is none. */
 export function formOf(form: string, version?: number): FormSchema | undefined {

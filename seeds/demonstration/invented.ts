@@ -43,12 +43,12 @@ export const invented: readonly Invented[] = [
       answers: {
         warrant_shown: 'no',
         reason_given: 'no',
-        people: [
-          { code_name: 'ت-1', sex: 'male', age: 24, status: 'missing' },
-          { code_name: 'ت-2', sex: 'female', age: 31 },
-          { code_name: 'ت-3', sex: 'male', age: 28 },
-        ],
       },
+      victims: [
+        { code_name: 'ت-1', sex: 'male', age: 24, status: 'missing', violations: ['liberty.arbitrary_arrest', 'liberty.enforced_disappearance'] },
+        { code_name: 'ت-2', sex: 'female', age: 31 },
+        { code_name: 'ت-3', sex: 'male', age: 28 },
+      ],
     },
   },
   {

@@ -66,7 +66,7 @@ for (const visibility of ['confidential', 'network'] as const) {
     })
     after(() => console.log(`      ${cells} cells tried so far`))
 
-    const make = (state: string) => anIncidentIn(state, cast, anIncident(space, { source_name: secret, answers: { people: [{ sex: 'female' }] } }))
+    const make = (state: string) => anIncidentIn(state, cast, anIncident(space, { source_name: secret, victims: [{ sex: 'female', name: secret }] }))
     const absent = (name: Name) => (name === 'anonymous' ? 401 : 404)
 
     for (const state of states) {

@@ -8,4 +8,12 @@ export const published: Readonly<Record<string, string>> = {
   'attack_on_services 1': '18449f7c515c3d9237fe9a2d6042147123270cd32ac30ae5e32b26c80a2aed3b',
   'land_eviction 1': '1268eab5a8f1291b2831e3f6e9660c21cb05114c13019e146a5dca62063448db',
   'general 1': '7854a2fbea30c636900957a09d60a8a67cca7592911a210b00f3a071403391db',
+  'arrest_detention 2': '930ec27430f216b513ef4c844da65abb043a08339683ec578efbbb6992dfacec',
+  'enforced_disappearance 2': '92560bc042ec22107f84af2a734d6c0446b18165b674ac0a40664a13c3ef1d7e',
+  'killing 2': '616fc0c6dc469a256493e74fb70fd07a4ab05172745294b490c1d36fb7338af2',
+  'torture 2': '3946b4b07cd772b0e926f5859a544c19936f5420b0820640d8804f4ba45f3cb0',
+  'repression 2': '735fd3d94e4ac722e77dc86a56c60a1144524705b7c6359a04480e1a208d2104',
+  'attack_on_services 2': '2bed954d1bbe5146bd5d1c201849f7358dda57a019d84638ed6f7c74c0530d49',
+  'land_eviction 2': '2196b7ce9fe97e72cff76b06e19092f62c4342eafcb94cdefd6cc55782736b6f',
+  'general 2': 'bcf9e8f69aded952a80e191bdd1906cf08e328bd97b5535ced6dc1ba9181c55f',
 }

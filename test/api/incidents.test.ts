@@ -64,7 +64,7 @@ describe('incidents', () => {
 
     it('sent twice under the client’s identifier is one record; with other content it is a conflict that shows the difference', async () => {
       const id = randomUUID()
-      const body = anIncident(space, { answers: { people: [{ sex: 'female' }] } })
+      const body = anIncident(space, { victims: [{ sex: 'female' }] })
       expect((await monitor.put(`/api/incidents/${id}`, body)).status).to.equal(201)
       expect((await monitor.put(`/api/incidents/${id}`, body)).status).to.equal(200)
       const other = await monitor.put(`/api/incidents/${id}`, { ...body, title: 'Something else' })

@@ -1,0 +1,140 @@
+/**
+ * What a plain report becomes when it is filed: its people enter the registry, its forces the organisations, its sources their own records, and the report keeps the way to
+ * each. Acts and involvements are drawn by the database itself (migrations/015). Filing the corrected report again changes the same records.
+ */
+import { randomUUID } from 'node:crypto'
+import { organisation } from '../../schemas/organisation.ts'
+import { person } from '../../schemas/person.ts'
+import { source } from '../../schemas/source.ts'
+import { blindTokens } from '../keys/keyring.ts'
+import { type Asking, reachable, reachableRow } from '../records/door.ts'
+import { nameFingerprints } from '../records/fingerprints.ts'
+import type { Row } from '../records/present.ts'
+import { insert, update } from '../records/write.ts'
+
+type Entry = Readonly<Record<string, unknown>>
+const entriesOf = (value: unknown): Entry[] => (Array.isArray(value) ? (value as Entry[]) : [])
+const union = (one: unknown, more: readonly unknown[]): unknown[] => [...new Set([...entriesOf(one), ...more.filter((item) => typeof item === 'string')])]
+const present = (values: Record<string, unknown>): Row =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''))
+
+/** The form of one person describes its victim in answers of its own. */
+function ofOnePerson(row: Row): Entry[] {
+  const answers = (row['answers'] ?? {}) as Entry
+  const [known] = entriesOf(row['victims'])
+  const { person_name: name, code_name, sex, occupation, sender_contact: contact } = answers
+  return [present({ person_id: known?.['person_id'], name, code_name, sex, occupation, contact })]
+}
+
+/** When one person suffered something else than the others, each entry says what: the report's violations as they were before they became those of all together. */
+function told(entries: readonly Entry[], violations: unknown): Entry[] {
+  const own = (entry: Entry) => entriesOf(entry['violations'])
+  return entries.some((entry) => own(entry).length > 0)
+    ? entries.map((entry) => (own(entry).length > 0 ? entry : { ...entry, violations: entriesOf(violations) }))
+    : [...entries]
+}
+
+/** What single answers say of the whole: types of force, violations of one person, the number of people. Values not given stay as they are. */
+export function completed(row: Row): Row {
+  const victims = told(row['form'] === 'enforced_disappearance' ? ofOnePerson(row) : entriesOf(row['victims']), row['violations'])
+  const types = entriesOf(row['forces']).map((one) => one['type'])
+  const violations = victims.flatMap((one) => entriesOf(one['violations']) as unknown[])
+  return {
+    ...(victims.length > 0 ? { victims, victims_count: row['victims_count'] ?? victims.length } : {}),
+    ...(types.length > 0 ? { perpetrator_types: union(row['perpetrator_types'], types) } : {}),
+    ...(violations.length > 0 ? { violations: union(row['violations'], violations) } : {}),
+  }
+}
+
+const groups: readonly [number, string][] = [
+  [12, 'child'],
+  [18, 'adolescent'],
+  [60, 'adult'],
+]
+const groupOf = (age: unknown): string | undefined => (typeof age === 'number' ? (groups.find(([below]) => age < below)?.[1] ?? 'older') : undefined)
+
+function personFrom(entry: Entry): Row {
+  const { name, code_name, sex, age, status, died_on, occupation, contact } = entry
+  const names = name ? [{ name, kind: 'usual' }] : undefined
+  return present({ names, code_name, sex, age_group: groupOf(age), status, died_on, occupation, contacts: contact ? [{ contact }] : undefined })
+}
+
+/** The record of an entry: the one that it leads to, changed where it is the author's own, or a new one. */
+async function personOf(asking: Asking, own: Row, entry: Entry): Promise<string> {
+  const id = entry['person_id']
+  const known = typeof id === 'string' ? await reachableRow(asking, person, id, true) : undefined
+  const values = personFrom(entry)
+  if (known && known['community_id'] === own['community_id']) {
+    const after = { ...known, ...values }
+    const changes = Object.keys(values).some((name) => JSON.stringify(known[name]) !== JSON.stringify(values[name]))
+    if (changes && known['created_by'] === own['created_by']) await update(asking, person, known, values, await blind(asking, after))
+    return String(id)
+  }
+  const fresh = { ...own, ...values, id: randomUUID(), counting_unit: 'individual' }
+  await insert(asking, person, fresh, await blind(asking, fresh))
+  return fresh.id
+}
+
+async function blind({ db, keys }: Asking, values: Row): Promise<Row> {
+  const tokens = nameFingerprints(values)
+  if (tokens.length === 0 || !keys) return { blind: [] }
+  return { blind: blindTokens(await keys.current(db, String(values['community_id'])), tokens) }
+}
+
+async function organisationOf(asking: Asking, own: Row, entry: Entry, country: unknown): Promise<string | null> {
+  const name = String(entry['name'] ?? '').trim()
+  if (!name) return null
+  const known: Row | undefined = await reachable(asking, organisation)
+    .where({ community_id: own['community_id'] })
+    .whereNull('removed_at')
+    .whereRaw('lower(name) = lower(?)', [name])
+    .first('id')
+  if (known) return String(known['id'])
+  return String((await insert(asking, organisation, { ...own, id: randomUUID(), name, kind: entry['type'] ?? null, country: country ?? null }))['id'])
+}
+
+/** Puts people and forces of a report on record; answers the report's fields as they now lead there. */
+export async function registered(asking: Asking, row: Row): Promise<Row> {
+  const whole = { ...row, ...completed(row) } as Row
+  const own = { community_id: row['community_id'], created_by: row['created_by'] }
+  const victims: Entry[] = []
+  for (const entry of entriesOf(whole['victims'])) victims.push({ ...entry, person_id: await personOf(asking, own, entry) })
+  const forces: Entry[] = []
+  for (const entry of entriesOf(whole['forces'])) forces.push({ ...entry, organisation_id: await organisationOf(asking, own, entry, row['country']) })
+  const sources = entriesOf(whole['sources']).map((entry) => ({ ...entry, source_id: entry['source_id'] ?? randomUUID() }))
+  return {
+    ...completed(row),
+    ...(victims.length > 0 ? { victims } : {}),
+    ...(forces.length > 0 ? { forces } : {}),
+    ...(sources.length > 0 ? { sources } : {}),
+  }
+}
+
+function sourceFrom(entry: Entry, own: Row): Row {
+  const { connection, name, materials, account, reliability, dated_on } = entry
+  const graded = reliability ? { graded_by: own['created_by'], graded_at: new Date().toISOString() } : {}
+  return { ...present({ connection, name, materials, account, reliability, dated_on }), ...graded }
+}
+
+/** Puts the further sources of a filed report on record. */
+export async function keepSources(asking: Asking, row: Row): Promise<void> {
+  const own = { community_id: row['community_id'], created_by: row['created_by'] }
+  for (const entry of entriesOf(row['sources'])) {
+    const id = String(entry['source_id'] ?? '')
+    const values = sourceFrom(entry, own)
+    const known = id ? await reachableRow(asking, source, id, true) : undefined
+    if (known && known['incident_id'] === row['id'] && known['version'] === 1) {
+      const { graded_at: _, ...compared } = values
+      if (Object.keys(compared).some((name) => JSON.stringify(known[name]) !== JSON.stringify(compared[name]))) await update(asking, source, known, values)
+    } else if (!known) await insert(asking, source, { ...own, ...values, id, incident_id: row['id'], derived: true })
+  }
+}
+
+const ways = new Set(['person_id', 'organisation_id', 'source_id'])
+
+/** The values of a report as two sendings of it are compared: completed, and without the ways that filing has added. */
+export function comparable(values: Row): Row {
+  const whole = { ...values, ...completed(values) } as Row
+  const bare = (name: string) => entriesOf(whole[name]).map((entry) => present(Object.fromEntries(Object.entries(entry).filter(([key]) => !ways.has(key)))))
+  return { ...whole, ...Object.fromEntries(['victims', 'forces', 'sources'].flatMap((name) => (name in whole ? [[name, bare(name)]] : []))) }
+}

@@ -1,0 +1,144 @@
+/** One plain report, filed: its people, acts, forces and sources are on record, counted once, and a corrected report changes them instead of adding to them. */
+import { expect } from 'chai'
+import { appPerTest } from '../support/app.ts'
+import { aCommunity, anIncident, type Person, someone } from '../support/people.ts'
+
+describe('filing a report', () => {
+  const app = appPerTest()
+  let space: string
+  let monitor: Person
+  let reviewer: Person
+  let reader: Person
+
+  beforeEach(async () => {
+    space = await aCommunity(app)
+    monitor = await someone(app, { [space]: 'monitor' })
+    reviewer = await someone(app, { [space]: 'reviewer' })
+    reader = await someone(app, { [space]: 'reader' })
+  })
+
+  const arrest = (more = {}) =>
+    anIncident(space, {
+      form: 'arrest_detention',
+      violations: ['liberty.arbitrary_arrest'],
+      victims: [
+        { name: 'CNRY Karim', sex: 'male', age: 34, status: 'detained_investigation' },
+        { name: 'CNRY Nadia', sex: 'female', age: 17 },
+        { name: 'CNRY Sami', sex: 'male', violations: ['liberty.arbitrary_arrest', 'liberty.enforced_disappearance'], status: 'missing' },
+      ],
+      forces: [
+        { type: 'state.police', name: 'Brigade criminelle', degree: 'direct.perpetrator' },
+        { type: 'state.army', degree: 'direct.aided', certainty: 'reasonable_suspicion' },
+      ],
+      source_name: 'CNRY witness',
+      sources: [{ connection: 'relative', name: 'CNRY sister', reliability: 'B' }],
+      ...more,
+    })
+  const of = async (collection: string, incident: string, who = reviewer) => (await who.get(`/api/${collection}?incident_id=${incident}&limit=200`)).body.items
+  const file = async (body = arrest()) => {
+    const reply = await monitor.post('/api/incidents?submission=true', body)
+    expect(reply.status, reply.text).to.equal(201)
+    return reply.body
+  }
+
+  it('draws four acts from three people, of whom one also disappeared, with both forces in each, and two sources', async () => {
+    const { id, victims_count, perpetrator_types, violations } = await file()
+    expect([victims_count, perpetrator_types, violations]).to.deep.equal([
+      3,
+      ['state.police', 'state.army'],
+      ['liberty.arbitrary_arrest', 'liberty.enforced_disappearance'],
+    ])
+    const acts = await of('acts', id)
+    expect(acts).to.have.lengthOf(4)
+    expect(
+      acts
+        .filter((one: { violation: string }) => one.violation === 'liberty.enforced_disappearance')
+        .map((one: { status_at_end: string }) => one.status_at_end),
+    ).to.deep.equal(['missing'])
+    expect(new Set(acts.map((one: { victim_id: string }) => one.victim_id)).size).to.equal(3)
+    const parts = await of('involvements', id)
+    expect(parts).to.have.lengthOf(8)
+    expect(parts.filter((one: { degree: string }) => one.degree === 'direct.aided')).to.have.lengthOf(4)
+    const sources = await of('sources', id)
+    expect(sources.map((one: { connection: string }) => one.connection).sort()).to.deep.equal(['relative', 'witness'])
+    const people = (await reviewer.get('/api/people')).body.items
+    expect(people.map((one: { age_group: string }) => one.age_group ?? null).sort()).to.deep.equal(['adolescent', 'adult', null])
+    expect((await reviewer.get('/api/people?name=nadia')).body.items).to.have.lengthOf(1)
+    expect((await reviewer.get('/api/organisations')).body.items.map((one: { name: string }) => one.name)).to.deep.equal(['Brigade criminelle'])
+  })
+
+  it('shows a reader the acts and none of the names', async () => {
+    const { id } = await file()
+    for (const path of [
+      `/api/incidents/${id}`,
+      '/api/people',
+      `/api/acts?incident_id=${id}`,
+      `/api/sources?incident_id=${id}`,
+      `/api/involvements?incident_id=${id}`,
+      `/api/incidents/${id}/history`,
+    ])
+      expect((await reader.get(path)).text, path).to.not.include('CNRY')
+    expect(await of('acts', id, reader)).to.have.lengthOf(4)
+  })
+
+  it('changes the same records when the corrected report is filed again: nobody is there twice, and who is no longer named is no longer a victim', async () => {
+    const { id } = await file()
+    await reviewer.post(`/api/incidents/${id}/return`, { reason: 'Who is the third?' })
+    const { body } = await monitor.get(`/api/incidents/${id}`)
+    const victims = body.victims.slice(0, 2).map((one: object, index: number) => (index === 1 ? { ...one, name: 'CNRY Nadia Salah' } : one))
+    const changed = await monitor.patch(`/api/incidents/${id}`, { victims, violations: ['liberty.arbitrary_arrest'] }, body.version)
+    expect(changed.status, changed.text).to.equal(200)
+    expect((await monitor.post(`/api/incidents/${id}/submission`, {})).status).to.equal(200)
+    const acts = await of('acts', id)
+    expect(acts.map((one: { violation: string }) => one.violation).sort()).to.deep.equal(['liberty.arbitrary_arrest', 'liberty.arbitrary_arrest'])
+    expect((await reviewer.get('/api/people')).body.items).to.have.lengthOf(3)
+    expect((await reviewer.get('/api/people?name=nadia salah')).body.items).to.have.lengthOf(1)
+  })
+
+  it('draws one act per violation, without a person, from a report that gives only a number', async () => {
+    const { id } = await file(anIncident(space, { victims_count: 40, victims_estimated: true, perpetrator_types: ['state.police'] }))
+    const acts = await of('acts', id)
+    expect(acts.map((one: { victim_id: string | null; derived: boolean }) => [one.victim_id, one.derived])).to.deep.equal([[null, true]])
+    expect(await of('involvements', id)).to.have.lengthOf(1)
+    expect((await reviewer.get('/api/people')).body.items).to.deep.equal([])
+  })
+
+  it('draws nothing from a draft', async () => {
+    const { body } = await monitor.post('/api/incidents', arrest())
+    expect(await of('acts', body.id, monitor)).to.deep.equal([])
+    expect((await monitor.get('/api/people')).body.items).to.deep.equal([])
+  })
+
+  it('takes the same report sent twice under one identifier for one', async () => {
+    const id = crypto.randomUUID()
+    expect((await monitor.put(`/api/incidents/${id}?submission=true`, arrest())).status).to.equal(201)
+    const again = await monitor.put(`/api/incidents/${id}?submission=true`, arrest())
+    expect([again.status, again.body.differs], again.text).to.deep.equal([200, undefined])
+    expect((await monitor.put(`/api/incidents/${id}?submission=true`, arrest({ victims: [] }))).status).to.equal(409)
+    expect(await of('acts', id)).to.have.lengthOf(4)
+  })
+
+  it('draws the person of an enforced disappearance from the form of one person', async () => {
+    const { id } = await file(
+      anIncident(space, {
+        form: 'enforced_disappearance',
+        violations: ['liberty.enforced_disappearance'],
+        perpetrator_types: ['state.intelligence'],
+        answers: { person_name: 'CNRY Salem', sex: 'male', last_seen_place: 'The square', search_made: 'yes' },
+      }),
+    )
+    const [act] = await of('acts', id)
+    expect((await reviewer.get(`/api/people/${act.victim_id}`)).body.names[0].name).to.equal('CNRY Salem')
+  })
+
+  it('keeps the first state of what was drawn when somebody refines it', async () => {
+    const { id } = await file()
+    const [act] = await of('acts', id)
+    expect((await reviewer.patch(`/api/acts/${act.id}`, { place_name: 'Police post' }, 1)).status).to.equal(200)
+    const history = (await reviewer.get(`/api/acts/${act.id}/history`)).body.items
+    expect(history.map((one: { verb: string; version: number }) => [one.verb, one.version])).to.deep.equal([
+      ['update', 2],
+      ['derivation', 1],
+    ])
+  })
+})
