@@ -35,6 +35,11 @@ export function refusal(error: unknown): Problem | null {
     case '08006':
     case 'ECONNREFUSED':
     case 'ECONNRESET':
+    case 'EPIPE':
+    case 'ERR_STREAM_DESTROYED':
+    case 'ERR_STREAM_WRITE_AFTER_END':
+    case '08000':
+    case '08003':
     case 'ENOENT':
       return new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '2' } })
     case '53100':

@@ -27,7 +27,7 @@ export interface Started {
 /** An empty folder that goes away; `end` removes it. */
 export function emptyFolder(): { folder: string; end(): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'vigie-ground-'))
-  return { folder, end: () => rmSync(folder, { recursive: true, force: true }) }
+  return { folder, end: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
 }
 
 /** A port that nobody uses at this moment. */
