@@ -12,6 +12,7 @@ import { prepareDatabase } from './database/migrate.ts'
 import { demonstrationPassword, passDemonstration } from './demonstration-gate.ts'
 import { emptyWaitingRoom } from './http/uploads.ts'
 import { openKeyring, proveKeyring } from './keys/keyring.ts'
+import { settleMaster } from './keys/rotation.ts'
 import { addressOf, drain, listen, mustBeFree } from './listen.ts'
 import { createLog } from './log.ts'
 import { plainLine } from './plain-failure.ts'
@@ -67,6 +68,7 @@ function leave(): void {
 async function prove(databaseUrl: string, dataFolder: string): Promise<void> {
   const owner = connectOwner(databaseUrl)
   try {
+    await settleMaster(owner, dataFolder)
     await proveKeyring(owner, openKeyring(dataFolder))
   } finally {
     await owner.destroy()

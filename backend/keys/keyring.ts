@@ -12,6 +12,8 @@ export interface CommunityKey {
   readonly community_id: string
   readonly version: number
   readonly key: Buffer
+  /** The key of the community's blind index; it stays when the other is followed by a new one. */
+  readonly blind: Buffer
 }
 
 export interface Keyring {
@@ -25,34 +27,50 @@ export interface Keyring {
   readonly master: MasterKey
 }
 
-const place = (communityId: string, version: number) => `community_keys|${communityId}|${version}`
+/** What a community's wrapped key is bound to. */
+export const communityKeyPlace = (communityId: string, version: number): string => `community_keys|${communityId}|${version}`
+
+/** Seals for the instance itself under a key derived from the master key. */
+export function instanceSealOf(master: Uint8Array): { seal(plain: Uint8Array, context: string): Buffer; unseal(sealed: Uint8Array, context: string): Buffer } {
+  const key = derivedKey(master, 'vigie instance')
+  return { seal: (plain, context) => seal(key, plain, context), unseal: (sealed, context) => unseal(key, sealed, context) }
+}
+
+interface Wrapped {
+  readonly version: number
+  readonly wrapped: Buffer
+  readonly blind: Buffer | null
+}
 
 function ringOf(master: MasterKey): Keyring {
   // Only keys that stood in the database before the transaction at hand: one that this transaction made may yet be taken back.
   const known = new Map<string, CommunityKey>()
-  const newest = new Map<string, CommunityKey>()
   const made = new WeakMap<object, Map<string, CommunityKey>>()
-  const instance = derivedKey(master.key, 'vigie instance')
+  const instance = instanceSealOf(master.key)
 
-  const unwrap = (communityId: string, row: { version: number; wrapped: Buffer }): CommunityKey => ({
-    community_id: communityId,
-    version: row.version,
-    key: unseal(master.key, row.wrapped, place(communityId, row.version)),
-  })
+  const unwrap = (communityId: string, row: Wrapped): CommunityKey => {
+    const at = communityKeyPlace(communityId, row.version)
+    const key = unseal(master.key, row.wrapped, at)
+    const blind = row.blind ? unseal(master.key, row.blind, `${at}|blind`) : derivedKey(key, 'vigie blind index')
+    return { community_id: communityId, version: row.version, key, blind }
+  }
 
   async function current(db: Knex, communityId: string): Promise<CommunityKey> {
-    const found = newest.get(communityId) ?? made.get(db)?.get(communityId)
+    const found = made.get(db)?.get(communityId)
     if (found) return found
-    const read = () => db('community_keys').select('version', 'wrapped').where('community_id', communityId).orderBy('version', 'desc').first()
+    // Held until the end of the transaction, so that a rotation waits for what is being sealed under the version that is newest now.
+    await db.raw('select pg_advisory_xact_lock_shared(hashtext(?))', [`community key ${communityId}`])
+    const read = () => db('community_keys').select('version', 'wrapped', 'blind').where('community_id', communityId).orderBy('version', 'desc').first()
     const row = await read()
-    if (row) {
-      const key = unwrap(communityId, row)
-      newest.set(communityId, key)
-      return key
-    }
-    const fresh: CommunityKey = { community_id: communityId, version: 1, key: newKey() }
-    const wrapped = seal(master.key, fresh.key, place(communityId, 1))
-    const inserted = await db('community_keys').insert({ community_id: communityId, version: 1, wrapped }).onConflict(['community_id', 'version']).ignore()
+    if (row) return unwrap(communityId, row)
+    const [key, blind] = [newKey(), newKey()]
+    const at = communityKeyPlace(communityId, 1)
+    const fresh: CommunityKey = { community_id: communityId, version: 1, key, blind }
+    const sealed = { wrapped: seal(master.key, key, at), blind: seal(master.key, blind, `${at}|blind`) }
+    const inserted = await db('community_keys')
+      .insert({ community_id: communityId, version: 1, ...sealed })
+      .onConflict(['community_id', 'version'])
+      .ignore()
     if ((inserted as unknown as { rowCount: number }).rowCount === 0) return unwrap(communityId, await read())
     const mine = made.get(db) ?? new Map<string, CommunityKey>()
     made.set(db, mine.set(communityId, fresh))
@@ -64,7 +82,7 @@ function ringOf(master: MasterKey): Keyring {
     const own = made.get(db)?.get(communityId)
     const found = known.get(name) ?? (own?.version === wanted ? own : undefined)
     if (found) return found
-    const row = await db('community_keys').select('version', 'wrapped').where({ community_id: communityId, version: wanted }).first()
+    const row = await db('community_keys').select('version', 'wrapped', 'blind').where({ community_id: communityId, version: wanted }).first()
     if (!row) throw new Error('a key of the community is not there')
     const key = unwrap(communityId, row)
     known.set(name, key)
@@ -74,8 +92,8 @@ function ringOf(master: MasterKey): Keyring {
   return {
     current,
     version,
-    sealForInstance: (plain, context) => seal(instance, plain, context),
-    unsealForInstance: (sealed, context) => unseal(instance, sealed, context),
+    sealForInstance: instance.seal,
+    unsealForInstance: instance.unseal,
     master,
   }
 }
@@ -94,7 +112,7 @@ export async function proveKeyring(owner: Knex, keys: Keyring): Promise<void> {
   const row = await owner('community_keys').select('community_id', 'version', 'wrapped').orderBy('created_at').first()
   if (!row) return
   try {
-    unseal(keys.master.key, row.wrapped, place(row.community_id, row.version))
+    unseal(keys.master.key, row.wrapped, communityKeyPlace(row.community_id, row.version))
   } catch {
     if (keys.master.fresh && keys.master.file) rmSync(keys.master.file)
     throw plainFailure(
@@ -120,6 +138,5 @@ export function unwrapRecordKey(community: CommunityKey, recordId: string, wrapp
 
 /** Fingerprints of `texts` for a blind index of one community: equal within it, unrelated in any other. */
 export function blindTokens(community: CommunityKey, texts: Iterable<string>): string[] {
-  const key = derivedKey(community.key, 'vigie blind index')
-  return [...new Set([...texts].map((text) => fingerprint(key, text)))].sort()
+  return [...new Set([...texts].map((text) => fingerprint(community.blind, text)))].sort()
 }

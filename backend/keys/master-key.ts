@@ -2,7 +2,7 @@
  * The instance's master key, under which every community's key is wrapped. It lives outside the database and its backups: in VIGIE_MASTER_KEY, or in a file of the
  * data folder that nobody else may read. Without it nothing that is sealed opens; a copy belongs in a safe.
  */
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { plainFailure } from '../plain-failure.ts'
 import { newKey } from './cipher.ts'
@@ -44,6 +44,16 @@ export function writeOnce(file: string, text: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** Where a new master key waits until everything is wrapped under it. */
+export const nextMasterFile = (dataFolder: string): string => path.join(keysFolder(dataFolder), 'master.key.next')
+
+/** The key in a private file, or null where there is no such file. */
+export function readKeyFile(file: string): Buffer | null {
+  if (!existsSync(file)) return null
+  mustBePrivate(file)
+  return decode(readFileSync(file, 'utf8'), file)
 }
 
 /** Reads the master key, or makes it when this instance has none yet. */
