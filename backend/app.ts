@@ -21,6 +21,7 @@ import { accountRoutes } from './resources/accounts.ts'
 import { casefileRoutes } from './resources/casefiles.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
+import { duplicateRoutes } from './resources/duplicates.ts'
 import { forumRoutes } from './resources/forums.ts'
 import { importRoutes } from './resources/imports.ts'
 import { incidentExportRoutes } from './resources/incident-exports.ts'
@@ -49,6 +50,7 @@ const listed: readonly Route[] = [
   ...incidentExportRoutes,
   ...incidentRoutes,
   ...incidentVerbRoutes,
+  ...duplicateRoutes,
   ...importRoutes,
   ...mappingRoutes,
   ...reportRoutes,

@@ -96,6 +96,8 @@ export function abilityFor(account: Account | null): Ability {
   can('return', 'incidents', { community_id: desk, state: { $in: from('return') } })
   can('verify', 'incidents', { community_id: desk, state: { $in: from('verification') }, created_by: { $ne: me } })
   can('dispute', 'incidents', { community_id: desk, state: { $in: from('dispute') } })
+  can('compare', 'incidents', { community_id: desk, state: { $in: filed } })
+  can('merge', 'incidents', { community_id: desk, state: { $in: from('archival') } })
   can('archive', 'incidents', { community_id: coordinates, state: { $in: from('archival') } })
   can('restore', 'incidents', { community_id: coordinates, state: { $in: from('restoration') } })
 

@@ -127,7 +127,10 @@ export function skeletonsOf(word: string): string[] {
 export function plainOf(word: string): string {
   const sounds = soundsOf(word)
   if (sounds.length === 0) return word
-  const plain = sounds.map(({ ways, vowel: heard }) => ways[0] ?? heard).join('').replace(/(.)\1+/g, '$1')
+  const plain = sounds
+    .map(({ ways, vowel: heard }) => ways[0] ?? heard)
+    .join('')
+    .replace(/(.)\1+/g, '$1')
   return isArabic(word) && word.endsWith('ه') && plain.length > 1 ? `${plain.replace(/h$/, '')}A` : plain.replace(/(?<=..)ah?$/, 'A')
 }
 

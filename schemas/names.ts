@@ -106,7 +106,8 @@ function wordsOf(name: string): Word[] {
     }
     const bare = withoutArticle(word)
     if (joins === 'servant') words.push(servantOf(word))
-    else if (joins === 'father') words.push({ text: isArabic(bare) ? `بو${bare}` : `bou${bare}`, also: [isArabic(bare) ? `ابو${bare}` : `abou${bare}`], kind: 'name' })
+    else if (joins === 'father')
+      words.push({ text: isArabic(bare) ? `بو${bare}` : `bou${bare}`, also: [isArabic(bare) ? `ابو${bare}` : `abou${bare}`], kind: 'name' })
     else if (joins === 'son') {
       const { text, also, kind } = single(bare)
       words.push({ text, also: [...also, isArabic(bare) ? `بن${bare}` : `ben${bare}`], kind })
@@ -127,9 +128,7 @@ const mostTokens = 12
 
 /** The words of a name that tell who is meant, at most twelve; particles and articles are drawn into the word that they belong to. */
 export function nameTokens(name: string): NameToken[] {
-  return wordsOf(name.slice(0, 300))
-    .slice(0, mostTokens)
-    .map(tokenOf)
+  return wordsOf(name.slice(0, 300)).slice(0, mostTokens).map(tokenOf)
 }
 
 /** The keys of a name for a blind index: the skeletons of all its words, each once. */

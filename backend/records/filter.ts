@@ -126,9 +126,10 @@ function narrow(query: Knex.QueryBuilder, { rule, values }: ReadFilter): void {
   }
 }
 
-/** Narrows a query by filters already read; drafts stay out unless they are asked for by name. */
+/** Narrows a query by filters already read; drafts stay out unless they are asked for by name, and what was merged stands in the record it became. */
 export function filtered<Q extends Knex.QueryBuilder>(query: Q, filters: readonly ReadFilter[]): Q {
   if (!filters.some((one) => one.name === 'state')) query.whereRaw(`state <> 'draft'`)
+  query.whereNull('merged_into')
   for (const filter of filters) narrow(query, filter)
   return query
 }

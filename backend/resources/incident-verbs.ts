@@ -4,12 +4,13 @@ import { formOf } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Transition, transitions } from '../../schemas/states.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
+import { refuseAfterMerge } from '../duplicates/became.ts'
 import type { Route } from '../http/route.ts'
 import { completed, keepSources, registered } from '../incidents/filing.ts'
 import { conflict, invalid, notAllowed } from '../problem.ts'
 import { rowOf } from '../records/door.ts'
 import { missing } from '../records/draft.ts'
-import { presenter, type Row } from '../records/present.ts'
+import { idOf, presenter, type Row } from '../records/present.ts'
 import { checkVersion, sayVerb, update, versioned } from '../records/write.ts'
 
 /** 403 if the person may not in any state, 409 if the state does not allow it, 403 if only the author stands in the way of herself. */
@@ -38,6 +39,7 @@ function effects(transition: Transition, me: string): Row {
 async function act(context: Context, transition: Transition): Promise<Answer> {
   const row = await rowOf(context, incident, context.params['id'] ?? '', true)
   guard(context, transition, row)
+  await refuseAfterMerge(context.db, transition, idOf(row), whoAsks(context).id)
   if (context.ifMatch !== null) checkVersion(context.ability, incident, row, context.ifMatch)
   const reason = String(context.body['reason'] ?? '').trim()
   if (transition.reason === 'required' && reason === '') throw invalid([{ field: 'reason', fault: 'required' }])

@@ -6,6 +6,7 @@ import { filterNames } from '../../schemas/filters.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
+import { becameOf, becameReference } from '../duplicates/became.ts'
 import type { Route } from '../http/route.ts'
 import { comparable, completed, keepSources, registered } from '../incidents/filing.ts'
 import { badRequest, conflict, type FieldProblem, invalid, notAllowed, notFound } from '../problem.ts'
@@ -129,7 +130,8 @@ async function totalOf(
 }
 
 async function list(context: Context): Promise<Answer> {
-  const { query } = context
+  const { q } = context.query
+  const query = q === undefined ? context.query : { ...context.query, q: await becameReference(context, q) }
   const order = readOrder(query['sort'])
   const filters = readFilters(query)
   const found = await page(context, incident, { order, limit: readLimit(query['limit']), after: query['after'], narrow: (rows) => filtered(rows, filters) })
@@ -173,9 +175,12 @@ export const incidentRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/incidents/:id',
     access: 'signed_in',
-    summary: 'One incident.',
+    summary: 'One incident. One that was merged answers 308 to the incident it became, or with itself=true as it stands in the archive.',
+    query: ['itself'],
     handle: async (context) => {
       const row = await rowOf(context, incident, context.params['id'] ?? '')
+      const became = row['state'] === 'archived' && context.query['itself'] !== 'true' ? await becameOf(context, idOf(row)) : null
+      if (became) return { status: 308, headers: { location: `/api/incidents/${became}` } }
       return { body: presenter(context.ability, incident)(row), headers: versioned(row) }
     },
   },

@@ -73,6 +73,21 @@ export const problemDetails = words({
     fr: 'L’état de l’incident ne le permet pas.',
     ar: 'حالة الواقعة لا تسمح بذلك.',
   },
+  was_merged: {
+    en: 'It became part of another record: undo the merge instead.',
+    fr: 'Elle a été fusionnée dans une autre fiche : annulez plutôt la fusion.',
+    ar: 'أصبحت جزءا من سجل آخر: ألغوا الدمج بدلا من ذلك.',
+  },
+  has_merged: {
+    en: 'Another record was merged into it: undo the merge first.',
+    fr: 'Une autre fiche y a été fusionnée : annulez d’abord la fusion.',
+    ar: 'دُمج فيه سجل آخر: ألغوا الدمج أولا.',
+  },
+  verified_stands: {
+    en: 'A verified record keeps its values: dispute it first.',
+    fr: 'Une fiche vérifiée garde ses valeurs : contestez-la d’abord.',
+    ar: 'السجل المتحقق منه يحتفظ بقيمه: اطعنوا فيه أولا.',
+  },
   own_record: {
     en: 'You recorded it: another person must verify it.',
     fr: 'Vous l’avez saisi : une autre personne doit le vérifier.',
@@ -178,6 +193,7 @@ export const fieldFaults = words({
   },
   password_common: { en: 'This password is too easy to guess.', fr: 'Ce mot de passe est trop facile à deviner.', ar: 'كلمة المرور هذه سهلة التخمين.' },
   wrong: { en: 'This is not right.', fr: 'Ce n’est pas correct.', ar: 'هذا غير صحيح.' },
+  no_such_record: { en: 'There is no such record here.', fr: 'Cette fiche n’existe pas ici.', ar: 'لا وجود لسجل كهذا هنا.' },
   once: { en: 'Give this once only.', fr: 'Une seule fois.', ar: 'مرة واحدة فقط.' },
 })
 

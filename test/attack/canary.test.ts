@@ -194,12 +194,14 @@ describe('the canary sweep', function () {
         if (!id || !route.path.includes(':id') || route.method === 'PUT' || (who === 'host' && collection === 'communities')) continue
         const body = /\/(members|invitations)$/.test(route.path)
           ? { email: 'x@example.org', role: 'reader' }
-          : route.path.includes('/members/')
-            ? { role: 'reader' }
-            : { title: 'x' }
+          : /\/(merges|distinctions)$/.test(route.path)
+            ? { other_id: randomUUID(), ...(route.path.endsWith('merges') ? { other_version: 1 } : {}) }
+            : route.path.includes('/members/')
+              ? { role: 'reader' }
+              : { title: 'x' }
         const sent =
           ['POST', 'PATCH'].includes(route.method) && route.body
-            ? { body: route.path.includes('/:id/') && collection === 'incidents' ? { reason: 'x' } : body }
+            ? { body: route.path.includes('/:id/') && collection === 'incidents' && !/\/(merges|distinctions)$/.test(route.path) ? { reason: 'x' } : body }
             : {}
         const at = (one: string) => ({ path: route.path.replace(':id', one).replace(':account_id', world.people.author.id), ...sent, ifMatch: 1 })
         const [real, none] = [await ask(world.people[who], route.method, at(id)), await ask(world.people[who], route.method, at(randomUUID()))]

@@ -121,7 +121,19 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ...filters(world).map((one) => `/api/incidents?limit=200&${one}`),
     ...Object.keys(incidentOrders).map((one) => `/api/incidents?limit=3&sort=${one}`),
   ],
-  'GET /api/incidents/:id': (world) => ids(world).map((id) => `/api/incidents/${id}`),
+  'GET /api/incidents/:id': (world) => ids(world).flatMap((id) => [`/api/incidents/${id}`, `/api/incidents/${id}?itself=true`]),
+  'GET /api/duplicates': (world) => ['/api/duplicates', ...spaces(world).map((id) => `/api/duplicates?community=${id}`)],
+  'GET /api/incidents/:id/duplicates': (world) => ids(world).map((id) => `/api/incidents/${id}/duplicates`),
+  'GET /api/incidents/:id/merges': (world) => ids(world).map((id) => `/api/incidents/${id}/merges`),
+  'POST /api/incidents/:id/distinctions': (world) =>
+    ids(world).flatMap((id) => [randomUUID(), id].map((other_id) => ({ path: `/api/incidents/${id}/distinctions`, body: { other_id } }))),
+  'DELETE /api/incidents/:id/distinctions/:other_id': (world) => ids(world).map((id) => `/api/incidents/${id}/distinctions/${randomUUID()}`),
+  'POST /api/incidents/:id/merges': (world) =>
+    ids(world).flatMap((id, at, all) => [
+      { path: `/api/incidents/${id}/merges`, body: { other_id: all[(at + 1) % all.length], other_version: 999 }, ...stale },
+      { path: `/api/incidents/${id}/merges`, body: { other_id: all[(at + 1) % all.length], other_version: 1, choices: { source_name: 'both' } }, ifMatch: 2 },
+    ]),
+  'DELETE /api/incidents/:id/merges/:merge_id': (world) => ids(world).map((id) => `/api/incidents/${id}/merges/${randomUUID()}`),
   'GET /api/incidents/:id/history': (world) => ids(world).map((id) => `/api/incidents/${id}/history`),
   'GET /api/imports': (world) => ['/api/imports', ...spaces(world).map((id) => `/api/imports?community=${id}`)],
   'GET /api/imports/:id': (world) => world.imports.map((id) => `/api/imports/${id}`),

@@ -167,6 +167,17 @@ export async function canaryWorld(app: Attacked): Promise<World> {
   await act('secret repression', 'coordinator', 'archival', reason('an archival'))
   await submit('secret by monitor', 'monitor', secret, 'general', inSecret('monitor'))
 
+  await submit('secret twin', 'monitor', secret, 'general', inSecret('monitor'))
+  await submit('secret merged', 'monitor', secret, 'general', inSecret('monitor'))
+  ok(
+    await people.reviewer.post(
+      `/api/incidents/${incidents['secret twin']}/merges`,
+      { other_id: incidents['secret merged'], other_version: 1, reason: word('reason', 'reason of a merge', trusted('monitor')) },
+      { ifMatch: 1 },
+    ),
+    'a merge',
+  )
+
   // What stood in a draft before it was filed stays its author's; so does what was filed and taken back.
   const early = filled(secret, 'general', 'early draft', onlyBy('author'), 'draft')
   incidents['secret rewritten'] = ok(await people.author.post('/api/incidents', early), 'a draft')
