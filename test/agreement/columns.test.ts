@@ -17,7 +17,10 @@ const postgresType: Readonly<Record<string, readonly string[]>> = {
   object: ['jsonb'],
 }
 /** Columns that the database computes for lists and maps, and that no record shows. */
-const computed: Readonly<Record<string, readonly string[]>> = { incidents: ['happened_from', 'happened_to', 'has_point', 'search', 'merged_into'], people: ['blind'] }
+const computed: Readonly<Record<string, readonly string[]>> = {
+  incidents: ['happened_from', 'happened_to', 'has_point', 'search', 'merged_into'],
+  people: ['blind'],
+}
 
 describe('schema and columns', () => {
   const app = appPerTest()
