@@ -3,7 +3,6 @@
  * undone from the revisions, exactly, save what was changed since, which stays. Both rows are locked in one order, so that two who merge at once wait for each other.
  */
 import { isDeepStrictEqual } from 'node:util'
-import type { Knex } from 'knex'
 import { may } from '../../schemas/ability.ts'
 import { valueAt } from '../../schemas/fields.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
@@ -13,6 +12,7 @@ import { conflict, type FieldProblem, invalid, notAllowed, notFound, Problem, st
 import { type Asking, columnsOf, reachable } from '../records/door.ts'
 import { missing, uuidPattern } from '../records/draft.ts'
 import { presenter, type Row } from '../records/present.ts'
+import { opened, openedSnapshot } from '../records/sealing.ts'
 import { refuseFaults, sayVerb, update } from '../records/write.ts'
 
 export interface MergeRow {
@@ -32,7 +32,7 @@ async function locked(asking: Asking, one: string, other: string): Promise<[Row,
   const [mine, theirs] = [one, other].map((id) => rows.find((row) => row['id'] === id.toLowerCase()))
   if (!mine) throw notFound()
   if (!theirs || theirs['community_id'] !== mine['community_id']) throw invalid([{ field: 'other_id', fault: 'no_such_record' }])
-  return [mine, theirs]
+  return [await opened(asking, incident, mine), await opened(asking, incident, theirs)]
 }
 
 /** 403 to those who never may, 409 when the state of one of them forbids it. */
@@ -93,7 +93,7 @@ export async function merge(asking: Asking, me: string, id: string, wish: MergeW
     if (gaps.length > 0) throw invalid(gaps)
   }
   await sayVerb(db, 'merge', wish.reason)
-  const after = await update(db, incident, survivor, { ...changes, state: survivor['state'] })
+  const after = await update(asking, incident, survivor, { ...changes, state: survivor['state'] })
   await db('incidents').where({ id: other['id'] }).update({ state: 'archived', merged_into: survivor['id'] })
   const [row]: MergeRow[] = await db('incident_merges')
     .insert({
@@ -112,34 +112,35 @@ export async function merge(asking: Asking, me: string, id: string, wish: MergeW
   return { survivor: after, merge: row }
 }
 
-async function stoodAt(db: Knex, id: unknown, version: number): Promise<Row> {
-  const row: { snapshot: Row } | undefined = await db('revisions').select('snapshot').where({ record_id: id, version }).first()
-  if (!row) throw conflict('wrong_state')
-  return row.snapshot
+/** A record as it stood at a version, what identifies people in it opened. */
+async function stoodAt(asking: Asking, record: Row, version: number): Promise<Row> {
+  const found: { snapshot: Row } | undefined = await asking
+    .db('revisions')
+    .select('snapshot')
+    .where({ record_id: String(record['id']), version })
+    .first()
+  if (!found) throw conflict('wrong_state')
+  const fixed = Object.fromEntries(['id', 'community_id', 'created_by'].map((name) => [name, record[name]]))
+  return openedSnapshot(asking, incident, record, { ...found.snapshot, ...fixed })
 }
 
 /** Columns to put back in the survivor, and the fields that were changed since and stay as they are. */
-async function restored(
-  db: Knex,
-  survivor: Row,
-  { choices, survivor_before, survivor_after }: MergeRow,
-): Promise<{ back: Record<string, unknown>; kept: string[] }> {
-  const [before, after] = [await stoodAt(db, survivor['id'], survivor_before), await stoodAt(db, survivor['id'], survivor_after)]
+async function restored(asking: Asking, survivor: Row, merge: MergeRow): Promise<{ back: Record<string, unknown>; kept: string[] }> {
+  const before = await stoodAt(asking, survivor, merge.survivor_before)
+  const after = await stoodAt(asking, survivor, merge.survivor_after)
   const back: Record<string, unknown> = {}
   const kept: string[] = []
-  const answers: Record<string, unknown> = {}
-  const gone = new Set<string>()
-  for (const name of Object.keys(choices)) {
+  const answers: Record<string, unknown> = { ...(survivor['answers'] as Row) }
+  for (const name of Object.keys(merge.choices)) {
     const path = name.split('.')
     const was = valueAt(before, path)
     if (!isDeepStrictEqual(valueAt(survivor, path) ?? null, valueAt(after, path) ?? null)) kept.push(name)
     else if (path[0] !== 'answers') back[name] = was ?? null
-    else if (was === undefined) gone.add(String(path[1]))
-    else answers[String(path[1])] = was
-  }
-  if (gone.size > 0 || Object.keys(answers).length > 0) {
-    const now = Object.entries(survivor['answers'] as Row).filter(([name]) => !gone.has(name))
-    back['answers'] = { ...Object.fromEntries(now), ...answers }
+    else {
+      if (was === undefined) delete answers[String(path[1])]
+      else answers[String(path[1])] = was
+      back['answers'] = answers
+    }
   }
   return { back, kept }
 }
@@ -160,11 +161,11 @@ export async function unmerge(asking: Asking, me: string, id: string, mergeId: s
     .update({ undone_at: db.raw('clock_timestamp()'), undone_by: me })
     .returning('*')
   if (!marked) throw notFound()
-  const { back, kept } = await restored(db, survivor, known)
+  const { back, kept } = await restored(asking, survivor, known)
   if (Object.keys(back).length > 0 && survivor['state'] === 'verified') throw conflict('verified_stands')
-  const stood = await stoodAt(db, other['id'], known.merged_before)
+  const stood = await stoodAt(asking, other, known.merged_before)
   await sayVerb(db, 'merge_undone', reason)
-  const after = await update(db, incident, survivor, { ...back, state: survivor['state'] })
+  const after = await update(asking, incident, survivor, { ...back, state: survivor['state'] })
   await db('incidents').where({ id: other['id'] }).update({ state: stood['state'], merged_into: null })
   return { survivor: after, kept }
 }

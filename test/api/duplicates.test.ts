@@ -137,6 +137,24 @@ describe('possible duplicates', function () {
       expect(await listed(cast.reviewer)).to.deep.equal([])
     })
 
+    it('may give what identifies the source as well: it moves under seal, is shown to those who may see it, and goes back', async () => {
+      const named = await anIncidentIn(
+        'submitted',
+        cast,
+        anIncident(space, { ...again, source_name: 'Nurse Hanan', answers: { people: [{ name: 'Hanan', sex: 'female' }] } }),
+      )
+      const merged = await mergeOf(cast.reviewer, { other_id: named, choices: { source_name: 'theirs', 'answers.people': 'both' } })
+      expect(merged.status, merged.text).to.equal(201)
+      expect(await get(one)).to.include({ source_name: 'Nurse Hanan' })
+      expect((await get(one)).answers.people).to.deep.equal([{ name: 'Hanan', sex: 'female' }])
+      expect((await get(one, cast.reader)).answers.people).to.equal(undefined)
+      const rows = await app.asOwner((db) => db('revisions').select('snapshot').where({ record_id: one }))
+      expect(JSON.stringify(rows)).not.to.include('Hanan')
+      await cast.reviewer.delete(`/api/incidents/${one}/merges/${merged.body.merge}`)
+      expect((await get(one)).source_name ?? null).to.equal(null)
+      expect(await get(named)).to.include({ source_name: 'Nurse Hanan', state: 'submitted' })
+    })
+
     it('stand exactly as before once the merge is undone, and may be merged again', async () => {
       const stripped = ({ version: _, updated_at: __, ...rest }: Record<string, unknown>) => rest
       const before = { one: stripped(await get(one)), other: stripped(await get(other)) }

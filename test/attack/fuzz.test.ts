@@ -149,7 +149,9 @@ describe('the fuzz', function () {
       checked_on: '2026-01-02',
     }
     const required = ((route.body as { required?: string[] } | undefined)?.required ?? []) as string[]
-    return Object.fromEntries([...required, ...(route.path.includes('/api/incidents/') && 'reason' in known ? ['reason'] : [])].map((name) => [name, given[name]]))
+    return Object.fromEntries(
+      [...required, ...(route.path.includes('/api/incidents/') && 'reason' in known ? ['reason'] : [])].map((name) => [name, given[name]]),
+    )
   }
 
   async function versionFor(route: Route): Promise<Record<string, string>> {
