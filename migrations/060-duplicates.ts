@@ -66,7 +66,7 @@ export async function up(knex: Knex): Promise<void> {
       score real not null,
       primary key (import_id, row_number)
     );
-    alter table imports add column alike integer not null default 0;
+    alter table imports add column compare boolean not null default true, add column alike integer not null default 0;
 
     do $$ declare t text; begin
       foreach t in array array['incident_merges', 'incident_distinctions', 'import_likenesses'] loop
@@ -87,7 +87,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.raw(`
     ${counting(ownAndFiled, filed)}
-    alter table imports drop column alike;
+    alter table imports drop column compare, drop column alike;
     drop table import_likenesses, incident_distinctions, incident_merges;
     alter table incidents drop column merged_into;
   `)

@@ -36,6 +36,17 @@ export const importRecord = {
     accepted: { type: 'integer', minimum: 0, section, label: { en: 'Entered', fr: 'Entrées', ar: 'الداخلة' } },
     known: { type: 'integer', minimum: 0, section, label: { en: 'Already there', fr: 'Déjà présentes', ar: 'الموجودة من قبل' } },
     refused: { type: 'integer', minimum: 0, section, label: { en: 'Refused', fr: 'Refusées', ar: 'المرفوضة' } },
+    compare: {
+      type: 'boolean',
+      section,
+      label: { en: 'Compared with what is there', fr: 'Comparé aux fiches existantes', ar: 'قورن بالسجلات الموجودة' },
+    },
+    alike: {
+      type: 'integer',
+      minimum: 0,
+      section,
+      label: { en: 'Possible duplicates', fr: 'Doublons possibles', ar: 'تكرارات محتملة' },
+    },
     mapping: { type: 'object', answers: true, section, label: { en: 'Mapping', fr: 'Correspondance', ar: 'المطابقة' } },
     error: { type: 'string', maxLength: 2000, section, label: { en: 'Why it stopped', fr: 'Cause de l’arrêt', ar: 'سبب التوقف' } },
     created_by: { type: 'string', format: 'uuid', refers: 'accounts', section, label: { en: 'Asked for by', fr: 'Demandé par', ar: 'طلبه' } },

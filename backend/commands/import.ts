@@ -123,7 +123,7 @@ export async function run(args: string[], context: CommandContext): Promise<void
       throw plainly(error)
     })
     const row = await actAs(db, accountId, ({ db: transaction }) =>
-      askForImport(transaction, { accountId, communityId, dryRun: values['dry-run'] ?? false }, waiting, understood),
+      askForImport(transaction, { accountId, communityId, dryRun: values['dry-run'] ?? false, compare: true }, waiting, understood),
     )
     const id = String(row['id'])
     const one = await watch(db, accountId, id, context)

@@ -47,7 +47,12 @@ export async function understand(file: WaitingFile, form: string | undefined, se
 /** Puts an import on the queue, as the account that asks in this transaction; answers its row. */
 export async function askForImport(
   db: Knex,
-  { accountId, communityId, dryRun }: { readonly accountId: string; readonly communityId: string; readonly dryRun: boolean },
+  {
+    accountId,
+    communityId,
+    dryRun,
+    compare,
+  }: { readonly accountId: string; readonly communityId: string; readonly dryRun: boolean; readonly compare: boolean },
   file: WaitingFile,
   { source, mapping, form }: Understood,
 ): Promise<Readonly<Record<string, unknown>>> {
@@ -63,6 +68,7 @@ export async function askForImport(
       mapping: JSON.stringify({ ...mapping, ...(source.sheet === null ? {} : { sheet: source.sheet }) }),
       columns: JSON.stringify(source.columns),
       dry_run: dryRun,
+      compare,
       created_by: accountId,
     })
     .returning('*')

@@ -12,8 +12,10 @@ import { audit } from '../audit/record.ts'
 import type { SignedIn } from '../context.ts'
 import { actAs, type Work } from '../jobs/queue.ts'
 import { type Keyring, openKeyring } from '../keys/keyring.ts'
+import type { Asking } from '../records/door.ts'
 import { draftProblems, missing } from '../records/draft.ts'
 import { sayVerb } from '../records/write.ts'
+import { type Alike, alikeRows, insertAlike } from './alike.ts'
 import { rowMapper } from './map-row.ts'
 import { openSource } from './open.ts'
 import { type Reason, reason, reasonOf, unreadable } from './reason.ts'
@@ -34,12 +36,14 @@ interface ImportRow {
   readonly file_key: string
   readonly mapping: Mapping
   readonly dry_run: boolean
+  /** Whether rows are compared with what is there. */
+  readonly compare: boolean
   readonly state: string
   readonly rows: number
 }
 
 interface Judged {
-  readonly records: { readonly identifier: string; readonly values: Record<string, unknown> }[]
+  readonly records: { readonly row: number; readonly identifier: string; readonly values: Record<string, unknown> }[]
   readonly refusals: Refusal[]
   rows: number
   /** Rows that stood before in the same file, word for word. */
@@ -74,7 +78,7 @@ async function* judged(source: Source, mapping: Mapping, form: FormSchema, skip:
     const reasons = faults.length > 0 ? faults : faultsOf(record, form)
     if (reasons.length > 0) into.refusals.push({ row_number: row.number, reasons, original: row.cells })
     else if (same) into.repeats++
-    else into.records.push({ identifier, values: record })
+    else into.records.push({ row: row.number, identifier, values: record })
   }
   try {
     for await (const row of source.rows()) {
@@ -100,13 +104,12 @@ async function stillRunning(db: Knex, id: string, at?: number): Promise<boolean>
 /** Ends a transaction whose import was cancelled, without a trace. */
 const cancelled = new Error('cancelled')
 
-/** The rows of a batch that are not there yet, entered; answers how many. */
-async function enter(db: Knex, keys: Keyring, account: SignedIn, one: ImportRow, form: FormSchema, batch: Judged): Promise<number> {
+/** The rows of a batch that are not there yet, entered; answers how many, and which look like what is there. */
+async function enter(asking: Asking, account: SignedIn, one: ImportRow, form: FormSchema, batch: Judged): Promise<{ entered: number; alike: Alike[] }> {
+  const { db } = asking
   const identifiers = batch.records.map(({ identifier }) => identifier)
   const there = await knownIdentifiers(db, one.community_id, identifiers)
-  const fresh = new Map(batch.records.filter(({ identifier }) => !there.has(identifier)).map(({ identifier, values }) => [identifier, values]))
-  if (one.dry_run || fresh.size === 0) return fresh.size
-  await sayVerb(db, 'import', null)
+  const fresh = new Map(batch.records.flatMap((record) => (there.has(record.identifier) ? [] : [[record.identifier, record]])))
   const own = {
     community_id: one.community_id,
     form: form.form,
@@ -116,10 +119,17 @@ async function enter(db: Knex, keys: Keyring, account: SignedIn, one: ImportRow,
     created_by: account.id,
     import_id: one.id,
   }
-  return insertRecords(
-    { db, keys },
-    [...fresh.values()].map((values) => ({ language: account.language, ...values, ...own })),
-  )
+  const rows = [...fresh.values()].map(({ row, values }) => ({ row, values: { language: account.language, ...values, ...own } }))
+  const alike = one.compare ? await alikeRows(asking, one.id, rows) : []
+  if (one.dry_run || rows.length === 0) return { entered: rows.length, alike }
+  await sayVerb(db, 'import', null)
+  return {
+    entered: await insertRecords(
+      asking,
+      rows.map(({ values }) => values),
+    ),
+    alike,
+  }
 }
 
 /**
@@ -138,9 +148,10 @@ async function keepBatch(
 ): Promise<boolean> {
   const kept = actAs(db, accountId, async ({ db: transaction, ability, account }) => {
     if (!may(ability, 'create', 'imports', { community_id: one.community_id })) throw unreadable('not_allowed')
-    const entered = await enter(transaction, keys, account, one, form, batch)
+    const { entered, alike } = await enter({ db: transaction, ability, keys }, account, one, form, batch)
     if (!(await before) || !(await stillRunning(transaction, one.id, at))) throw cancelled
     await insertRefusals(transaction, one.id, one.community_id, batch.refusals)
+    await insertAlike(transaction, one.id, one.community_id, alike)
     await transaction('imports')
       .where({ id: one.id })
       .update({
@@ -148,6 +159,7 @@ async function keepBatch(
         accepted: transaction.raw('accepted + ?', [entered]),
         known: transaction.raw('known + ?', [batch.records.length - entered + batch.repeats]),
         refused: transaction.raw('refused + ?', [batch.refusals.length]),
+        alike: transaction.raw('alike + ?', [alike.length]),
         progress,
       })
     return true
@@ -175,7 +187,7 @@ async function end(db: Knex, accountId: string, one: ImportRow, state: 'done' | 
     const [row] = await transaction('imports')
       .where({ id: one.id })
       .update({ state, error: error ? JSON.stringify(error) : null, finished_at: transaction.fn.now(), ...(state === 'done' ? { progress: 1 } : {}) })
-      .returning(['rows', 'accepted', 'known', 'refused'])
+      .returning(['rows', 'accepted', 'known', 'refused', 'alike'])
     await audit(transaction, {
       action: one.dry_run ? 'trial_import' : 'import',
       kind: 'imports',

@@ -7,6 +7,7 @@ import { importRecord } from '../../schemas/import-record.ts'
 import { audit } from '../audit/record.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
+import { alikeOf } from '../imports/alike.ts'
 import { askForImport, type Understood, understand, type WaitingFile } from '../imports/ask.ts'
 import { columnPreviews, mappedPreview, mendsSomething, valueCounts } from '../imports/preview.ts'
 import { reason, reasonOf } from '../imports/reason.ts'
@@ -118,18 +119,24 @@ function communityOf(context: Context): string {
   throw invalid([{ field: 'community_id', fault: 'no_such_community' }])
 }
 
-function readDryRun(context: Context): boolean {
-  const sent = context.body['dry_run'] ?? 'false'
-  if (!['true', 'false', '1', '0', 'on', ''].includes(String(sent))) throw invalid([{ field: 'dry_run', fault: 'type' }])
+function readFlag(context: Context, field: 'dry_run' | 'compare', otherwise: 'true' | 'false'): boolean {
+  const sent = context.body[field] ?? otherwise
+  if (!['true', 'false', '1', '0', 'on', ''].includes(String(sent))) throw invalid([{ field, fault: 'type' }])
   return ['true', '1', 'on'].includes(String(sent))
 }
 
 async function create(context: Context): Promise<Answer> {
   const community = communityOf(context)
-  const dryRun = readDryRun(context)
+  const dryRun = readFlag(context, 'dry_run', 'false')
+  const compare = readFlag(context, 'compare', 'true')
   const waiting = await waitingFile(context)
   try {
-    const row = await askForImport(context.db, { accountId: whoAsks(context).id, communityId: community, dryRun }, waiting, await understood(context, waiting))
+    const row = await askForImport(
+      context.db,
+      { accountId: whoAsks(context).id, communityId: community, dryRun, compare },
+      waiting,
+      await understood(context, waiting),
+    )
     return { status: 201, body: presentImport(context, row), headers: { location: `/api/imports/${String(row['id'])}` } }
   } catch (error) {
     if (context.files.has('file')) await dropUploaded(context.config.dataFolder, waiting.key)
@@ -176,7 +183,7 @@ async function cancel(context: Context): Promise<Answer> {
   return { body: presentImport(context, changed ?? row) }
 }
 
-const fields = ['community_id', 'form', 'mapping', 'dry_run', 'uploaded', 'file_name'] as const
+const fields = ['community_id', 'form', 'mapping', 'dry_run', 'compare', 'uploaded', 'file_name'] as const
 
 export const importRoutes: readonly Route[] = [
   {
@@ -191,7 +198,8 @@ export const importRoutes: readonly Route[] = [
     method: 'POST',
     path: '/api/imports',
     access: 'signed_in',
-    summary: 'Import a file (XLSX, CSV, JSON, NDJSON, GeoJSON) into a community, or with dry_run=true only try it out.',
+    summary:
+      'Import a file (XLSX, CSV, JSON, NDJSON, GeoJSON) into a community, or with dry_run=true only try it out, with compare=false without looking for possible duplicates.',
     upload: { files: ['file'], fields, admits: coordinatesSomewhere },
     handle: create,
   },
@@ -217,17 +225,22 @@ export const importRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/imports/:id',
     access: 'signed_in',
-    summary: 'Where an import stands, and why rows were refused (the first fifty after row `after`).',
-    query: ['after', 'limit'],
+    summary:
+      'Where an import stands, why rows were refused (the first fifty after row `after`), and which look like records that are there (after row `alike_after`).',
+    query: ['after', 'alike_after', 'limit'],
     handle: async (context) => {
       const row = await rowOf(context, importRecord, context.params['id'] ?? '')
-      const after = context.query['after'] ?? '-1'
-      if (!/^-?\d{1,9}$/.test(after)) throw badRequest([{ field: 'after', fault: 'wrong' }])
+      const [after, alikeAfter] = (['after', 'alike_after'] as const).map((name) => {
+        const text = context.query[name] ?? '-1'
+        if (!/^-?\d{1,9}$/.test(text)) throw badRequest([{ field: name, fault: 'wrong' }])
+        return Number(text)
+      }) as [number, number]
       return {
         body: {
           ...presentImport(context, row),
           uploaded: await stillThere(context, row),
-          errors: await errorsOf(context, row, Number(after), readLimit(context.query['limit'])),
+          errors: await errorsOf(context, row, after, readLimit(context.query['limit'])),
+          duplicates: await alikeOf(context, idOf(row), alikeAfter, readLimit(context.query['limit'])),
         },
       }
     },

@@ -69,6 +69,25 @@ describe('importing', () => {
     expect(await total()).to.equal(8852)
   })
 
+  it('tells which rows look like records that are there, in a trial too, names the record, and enters them all the same; not when told not to compare', async () => {
+    await done(csv(good(1), good(2)))
+    const again = csv(good(1), 'N9,2021-03-20,Tunisia,Torture,Four students disappeared on the road to the south,33.1,11.2,4').replace('E1,', 'Other1,')
+    const trial = await done(again, { dry_run: 'true' })
+    expect(trial).to.include({ accepted: 2, alike: 1 })
+    const report = await done(again)
+    expect(report).to.include({ accepted: 2, alike: 1 })
+    expect(report.duplicates).to.have.lengthOf(1)
+    expect(report.duplicates[0]).to.include({ row: 2 })
+    expect(report.duplicates[0].incident.happened_on).to.equal('2021-03-02')
+    expect(await done(again.replace('Other1', 'Other2'), { compare: 'false' })).to.include({ accepted: 1, alike: 0, compare: false })
+
+    const elsewhere = await aCommunity(ground)
+    const stranger = await someone(ground, { [elsewhere]: 'coordinator' })
+    const { body } = await ask(again, { community_id: elsewhere }, stranger)
+    await deps()
+    expect((await stranger.get(`/api/imports/${body.id}`)).body).to.include({ accepted: 2, alike: 0 })
+  })
+
   it('enters good rows although others fail, as submitted incidents of who asked, with import, attribution and history', async () => {
     const mapping = JSON.stringify({ attribution: 'nobody' })
     expect((await coordinator.post('/api/imports', form(csv(good(1)), { community_id: community, mapping }))).status).to.equal(422)
