@@ -5,14 +5,14 @@
 import type { Knex } from 'knex'
 import { parseEdtf } from '../../schemas/edtf.ts'
 import { incident } from '../../schemas/incident.ts'
-import { type Compared, type Likeness, likenessFields, likenessOf, possible, windowDays } from '../../schemas/likeness.ts'
+import { type Compared, type Likeness, likenessOf, possible, windowDays } from '../../schemas/likeness.ts'
 import { type Asking, columnsOf, reachable } from '../records/door.ts'
 import type { Row } from '../records/present.ts'
 
 /** A date of longer precision than this is sought by its own days only: the look-up goes back as far. */
 const longestDays = 366
-/** Rows of one country and some days that are weighed roughly, in the database, at most. */
-const roughly = 1_500
+/** Rows of one country and some days that are looked at, at most: of one record, and of each of many. */
+const [lookedAt, lookedAtEach] = [1_500, 300]
 
 export interface Candidate extends Likeness {
   readonly row: Row
@@ -48,7 +48,7 @@ const glance = `
          else greatest(-4, 3 - 20 * (abs(latitude - r.latitude) + abs(longitude - r.longitude))) end`
 
 /** Records beside each of `rows` (by its place), roughly the nearest `most` of them. */
-async function beside(asking: Asking, rows: readonly Row[], columns: readonly (string | Knex.Raw)[], most: number, before?: string): Promise<[number, Row][]> {
+async function beside(asking: Asking, rows: readonly Row[], columns: readonly (string | Knex.Raw)[], most: number, roughly: number): Promise<[number, Row][]> {
   const asked = rows.flatMap((row, n) => askedFor(row, n) ?? [])
   if (asked.length === 0) return []
   const { db } = asking
@@ -63,7 +63,6 @@ async function beside(asking: Asking, rows: readonly Row[], columns: readonly (s
     ])
     .whereRaw(`state <> 'draft' and merged_into is null`)
     .limit(roughly)
-  if (before) there.whereRaw('import_id is distinct from ?', [before])
   const { rows: found } = (await db.raw(
     `select r.n, c.* from json_to_recordset(?::json) as r (n integer, id uuid, community_id uuid, country text, first date, last date, area text,
        latitude double precision, longitude double precision, violations text[])
@@ -88,14 +87,5 @@ function weighed(rows: readonly Row[], found: readonly [number, Row][], least: n
 
 /** The candidates of each of `rows` (by its place in the list), whole rows, the likeliest first. Present them before they leave. */
 export async function candidatesOf(asking: Asking, rows: readonly Row[]): Promise<Map<number, Candidate[]>> {
-  return weighed(rows, await beside(asking, rows, columnsOf(incident), 25), possible)
-}
-
-/**
- * The same for a batch of an import: only records that were there before it, the nearest few, and of their account no more than is weighed.
- * The rows carry the community and what was mapped.
- */
-export async function candidatesOfBatch(asking: Asking, rows: readonly Row[], importId: string): Promise<Map<number, Candidate[]>> {
-  const columns = likenessFields.map((name) => (name === 'description' ? asking.db.raw('left(description, 1500) as description') : `incidents.${name}`))
-  return weighed(rows, await beside(asking, rows, columns, 5, importId), possible)
+  return weighed(rows, await beside(asking, rows, columnsOf(incident), 25, rows.length > 1 ? lookedAtEach : lookedAt), possible)
 }

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex'
 import { incident } from '../../schemas/incident.ts'
 import { likely } from '../../schemas/likeness.ts'
-import { candidatesOfBatch } from '../duplicates/candidates.ts'
+import { candidatesOfBatch } from '../duplicates/batch.ts'
 import { type Asking, columnsOf, reachable } from '../records/door.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 
@@ -16,9 +16,15 @@ export interface Alike {
 }
 
 /** The rows of a batch (mapped, with the community and form they enter) that are likely to be there already under another identifier. */
-export async function alikeRows(asking: Asking, importId: string, rows: readonly { readonly row: number; readonly values: Row }[]): Promise<Alike[]> {
+export async function alikeRows(
+  asking: Asking,
+  communityId: string,
+  importId: string,
+  rows: readonly { readonly row: number; readonly values: Row }[],
+): Promise<Alike[]> {
   const found = await candidatesOfBatch(
     asking,
+    communityId,
     rows.map(({ values }) => values),
     importId,
   )

@@ -120,7 +120,7 @@ async function enter(asking: Asking, account: SignedIn, one: ImportRow, form: Fo
     import_id: one.id,
   }
   const rows = [...fresh.values()].map(({ row, values }) => ({ row, values: { language: account.language, ...values, ...own } }))
-  const alike = one.compare ? await alikeRows(asking, one.id, rows) : []
+  const alike = one.compare ? await alikeRows(asking, one.community_id, one.id, rows) : []
   if (one.dry_run || rows.length === 0) return { entered: rows.length, alike }
   await sayVerb(db, 'import', null)
   return {
