@@ -193,7 +193,6 @@ export const fieldFaults = words({
   },
   password_common: { en: 'This password is too easy to guess.', fr: 'Ce mot de passe est trop facile à deviner.', ar: 'كلمة المرور هذه سهلة التخمين.' },
   wrong: { en: 'This is not right.', fr: 'Ce n’est pas correct.', ar: 'هذا غير صحيح.' },
-  no_such_record: { en: 'There is no such record here.', fr: 'Cette fiche n’existe pas ici.', ar: 'لا وجود لسجل كهذا هنا.' },
   once: { en: 'Give this once only.', fr: 'Une seule fois.', ar: 'مرة واحدة فقط.' },
 })
 

@@ -79,10 +79,7 @@ describe('the fuzz', function () {
       source_name: 'S',
       source_url: 'https://example.org/',
       checked_on: '2026-01-02',
-      other_id: randomUUID(),
-      other_version: 1,
     }
-    const known = (route.body as { properties?: Record<string, unknown> } | undefined)?.properties ?? {}
     ids['corrections'] = (await coordinator.post('/api/forums/ccpr/corrections', correction)).body.id
     ids['forums'] = 'ccpr'
     const form = new FormData()
@@ -147,7 +144,10 @@ describe('the fuzz', function () {
       source_name: 'A source',
       source_url: 'https://example.org/rule',
       checked_on: '2026-01-02',
+      other_id: randomUUID(),
+      other_version: 1,
     }
+    const known = (route.body as { properties?: Record<string, unknown> } | undefined)?.properties ?? {}
     const required = ((route.body as { required?: string[] } | undefined)?.required ?? []) as string[]
     return Object.fromEntries(
       [...required, ...(route.path.includes('/api/incidents/') && 'reason' in known ? ['reason'] : [])].map((name) => [name, given[name]]),
