@@ -26,6 +26,7 @@ const page = <K extends string>(name: K, load: () => Promise<Record<K, Component
 const Home = page('HomePage', () => import('./pages/home.tsx'))
 const Incidents = page('IncidentsPage', () => import('./pages/incidents.tsx'))
 const Incident = page('IncidentPage', () => import('./pages/incident.tsx'))
+const Merge = page('MergePage', () => import('./pages/merge.tsx'))
 const Capture = page('CapturePage', () => import('./pages/capture.tsx'))
 const MapOf = page('MapPage', () => import('./pages/map.tsx'))
 const Imports = page('ImportsPage', () => import('./pages/imports.tsx'))
@@ -47,6 +48,7 @@ function MemberPages() {
       <Route path="incidents/new" element={<Capture />} />
       <Route path="incidents/:id" element={<Incident />} />
       <Route path="incidents/:id/edit" element={<Capture />} />
+      <Route path="incidents/:id/merge/:other" element={<Merge />} />
       <Route path="map" element={<MapOf />} />
       <Route path="imports/*" element={<Imports />} />
       <Route path="reports/*" element={<Reports />} />

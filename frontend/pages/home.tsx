@@ -5,6 +5,7 @@ import { review as words } from '../../schemas/words/review.ts'
 import { useCommunity } from '../lib/community.tsx'
 import { useSay } from '../lib/language.tsx'
 import { useAccount, useSession } from '../lib/session.tsx'
+import { AlikeOnDesk } from '../records/desk/alike.tsx'
 import { Figures } from '../records/desk/figures.tsx'
 import { Latest } from '../records/desk/latest.tsx'
 import { Drafts, Returned } from '../records/desk/own.tsx'
@@ -54,6 +55,7 @@ export function HomePage() {
         <div className="desk">
           <div className="desk-main">
             {reviewed.length > 0 && <Waiting communities={reviewed} />}
+            {reviewed.length > 0 && <AlikeOnDesk community={current?.id ?? null} />}
             {records && reviewed.length === 0 && <RecordCall />}
             {records && <Returned />}
           </div>

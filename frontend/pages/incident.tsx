@@ -2,11 +2,13 @@
 import { useEffect } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Incident } from '../../schemas/incident.ts'
+import { duplicates } from '../../schemas/words/duplicates.ts'
 import { incidents as words } from '../../schemas/words/incidents.ts'
 import { review } from '../../schemas/words/review.ts'
 import { useCommunity } from '../lib/community.tsx'
 import { useSay } from '../lib/language.tsx'
 import { useQuery } from '../lib/use-query.ts'
+import { Duplicates } from '../records/duplicates/panel.tsx'
 import { About, Assessment } from '../records/incident/about.tsx'
 import { Acts } from '../records/incident/acts.tsx'
 import { Facts } from '../records/incident/facts.tsx'
@@ -23,6 +25,7 @@ import { NotFound } from '../ui/not-found.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { useToast } from '../ui/toast.tsx'
 import './incident/incident.css'
 
 function Way({ id }: { readonly id: string }) {
@@ -82,11 +85,21 @@ function Because({ record, history }: { readonly record: Incident; readonly hist
 export function IncidentPage() {
   const { id = '' } = useParams()
   const say = useSay()
-  const { nameOf, communities } = useCommunity()
+  const { nameOf, communities, within } = useCommunity()
+  const navigate = useNavigate()
+  const tell = useToast()
   const query = useQuery<Incident>(`/api/incidents/${id}`)
   const history = useQuery<{ items: readonly Revision[] }>(`/api/incidents/${id}/history`)
   const record = query.stale ? null : query.data
   const form = useForm(record?.form, record?.form_version)
+
+  // What was merged leads to what it became: the address follows.
+  const became = record?.id && record.id !== id ? record.id : null
+  useEffect(() => {
+    if (!became) return
+    tell(say(duplicates.led_here))
+    void navigate(within(`/incidents/${became}`), { replace: true })
+  }, [became, navigate, say, tell, within])
 
   if (query.problem?.status === 404) return <NotFound />
   if (!record)
@@ -137,6 +150,14 @@ export function IncidentPage() {
         </div>
         <div className="incident-side">
           <Place record={record} />
+          <Duplicates
+            key={record.id}
+            record={record}
+            onChange={() => {
+              query.reload()
+              history.reload()
+            }}
+          />
           <Assessment record={record} />
           <History query={history} form={form} />
           <About record={record} />

@@ -167,6 +167,8 @@ export const review = words({
   verb_verification: { en: 'verified it', fr: 'l’a vérifié', ar: 'تحقّق منها' },
   verb_dispute: { en: 'disputed it', fr: 'l’a contesté', ar: 'طعن فيها' },
   verb_archival: { en: 'archived it', fr: 'l’a archivé', ar: 'أرشفها' },
+  verb_merge: { en: 'merged two records', fr: 'a fusionné deux fiches', ar: 'دمج سجلين' },
+  verb_merge_undone: { en: 'undid a merge', fr: 'a annulé une fusion', ar: 'ألغى دمجا' },
   verb_restoration: { en: 'took it out of the archive', fr: 'l’a sorti des archives', ar: 'أخرجها من الأرشيف' },
   changes: {
     en: { one: '{count} field changed', other: '{count} fields changed' },

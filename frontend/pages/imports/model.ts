@@ -1,5 +1,6 @@
 /** What the server says of a file and of an import, and how a mapping is changed on screen: pure, without React. */
 import type { ImportRecord } from '../../../schemas/import-record.ts'
+import type { Incident } from '../../../schemas/incident.ts'
 import { type FieldMapping, type Mapping, templateColumns } from '../../../schemas/mapping.ts'
 
 export type Cell = string | number | boolean | null
@@ -35,6 +36,7 @@ export interface Preview {
 }
 
 export interface ImportReport extends ImportRecord {
+  readonly duplicates?: readonly { readonly row: number; readonly possible: number; readonly score: number; readonly incident: Incident }[]
   readonly uploaded?: string | null
   readonly errors: readonly {
     readonly row: number

@@ -18,6 +18,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageBody } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { AlikeRows } from './alike.tsx'
 import { askAgain, goesOn, type ImportReport } from './model.ts'
 import { Refused } from './refused.tsx'
 import { Counts, ImportBadge } from './standing.tsx'
@@ -171,6 +172,7 @@ export function OneImport() {
           {!running && <After record={data} />}
         </div>
       </Card>
+      {!running && <AlikeRows record={data} />}
       {!running && <Refused record={data} />}
       {stopping && (
         <StopDialog

@@ -1,5 +1,6 @@
 /** Where an import stands, in a badge and in numbers: the same on the list and on its own page. */
 import type { ImportRecord, ImportState } from '../../../schemas/import-record.ts'
+import { duplicates } from '../../../schemas/words/duplicates.ts'
 import { imports as words } from '../../../schemas/words/imports.ts'
 import { useLanguage, useSay } from '../../lib/language.tsx'
 import { Badge, type Tone } from '../../ui/badge.tsx'
@@ -30,6 +31,7 @@ export function Counts({ record }: { readonly record: ImportRecord }) {
   const all = [
     { key: 'entered', count: record.accepted ?? 0, word: record.dry_run ? words.would_have_entered : words.entered },
     { key: 'known', count: record.known ?? 0, word: words.known },
+    ...(record.alike ? [{ key: 'alike', count: record.alike, word: duplicates.import_title }] : []),
     { key: 'refused', count: record.refused ?? 0, word: words.refused },
   ]
   return (

@@ -34,6 +34,8 @@ const icons: Readonly<Record<string, IconName>> = {
   dispute: 'flag',
   archival: 'archive',
   restoration: 'restore',
+  merge: 'people',
+  merge_undone: 'restore',
 }
 
 function Entry({ revision, form, first }: { readonly revision: Revision; readonly form: FormSchema | null; readonly first: boolean }) {

@@ -1,0 +1,48 @@
+/** Why two records may be one event: what speaks for it and what against, each in a few words. */
+import type { Incident } from '../../../schemas/incident.ts'
+import type { LikenessReason } from '../../../schemas/likeness.ts'
+import { duplicates as words } from '../../../schemas/words/duplicates.ts'
+import { useSay } from '../../lib/language.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import './duplicates.css'
+
+export interface Alike {
+  readonly incident: Incident
+  readonly score: number
+  readonly likely: boolean
+  readonly reasons: readonly LikenessReason[]
+  readonly distinct: { readonly by: string; readonly at: string } | null
+}
+
+const percentOf = (score: number): number => Math.round(score * 100)
+
+/** The score as a word, with its number for who wants it. */
+export function Score({ alike }: { readonly alike: Pick<Alike, 'score' | 'likely'> }) {
+  const say = useSay()
+  return (
+    <span title={say(words.likeness, { percent: percentOf(alike.score) })}>
+      <Badge tone={alike.likely ? 'returned' : 'neutral'}>
+        {say(alike.likely ? words.likely : words.possible)} · {percentOf(alike.score)} %
+      </Badge>
+    </span>
+  )
+}
+
+/** The reasons, those for it first. */
+export function Reasons({ reasons }: { readonly reasons: readonly LikenessReason[] }) {
+  const say = useSay()
+  const told = (speaks: LikenessReason['speaks']) => reasons.filter((one) => one.speaks === speaks)
+  return (
+    <div className="alike-reasons">
+      {(['for', 'against'] as const).map((speaks) =>
+        told(speaks).length > 0 ? (
+          <ul key={speaks} aria-label={say(speaks === 'for' ? words.speaks_for : words.speaks_against)} className={`alike-${speaks}`}>
+            {told(speaks).map(({ code, values }) => (
+              <li key={code}>{say(words[`why_${code}`], { ...values, count: Number(values?.['days'] ?? 0) })}</li>
+            ))}
+          </ul>
+        ) : null,
+      )}
+    </div>
+  )
+}
