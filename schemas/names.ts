@@ -80,7 +80,7 @@ const withoutArticle = (word: string): string => (isArabic(word) ? word.replace(
 /** The words as they stand, with compounds brought to one way of writing: Noureddine is Nour din, Nasr Allah is Nasrallah. */
 function apartOf(name: string): string[] {
   const apart: string[] = []
-  for (const word of normalise(name.replace(/[’‘ʼʻ'`´]/g, '')).match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const word of normalise(name.replace(/[’‘ʼʻ'`´]/g, '')).match(/[\p{L}\p{N}]{1,40}/gu) ?? []) {
     const last = apart.at(-1)
     const compound = /^(.{2,})(?:[aeu]d?dine?|[ae]ldine?)$/.exec(word)?.[1] ?? /^(.{2,})الدين$/.exec(word)?.[1]
     if (compound) apart.push(compound, 'din')
