@@ -21,7 +21,7 @@ describe('who did what to whom', () => {
 
   const aPerson = async (more = {}, who = cast.reviewer) =>
     who.post('/api/people', { community_id: space, counting_unit: 'individual', code_name: 'P-1', names: [{ name, kind: 'legal' }], born_on: '1980', ...more })
-  const anAct = (incident_id: string, more = {}) => ({ incident_id, violation: 'liberty.arbitrary_arrest', ...more })
+  const anAct = (incident_id: string, more = {}) => ({ incident_id, violation: 'liberty.secret_detention', ...more })
   const filed = () => anIncidentIn('submitted', { author: cast.monitor, reviewer: cast.reviewer }, anIncident(space))
 
   it('shows a person’s name to who verifies, a code to who only reads, nothing to another community', async () => {
@@ -59,7 +59,8 @@ describe('who did what to whom', () => {
     expect((await cast.reviewer.post('/api/acts', anAct(incident, { victim_id: victim }))).status).to.equal(409)
     expect((await cast.reviewer.post('/api/acts', anAct(incident))).status).to.equal(201)
     const listed = await cast.reader.get(`/api/acts?incident_id=${incident}`)
-    expect(listed.body.items).to.have.lengthOf(2)
+    // Beside the act that filing the report has drawn.
+    expect(listed.body.items).to.have.lengthOf(3)
     const part = { incident_id: incident, act_id: made.body.id, perpetrator_type: 'state.police', degree: 'direct.perpetrator', basis: 'uniform' }
     expect((await cast.reviewer.post('/api/involvements', part)).status).to.equal(201)
     expect((await cast.reader.get('/api/involvements')).body.items[0]).to.not.have.property('basis')
@@ -71,7 +72,7 @@ describe('who did what to whom', () => {
     expect((await cast.reader.delete(`/api/acts/${body.id}`)).status).to.equal(403)
     const gone = await cast.reviewer.delete(`/api/acts/${body.id}`)
     expect(gone.body.removed_at).to.be.a('string')
-    expect((await cast.reviewer.get(`/api/acts?incident_id=${incident}`)).body.items).to.deep.equal([])
+    expect((await cast.reviewer.get(`/api/acts?incident_id=${incident}`)).text).to.not.include(body.id)
     expect((await cast.reviewer.post(`/api/acts/${body.id}/restoration`, {})).status).to.equal(200)
     expect((await cast.reviewer.get(`/api/acts/${body.id}/history`)).body.items.map((one: { verb: string }) => one.verb)).to.deep.equal([
       'restoration',
