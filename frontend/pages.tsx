@@ -34,12 +34,13 @@ const Reports = page('ReportsPage', () => import('./pages/reports.tsx'))
 const Communities = page('CommunitiesPage', () => import('./pages/communities.tsx'))
 const Community = page('CommunityPage', () => import('./pages/community.tsx'))
 const Accounts = page('AccountsPage', () => import('./pages/accounts.tsx'))
+const Casefiles = page('CasefilesPage', () => import('./pages/casefiles.tsx'))
 const Forums = page('ForumsPage', () => import('./pages/forums.tsx'))
 const Account = page('AccountPage', () => import('./pages/account.tsx'))
 const Enrol = page('EnrolPage', () => import('./pages/enrol.tsx'))
 const Invitation = page('InvitationPage', () => import('./pages/invitation.tsx'))
 
-/** The pages of those who are signed in. Imports and reports resolve their own inner addresses. */
+/** The pages of those who are signed in. Imports, reports and casefiles resolve their own inner addresses. */
 function MemberPages() {
   return (
     <Routes>
@@ -54,6 +55,7 @@ function MemberPages() {
       <Route path="reports/*" element={<Reports />} />
       <Route path="communities" element={<Communities />} />
       <Route path="communities/:id" element={<Community />} />
+      <Route path="casefiles/*" element={<Casefiles />} />
       <Route path="forums" element={<Forums />} />
       <Route path="accounts" element={<Accounts />} />
       <Route path="account" element={<Account />} />

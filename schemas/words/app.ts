@@ -77,6 +77,7 @@ export const app = words({
   reports: { en: 'Reports', fr: 'Rapports', ar: 'التقارير' },
   imports: { en: 'Imports', fr: 'Imports', ar: 'الاستيراد' },
   communities: { en: 'Communities', fr: 'Communautés', ar: 'المجموعات' },
+  casefiles: { en: 'Casefiles', fr: 'Contentieux', ar: 'القضايا' },
   forums: { en: 'Forums', fr: 'Forums', ar: 'الهيئات' },
   accounts: { en: 'Accounts', fr: 'Comptes', ar: 'الحسابات' },
   my_account: { en: 'My account', fr: 'Mon compte', ar: 'حسابي' },

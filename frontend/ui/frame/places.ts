@@ -22,6 +22,9 @@ export function somewhere(ability: Ability, action: string): boolean {
 /** Those who use the law: the others find it by its address. */
 const counsel: ReadonlySet<string> = new Set(['lawyer', 'coordinator', 'reviewer'])
 
+/** Those who litigate. */
+const litigators: ReadonlySet<string> = new Set(['lawyer', 'coordinator'])
+
 /** The navigation of this account. */
 export function placesOf(account: SessionAccount, ability: Ability): readonly Place[] {
   return [
@@ -30,6 +33,7 @@ export function placesOf(account: SessionAccount, ability: Ability): readonly Pl
     { to: '/map', word: 'map', icon: 'map', near: true },
     ...(somewhere(ability, 'report') ? [{ to: '/reports', word: 'reports', icon: 'report', near: false } as const] : []),
     ...(somewhere(ability, 'import') ? [{ to: '/imports', word: 'imports', icon: 'import', near: false } as const] : []),
+    ...(account.memberships.some((one) => litigators.has(one.role)) ? [{ to: '/casefiles', word: 'casefiles', icon: 'scales', near: false } as const] : []),
     ...(account.is_host || account.memberships.some((one) => counsel.has(one.role))
       ? [{ to: '/forums', word: 'forums', icon: 'book', near: false } as const]
       : []),

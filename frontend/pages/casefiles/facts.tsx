@@ -1,0 +1,165 @@
+/** The facts of the case, numbered in order: what happened, when and where, how sure it is, from which version of which incident, and which claim relies on it. */
+import { useCallback, useState } from 'react'
+import { Link } from 'react-router'
+import { casefileFact } from '../../../schemas/casefile-parts.ts'
+import { displayDate, displayList } from '../../../schemas/display.ts'
+import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
+import { useCommunity } from '../../lib/community.tsx'
+import { useLanguage } from '../../lib/language.tsx'
+import { useSession } from '../../lib/session.tsx'
+import { useTermName } from '../../lib/vocabulary.ts'
+import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Bidi } from '../../ui/bidi.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { ProblemNote } from '../../ui/problem.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { useCase } from './case.ts'
+import { PartActs } from './part-acts.tsx'
+import { type Fact, supportsOf } from './told.ts'
+import { useRemoval } from './use-removal.ts'
+import './facts.css'
+
+const asked = ['text', 'happened_on', 'place_name', 'violations', 'confidence', 'disputed', 'disputed_how', 'gap_declared']
+
+function Marks({ fact }: { readonly fact: Fact }) {
+  const { say, language } = useLanguage()
+  const named = useTermName('verification_status', 'violations')
+  const violations = (fact.violations ?? []).map((code) => named('violations', code))
+  return (
+    <p className="row fact-marks">
+      {fact.confidence && <Badge tone="reported">{named('verification_status', fact.confidence)}</Badge>}
+      {fact.disputed && (
+        <Badge tone="disputed" icon="flag">
+          {say(words.disputed)}
+        </Badge>
+      )}
+      {fact.gap_declared && (
+        <Badge tone="returned" icon="warning">
+          {say(words.gap_declared)}
+        </Badge>
+      )}
+      {violations.length > 0 && <span className="muted small">{displayList(violations, language)}</span>}
+    </p>
+  )
+}
+
+function Uses({ fact }: { readonly fact: Fact }) {
+  const { say, language, number } = useLanguage()
+  const { within } = useCommunity()
+  const { claims } = useCase()
+  const users = (claims.items ?? []).filter((claim) => supportsOf(claim).some((one) => one.fact === fact.number))
+  return (
+    <p className="row small muted fact-foot">
+      {fact.incident_id && (
+        <Link to={within(`/incidents/${fact.incident_id}`)}>{say(words.from_incident, { version: number(fact.incident_version ?? 1) })}</Link>
+      )}
+      {claims.items && claims.items.length > 0 && (
+        <span>
+          {users.length === 0
+            ? say(words.not_used)
+            : say(words.used_in, {
+                numbers: displayList(
+                  users.map((one) => number(one.number ?? 0)),
+                  language,
+                ),
+              })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function One({ fact, onEdit, onRemove }: { readonly fact: Fact; readonly onEdit: (() => void) | null; readonly onRemove: () => void }) {
+  const { say, language, number } = useLanguage()
+  return (
+    <li className="card fact" id={`fact-${fact.number}`}>
+      <span className="fact-number">{number(fact.number ?? 0)}</span>
+      <div className="fact-body">
+        <p className="fact-when">
+          {fact.happened_on ? <time>{displayDate(fact.happened_on, language)}</time> : <span className="muted">{say(words.date_unknown)}</span>}
+          {fact.place_name && (
+            <span className="fact-place">
+              <Icon name="pin" size={1} /> <Bidi>{fact.place_name}</Bidi>
+            </span>
+          )}
+        </p>
+        <p className="pre fact-text">
+          <Bidi>{fact.text}</Bidi>
+        </p>
+        {fact.disputed && fact.disputed_how && (
+          <p className="small fact-disputed">
+            <Bidi>{fact.disputed_how}</Bidi>
+          </p>
+        )}
+        <Marks fact={fact} />
+        <Uses fact={fact} />
+      </div>
+      {onEdit && <PartActs name={say(words.edit_fact, { number: fact.number ?? 0 })} onEdit={onEdit} onRemove={onRemove} />}
+    </li>
+  )
+}
+
+/** The part. */
+export function Facts() {
+  const { say } = useLanguage()
+  const tell = useToast()
+  const { may } = useSession()
+  const { record, facts, changed } = useCase()
+  const [editing, setEditing] = useState<Fact | 'new' | null>(null)
+  const again = facts.reload
+  const refresh = useCallback(() => {
+    again()
+    changed()
+  }, [again, changed])
+  const [remove, refused] = useRemoval('casefile_facts', refresh)
+  const writes = may('update', 'casefile_facts', { community_id: record.community_id, casefile_id: record.id, removed_at: null }, 'record')
+  const items = facts.items ?? []
+  const fresh = writes && (
+    <Button look="primary" icon="plus" onClick={() => setEditing('new')}>
+      {say(words.add_fact)}
+    </Button>
+  )
+  return (
+    <section className="stack" aria-label={say(words.part_facts)}>
+      <div className="spread part-head">
+        <h2>{say(words.part_facts)}</h2>
+        {items.length > 0 && fresh}
+      </div>
+      {facts.problem && <ProblemNote problem={facts.problem} onRetry={facts.reload} />}
+      {refused && <ProblemNote problem={refused} />}
+      {!facts.items && !facts.problem && <Loading />}
+      {facts.items && items.length === 0 && (
+        <Empty icon="list" title={say(words.facts_none)} text={say(words.facts_none_text)}>
+          {fresh}
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <ol className="part-list">
+          {items.map((one) => (
+            <One key={one.id} fact={one} onEdit={writes ? () => setEditing(one) : null} onRemove={() => void remove(one)} />
+          ))}
+        </ol>
+      )}
+      {editing && (
+        <RecordDialog<Fact>
+          schema={casefileFact}
+          title={editing === 'new' ? say(words.add_fact) : say(words.edit_fact, { number: editing.number ?? 0 })}
+          record={editing === 'new' ? undefined : editing}
+          given={{ casefile_id: record.id, community_id: record.community_id }}
+          only={asked}
+          first={{ violations: record.violations ?? [] }}
+          onClose={() => setEditing(null)}
+          onDone={() => {
+            setEditing(null)
+            tell(say(words.saved))
+            refresh()
+          }}
+        />
+      )}
+    </section>
+  )
+}

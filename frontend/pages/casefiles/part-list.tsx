@@ -1,0 +1,99 @@
+/** A part of the casefile that is a list of records: how to add one, change it and take it away; what to do while there is none. */
+import { type ReactNode, useCallback, useState } from 'react'
+import type { RecordSchema } from '../../../schemas/dialect.ts'
+import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
+import { useSay } from '../../lib/language.tsx'
+import { useSession } from '../../lib/session.tsx'
+import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import type { IconName } from '../../ui/icon.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { ProblemNote } from '../../ui/problem.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { useCase } from './case.ts'
+import { PartActs } from './part-acts.tsx'
+import type { Kept } from './told.ts'
+import { useParts } from './use-parts.ts'
+import { useRemoval } from './use-removal.ts'
+
+interface Props<T extends Kept> {
+  readonly schema: RecordSchema
+  readonly title: string
+  readonly add: string
+  readonly empty: { readonly title: string; readonly text: string; readonly icon: IconName }
+  /** Short name of one, spoken with its acts. */
+  readonly nameOf: (one: T) => string
+  readonly show: (one: T) => ReactNode
+  readonly only?: readonly string[]
+  /** Said above the list. */
+  readonly lead?: ReactNode
+}
+
+/** The list with its dialog. */
+export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, show, only, lead }: Props<T>) {
+  const say = useSay()
+  const tell = useToast()
+  const { may } = useSession()
+  const { record, changed } = useCase()
+  const parts = useParts<T & { readonly number?: number | null | undefined; readonly created_at?: string | null | undefined }>(
+    schema.collection,
+    String(record.id),
+  )
+  const [editing, setEditing] = useState<T | 'new' | null>(null)
+  const again = parts.reload
+  const refresh = useCallback(() => {
+    again()
+    changed()
+  }, [again, changed])
+  const [remove, refused] = useRemoval(schema.collection, refresh)
+  const writes = may('update', schema.collection, { community_id: record.community_id, casefile_id: record.id, removed_at: null }, 'record')
+  const fresh = writes && (
+    <Button look="primary" icon="plus" onClick={() => setEditing('new')}>
+      {add}
+    </Button>
+  )
+  const items = parts.items ?? []
+  return (
+    <section className="stack" aria-label={title}>
+      <div className="spread part-head">
+        <h2>{title}</h2>
+        {items.length > 0 && fresh}
+      </div>
+      {lead}
+      {parts.problem && <ProblemNote problem={parts.problem} onRetry={parts.reload} />}
+      {refused && <ProblemNote problem={refused} />}
+      {!parts.items && !parts.problem && <Loading />}
+      {parts.items && items.length === 0 && (
+        <Empty icon={empty.icon} title={empty.title} text={empty.text}>
+          {fresh}
+        </Empty>
+      )}
+      {items.length > 0 && (
+        <ol className="part-list">
+          {items.map((one) => (
+            <li key={one.id} className="card part">
+              <div className="part-body">{show(one)}</div>
+              {writes && <PartActs name={nameOf(one)} onEdit={() => setEditing(one)} onRemove={() => void remove(one)} />}
+            </li>
+          ))}
+        </ol>
+      )}
+      {editing && (
+        <RecordDialog<T>
+          schema={schema}
+          title={editing === 'new' ? add : say(words.edit_named, { name: nameOf(editing) })}
+          record={editing === 'new' ? undefined : editing}
+          given={{ casefile_id: record.id, community_id: record.community_id }}
+          {...(only ? { only } : {})}
+          onClose={() => setEditing(null)}
+          onDone={() => {
+            setEditing(null)
+            tell(say(words.saved))
+            refresh()
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+/** The workspace of one casefile: what it is, against whom and which limit runs stay in view; its parts stand in a rail, each with an address of its own. */
+import { useMemo } from 'react'
+import { Navigate, Route, Routes, useParams } from 'react-router'
+import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
+import { useCommunity } from '../../lib/community.tsx'
+import { useLanguage } from '../../lib/language.tsx'
+import { useQuery } from '../../lib/use-query.ts'
+import { useTermName } from '../../lib/vocabulary.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Bidi } from '../../ui/bidi.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { PageBody } from '../../ui/page.tsx'
+import { ProblemNote } from '../../ui/problem.tsx'
+import { Calendar } from './calendar.tsx'
+import { Case } from './case.ts'
+import { Claims } from './claims.tsx'
+import { DaysLeft } from './days-left.tsx'
+import { Facts } from './facts.tsx'
+import { ForumsPart } from './forums-part.tsx'
+import { Overview } from './overview.tsx'
+import { Procedures } from './procedures.tsx'
+import { Rail } from './rail.tsx'
+import { Remedies } from './remedies.tsx'
+import type { Casefile, Claim, ClaimGaps, Deadlines, Fact } from './told.ts'
+import { useParts } from './use-parts.ts'
+import './workspace.css'
+
+function Head({ record, deadlines }: { readonly record: Casefile; readonly deadlines: Deadlines | null }) {
+  const { say } = useLanguage()
+  const named = useTermName('countries', 'case_status')
+  const next = deadlines?.items.find((one) => one.days_left >= 0)
+  return (
+    <dl className="case-head">
+      <div>
+        <dt>{say(words.respondent)}</dt>
+        <dd>{record.respondent ? named('countries', record.respondent) : <span className="muted">{say(words.no_respondent)}</span>}</dd>
+      </div>
+      <div>
+        <dt>{say(words.stage)}</dt>
+        <dd>{record.status ? <Badge tone="accent">{named('case_status', record.status)}</Badge> : <span className="muted">{say(words.no_stage)}</span>}</dd>
+      </div>
+      <div>
+        <dt>{say(words.next_deadline)}</dt>
+        <dd>{next ? <DaysLeft due_on={next.due_on} days={next.days_left} /> : <span className="muted">{say(words.no_deadline)}</span>}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The page at /casefiles/:id. */
+export function Workspace() {
+  const { id = '' } = useParams()
+  const { say } = useLanguage()
+  const { nameOf, within } = useCommunity()
+  const query = useQuery<Casefile>(`/api/casefiles/${id}`)
+  const deadlines = useQuery<Deadlines>(query.data ? `/api/casefiles/${id}/deadlines` : null)
+  const gaps = useQuery<{ readonly items: readonly ClaimGaps[] }>(query.data ? `/api/casefiles/${id}/gaps` : null)
+  const facts = useParts<Fact>(query.data ? 'casefile_facts' : null, id)
+  const claims = useParts<Claim>(query.data ? 'claims' : null, id)
+  const record = query.data
+  const { setData, reload } = query
+  const [askLimits, askGaps] = [deadlines.reload, gaps.reload]
+  const value = useMemo<Case | null>(
+    () =>
+      record && {
+        record,
+        facts,
+        claims,
+        deadlines: deadlines.data,
+        gaps: gaps.data?.items ?? null,
+        setRecord: (next) => {
+          setData(next)
+          askLimits()
+        },
+        reload,
+        changed: () => {
+          askLimits()
+          askGaps()
+        },
+      },
+    [record, facts, claims, deadlines.data, gaps.data, setData, reload, askLimits, askGaps],
+  )
+  if (!value)
+    return (
+      <PageBody title={say(words.casefile)}>{query.problem ? <ProblemNote problem={query.problem} onRetry={query.reload} /> : <Loading lines={8} />}</PageBody>
+    )
+  return (
+    <Case.Provider value={value}>
+      <PageBody
+        title={<Bidi lang={value.record.language}>{value.record.title}</Bidi>}
+        window={say(words.casefile)}
+        above={
+          <>
+            <bdi className="case-code">{value.record.reference}</bdi> <Bidi>{nameOf(value.record.community_id)}</Bidi>
+          </>
+        }
+        lead={<Head record={value.record} deadlines={deadlines.data} />}
+      >
+        <div className="case">
+          <Rail />
+          <div className="case-part">
+            <Routes>
+              <Route index element={<Overview />} />
+              <Route path="facts" element={<Facts />} />
+              <Route path="claims" element={<Claims />} />
+              <Route path="claims/:claim" element={<Claims />} />
+              <Route path="remedies" element={<Remedies />} />
+              <Route path="procedures" element={<Procedures />} />
+              <Route path="forums" element={<ForumsPart />} />
+              <Route path="calendar" element={<Calendar />} />
+              <Route path="*" element={<Navigate to={within(`/casefiles/${id}`)} replace />} />
+            </Routes>
+          </div>
+        </div>
+      </PageBody>
+    </Case.Provider>
+  )
+}
