@@ -220,7 +220,6 @@ export const casefileWords = words({
   consider: { en: 'Consider this forum', fr: 'Envisager ce forum', ar: 'النظر في هذه الهيئة' },
   leave_forum: { en: 'No longer consider', fr: 'Ne plus l’envisager', ar: 'ترك النظر فيها' },
   last_day_on: { en: 'Last day: {date}', fr: 'Dernier jour : {date}', ar: 'اليوم الأخير: {date}' },
-  details_of: { en: 'Reasons for {forum}', fr: 'Motifs pour {forum}', ar: 'الأسباب لدى {forum}' },
 
   calendar_lead: {
     en: 'Limits that run, the nearest first, counted by the calendar. They follow the facts and remedies as you write them.',

@@ -1,5 +1,5 @@
 /** Chooses the claim in view: each with its number and how much it lacks. */
-import { NavLink } from 'react-router'
+import { Link } from 'react-router'
 import { matrixWords as words } from '../../../schemas/words/casefile-matrix.ts'
 import { casefileWords } from '../../../schemas/words/casefiles.ts'
 import { useCommunity } from '../../lib/community.tsx'
@@ -28,7 +28,7 @@ export function ClaimPicker({ items, shown, nameOf }: Props) {
           const missing = elementsOf(one).filter((element) => isGap(standingOf(one, element))).length
           return (
             <li key={one.id}>
-              <NavLink to={within(`/casefiles/${record.id}/claims/${one.id}`)} aria-current={one.id === shown ? 'page' : undefined}>
+              <Link to={within(`/casefiles/${record.id}/claims/${one.id}`)} aria-current={one.id === shown ? 'page' : undefined}>
                 <span className="claim-number">{number(one.number ?? 0)}</span>
                 <span>
                   <Bidi>{nameOf(one)}</Bidi>
@@ -42,7 +42,7 @@ export function ClaimPicker({ items, shown, nameOf }: Props) {
                     </span>
                   )}
                 </span>
-              </NavLink>
+              </Link>
             </li>
           )
         })}

@@ -7,7 +7,6 @@ import { useLanguage } from '../../lib/language.tsx'
 import { useNarrow } from '../../lib/narrow.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Pill } from '../../ui/fields/choice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useCase } from './case.ts'
 import { ClaimStack } from './claim-stack.tsx'
@@ -15,6 +14,7 @@ import { Strength } from './marks.tsx'
 import { Matrix } from './matrix.tsx'
 import { type Column, columnsOf, elementsOf, exhibitsIn, isGap, standingOf, supportsAt } from './matrix-model.ts'
 import { PartActs } from './part-acts.tsx'
+import { PickOne } from './pick-one.tsx'
 import { SupportDialog } from './support-dialog.tsx'
 import type { Claim, Support } from './told.ts'
 
@@ -97,10 +97,15 @@ export function ClaimSheet({ claim, name, onEdit, onRemove, onChanged }: Props) 
         </p>
         {!narrow && (
           <div className="row matrix-tools">
-            <fieldset className="pills" aria-label={say(words.against)}>
-              <Pill option={{ code: 'exhibit', label: say(words.against_exhibits) }} checked={kind === 'exhibit'} onChange={() => setKind('exhibit')} />
-              <Pill option={{ code: 'fact', label: say(words.against_facts) }} checked={kind === 'fact'} onChange={() => setKind('fact')} />
-            </fieldset>
+            <PickOne
+              label={say(words.against)}
+              options={[
+                { code: 'exhibit', label: say(words.against_exhibits) },
+                { code: 'fact', label: say(words.against_facts) },
+              ]}
+              value={kind}
+              onChange={setKind}
+            />
             <Button size="s" icon="report" onClick={() => print()}>
               {say(words.print)}
             </Button>

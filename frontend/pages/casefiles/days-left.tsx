@@ -3,6 +3,7 @@ import { displayDate } from '../../../schemas/display.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Badge } from '../../ui/badge.tsx'
+import './days-left.css'
 
 const near = 30
 

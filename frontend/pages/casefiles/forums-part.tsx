@@ -11,12 +11,12 @@ import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
-import { Pill } from '../../ui/fields/choice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { useCase } from './case.ts'
 import { ForumReasons } from './forum-reasons.tsx'
 import { LightMark } from './light-mark.tsx'
+import { PickOne } from './pick-one.tsx'
 import type { Casefile, ForumLine } from './told.ts'
 import './forums-part.css'
 
@@ -46,18 +46,22 @@ export function ForumsPart() {
       setProblem(problemOf(error))
     }
   }
-  const pill = (code: Choice, label: string) => <Pill option={{ code, label }} checked={choice === code} onChange={() => setChoice(code)} />
   const due = (one: ForumLine) => one.lights.find((light) => light.criterion === 'deadline')?.due_on
 
   return (
     <section className="stack" aria-label={say(words.part_forums)}>
       <div className="spread part-head">
         <h2>{say(words.part_forums)}</h2>
-        <fieldset className="pills" aria-label={say(words.part_forums)}>
-          {pill('considered', say(words.forums_considered))}
-          {pill('open', say(words.forums_open))}
-          {pill('all', say(words.forums_all))}
-        </fieldset>
+        <PickOne
+          label={say(words.part_forums)}
+          options={[
+            { code: 'considered', label: say(words.forums_considered) },
+            { code: 'open', label: say(words.forums_open) },
+            { code: 'all', label: say(words.forums_all) },
+          ]}
+          value={choice}
+          onChange={setChoice}
+        />
       </div>
       {query.data && <p className="muted">{say(words.forums_lead, { date: displayDate(query.data.on, language) })}</p>}
       {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
@@ -71,7 +75,6 @@ export function ForumsPart() {
               type="button"
               className="forum-open"
               aria-expanded={opened === one.forum}
-              aria-label={say(words.details_of, { forum: named('forums', one.forum) })}
               onClick={() => setOpened(opened === one.forum ? null : one.forum)}
             >
               <span className="forum-name">

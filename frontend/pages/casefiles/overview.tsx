@@ -118,7 +118,7 @@ function Section({ name, onEdit }: { readonly name: string; readonly onEdit: (()
         <p className="muted small case-rest">
           {say(words.to_write, {
             fields: displayList(
-              rest.map((field) => field.schema.label[language].toLocaleLowerCase(language)),
+              rest.map((field) => field.schema.label[language].replace(/^\p{L}(?!\p{Lu})/u, (first) => first.toLocaleLowerCase(language))),
               language,
             ),
           })}
