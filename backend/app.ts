@@ -18,6 +18,7 @@ import { type Deps, serve } from './http/serve.ts'
 import { openKeyring } from './keys/keyring.ts'
 import { Problem } from './problem.ts'
 import { accountRoutes } from './resources/accounts.ts'
+import { auditRoutes } from './resources/audit.ts'
 import { casefileRoutes } from './resources/casefiles.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
@@ -45,6 +46,7 @@ const listed: readonly Route[] = [
   ...invitationRoutes,
   ...accountRoutes,
   ...communityRoutes,
+  ...auditRoutes,
   ...statisticsRoutes,
   ...mapRoutes,
   ...incidentExportRoutes,

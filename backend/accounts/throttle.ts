@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { Knex } from 'knex'
+import { audit } from '../audit/record.ts'
 import type { Origin } from '../context.ts'
 import { Problem } from '../problem.ts'
 
@@ -69,7 +70,19 @@ export async function throttle(db: Knex, attempt: Attempt): Promise<void> {
   if (wait > 0) throw tooMany(Math.ceil(wait / 1000))
 }
 
-/** Counts a failure at every gate; one that is a day old counts no more. */
+/**
+ * The log names the account that was meant, not what was typed; and never who asked: that somebody is signed in elsewhere in the same browser, or knows the
+ * password, does not say who they are.
+ */
+async function enterFailure(db: Knex, email: string): Promise<void> {
+  const { rows } = (await db.raw(`select me() as asking, (select id from accounts where email = ?) as meant, set_config('vigie.account_id', '', true)`, [
+    email,
+  ])) as { rows: { asking: string | null; meant: string | null }[] }
+  await audit(db, { action: 'sign_in_failed', kind: 'accounts', record_id: rows[0]?.meant ?? null })
+  await db.raw(`select set_config('vigie.account_id', ?, true)`, [rows[0]?.asking ?? ''])
+}
+
+/** Counts a failure at every gate, where one that is a day old counts no more, and enters it in the log. */
 export async function recordFailure(db: Knex, attempt: Attempt): Promise<void> {
   const { at } = attempt
   for (const { key, free, first, longest } of gates(attempt))
@@ -85,6 +98,7 @@ export async function recordFailure(db: Knex, attempt: Attempt): Promise<void> {
   await db('sign_in_waits')
     .where('failed_at', '<', new Date(at.getTime() - 86_400_000))
     .delete()
+  await enterFailure(db, attempt.email)
 }
 
 /** Forgets the failures after a success; those that strangers made stay when it came from a known device. The network's count falls by none. */

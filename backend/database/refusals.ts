@@ -46,7 +46,7 @@ export function refusal(error: unknown): Problem | null {
     case 'ENOSPC':
       return new Problem(507, 'unavailable')
     default:
-      return error instanceof Error && /^(Knex: Timeout acquiring|Connection terminated|Client has encountered)/.test(error.message)
+      return error instanceof Error && /(^| - )(Knex: Timeout acquiring|Connection terminated|Client has encountered)/.test(error.message)
         ? new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '2' } })
         : null
   }

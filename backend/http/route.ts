@@ -25,5 +25,7 @@ export interface Route {
   readonly beforeEnrolment?: boolean
   /** Takes the asker's own session or rights away: it is not asked at the end whether they are still there. */
   readonly departs?: boolean
+  /** A POST that changes nothing: what it gives out is entered in the log as for a GET. */
+  readonly reads?: true
   readonly handle: (context: Context) => Promise<Answer>
 }

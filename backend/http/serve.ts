@@ -7,8 +7,10 @@ import { type Language, languages } from '../../schemas/dialect.ts'
 import { afterRequest, agentOf, isStill } from '../accounts/sessions.ts'
 import { refuseStale } from '../accounts/step-up.ts'
 import { coarse } from '../accounts/throttle.ts'
+import { enterReading, type Reading } from '../audit/given.ts'
+import { enterRefused } from '../audit/refused.ts'
 import type { Config } from '../config.ts'
-import type { Context, SignedIn } from '../context.ts'
+import type { Answer, Context, SignedIn } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
 import { transact } from '../database/transact.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -71,17 +73,17 @@ function readIfMatch(request: IncomingMessage): number | null {
 }
 
 /** Nobody fills the disk who may not come in: who sends a file is asked for before the first byte of it is kept. */
-async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: string | null, at: Date): Promise<void> {
+async function admit({ admits }: NonNullable<Route['upload']>, db: Knex, token: string | null, at: Date, asks: (id: string) => void): Promise<void> {
   const { account } = await transact(db, (transaction) => enter(transaction, token, at))
   if (!account) throw signInRequired()
+  asks(account.id)
   if (!admits(account)) throw notAllowed()
 }
 
 function fail(response: Response, error: unknown, language: Language, log: Log, id: string, path: string): void {
   const problem = error instanceof Problem ? error : (refusal(error) ?? new Problem(500, 'failed'))
   if (problem.status >= 500 || problem.detail === 'seal_broken') {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-    log.error('request_failed', { request: id, route: path, kind: error instanceof Error ? error.name : typeof error, code, at: where(error) })
+    log.error('request_failed', { request: id, route: path, kind: error instanceof Error ? error.name : typeof error, code: codeOf(error), at: where(error) })
   }
   if (response.headersSent) {
     response.destroy()
@@ -92,6 +94,25 @@ function fail(response: Response, error: unknown, language: Language, log: Log, 
     .status(problem.status)
     .type('application/problem+json')
     .send(JSON.stringify(problemBody(problem, language)))
+}
+
+const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '')
+
+/** Sends a stream; what broke it off once it had begun, or null: what left is entered in the log all the same. */
+async function sendOr(response: Response, answer: Answer, write: NonNullable<Answer['stream']>, who: string): Promise<unknown> {
+  try {
+    await send(response, answer, write, who)
+    return null
+  } catch (error) {
+    if (!response.headersSent) throw error
+    return error
+  }
+}
+
+/** What the log says of a reading besides the records: which part of them, and as what file. */
+function readingOf({ path }: Route, { stream }: Answer, cut: unknown): Reading {
+  const part = path.split('/').slice(4).join('/')
+  return { part: part || undefined, file: stream ? { format: /\.(\w+)$/.exec(path)?.[1] ?? 'file', whole: cut === null } : undefined }
 }
 
 /** Our own places in a stack, without the message, which may carry content. */
@@ -122,6 +143,8 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
     let language: Language = wish ?? 'en'
     let upload: Upload | null = null
     let giveTurn = (): void => undefined
+    let asking: string | null = null
+    let sent: Record<string, unknown> = {}
     try {
       if (route.method !== 'GET') refuseForeign(request, config)
       const query = readQuery(route, request)
@@ -131,10 +154,12 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
       const cost = costOf(route, query)
       if (cost) giveTurn = await takeTurn(cost, token ?? request.ip ?? '', response)
       if (route.upload) {
-        await admit(route.upload, db, token, at)
+        await admit(route.upload, db, token, at, (who) => {
+          asking = who
+        })
         upload = await receive(request, route.upload, config.dataFolder)
       }
-      const sent = upload ? upload.fields : route.method === 'GET' ? {} : await readJson(request, route)
+      sent = upload ? upload.fields : route.method === 'GET' ? {} : await readJson(request, route)
       const problems = check?.(sent) ?? []
       if (problems.length > 0) throw new Problem(422, 'invalid', { fields: problems })
 
@@ -144,6 +169,7 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
         asked = account
         if (route.access === 'signed_in' && !account) throw signInRequired()
         language = wish ?? account?.language ?? 'en'
+        asking = account?.id ?? null
         const context: Context = {
           db: transaction,
           account,
@@ -162,10 +188,15 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
         }
         if (account) refuseStale(route, context, account, config)
         const answer = await route.handle(context)
-        if (answer.stream) await send(response, answer, answer.stream, account?.id ?? '')
+        const cut = answer.stream ? await sendOr(response, answer, answer.stream, account?.id ?? '') : null
+        if (account && (route.method === 'GET' || route.reads))
+          await enterReading(transaction, account, readingOf(route, answer, cut)).catch((error: unknown) => {
+            throw cut ?? error
+          })
         if (account && writes && !route.departs && !(await isStill(transaction, account))) throw signInRequired()
-        return answer
+        return { ...answer, cut }
       })
+      if (answer.cut) throw answer.cut
       const renewed = request.headers[background] === undefined ? await afterRequest(db, asked, token, config, at) : null
       if (renewed && !response.headersSent) response.setHeader('set-cookie', renewed)
       if (answer.problem) throw answer.problem
@@ -175,6 +206,18 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
       else response.type(answer.type ?? 'application/json').send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body))
     } catch (error) {
       fail(response, error, language, log, id, route.path)
+      if (asking && error instanceof Problem) {
+        const { method, path } = route
+        const refused = {
+          account_id: asking,
+          problem: error,
+          method,
+          path,
+          params: request.params as Record<string, string>,
+          community_id: sent['community_id'],
+        }
+        await enterRefused(db, refused).catch((cause: unknown) => log.warn('refusal_not_entered', { request: id, code: codeOf(cause) }))
+      }
     } finally {
       giveTurn()
       await upload?.discard()

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { type Asking, reachable } from './door.ts'
+import { noteMany } from './given.ts'
 import { packed, unpacker } from './packed.ts'
 import type { Order } from './page.ts'
 import { type Presented, presenter } from './present.ts'
@@ -46,19 +47,23 @@ export async function* presentedBatches(asking: Asking, schema: RecordSchema, { 
   const fetch = (size: number): Promise<Packed[]> => db.raw(`fetch ${size} from sweep`).then((answer: { rows: Packed[] }) => answer.rows)
   const unpack = unpacker(schema, names)
   const show = presenter(asking.ability, schema, names)
-  const present = (row: Packed) => show(unpack(row.packed))
+  const present = (rows: readonly Packed[]): Presented[] => {
+    const read = rows.map((row) => unpack(row.packed))
+    noteMany(db, schema.collection, read)
+    return read.map(show)
+  }
   let coming = fetch(firstBatch)
   try {
     for (let size = firstBatch; ; size = batchSize) {
       const rows = await coming
       if (rows.length < size) {
-        if (rows.length > 0) yield rows.map(present)
+        if (rows.length > 0) yield present(rows)
         return
       }
       coming = fetch(batchSize)
       // Whoever stops reading leaves this fetch behind: its failure is nobody's.
       coming.catch(() => undefined)
-      yield rows.map(present)
+      yield present(rows)
     }
   } finally {
     await coming.then(() => db.raw('close sweep')).catch(() => undefined)

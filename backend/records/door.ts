@@ -7,6 +7,7 @@ import type { Keyring } from '../keys/keyring.ts'
 import { notAllowed, notFound } from '../problem.ts'
 import { accessible } from './accessible.ts'
 import { uuidPattern } from './draft.ts'
+import { noteMany, noteOne } from './given.ts'
 import { packed, unpacker } from './packed.ts'
 import { cursorOf, inOrder, type Order, paged } from './page.ts'
 import { type Presented, presenter, type Row } from './present.ts'
@@ -49,12 +50,25 @@ export async function reachableRow(asking: Asking, schema: RecordSchema, id: str
   const query = reachable(asking, schema).select(columnsOf(schema)).where(`${schema.collection}.id`, id)
   if (lock) query.forUpdate()
   const row: Row | undefined = await query.first()
-  return row && opened(asking, schema, row)
+  if (!row) return undefined
+  noteOne(asking.db, schema.collection, row)
+  return opened(asking, schema, row)
 }
 
 /** One record as who asks may see it; 404 when there is none for them. */
 export async function find(asking: Asking, schema: RecordSchema, id: string): Promise<Presented> {
   return presenter(asking.ability, schema)(await rowOf(asking, schema, id))
+}
+
+/** The records of these identifiers that who asks may read, as they may see them, by identifier. */
+export async function several(asking: Asking, schema: RecordSchema, ids: readonly string[]): Promise<Map<string, Presented>> {
+  if (ids.length === 0) return new Map()
+  const rows: Row[] = await reachable(asking, schema)
+    .select(columnsOf(schema))
+    .whereIn(`${schema.collection}.id`, [...ids])
+  noteMany(asking.db, schema.collection, rows)
+  const show = presenter(asking.ability, schema)
+  return new Map(rows.map((row) => [String(row['id']), show(row)]))
 }
 
 /** Refuses, with 403, an action on a row that may be read but not so used. */
@@ -94,10 +108,12 @@ export async function page(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const unpack = unpacker(schema, names)
+  const read = shown.map((row) => unpack(String(row['packed'])))
+  noteMany(asking.db, schema.collection, read)
   const next = rows.length > limit && last ? cursorOf(last) : null
   const show = presenter(asking.ability, schema, sealed ? undefined : names)
-  if (!sealed) return { items: shown.map((row) => show(unpack(String(row['packed'])))), next }
+  if (!sealed) return { items: read.map(show), next }
   const items: Presented[] = []
-  for (const row of shown) items.push(show(await opened(asking, schema, unpack(String(row['packed'])))))
+  for (const row of read) items.push(show(await opened(asking, schema, row)))
   return { items, next }
 }

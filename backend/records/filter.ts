@@ -85,6 +85,13 @@ export function readIdentifier(name: string, text: string | undefined): string |
   return text
 }
 
+/** A day in a query string, `2026-03-12`, null when there is none; a 400 on anything else. */
+export function readDay(name: string, text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  if (!isDay(text)) throw badRequest([{ field: name, fault: 'not_a_date' }])
+  return text
+}
+
 /** The order that a query string names, the latest first when it names none; a 400 otherwise. */
 export function readOrder(text: string | undefined): (typeof incidentOrders)[OrderName] {
   const name = text ?? defaultOrder

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex'
 import { may } from '../../schemas/ability.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
-import { audit } from '../audit/record.ts'
+import { audit, withoutContent } from '../audit/record.ts'
 import { writeReport } from '../exports/report/report.ts'
 import { actAs, type Work } from '../jobs/queue.ts'
 import { notAllowed } from '../problem.ts'
@@ -85,7 +85,7 @@ export const runReport: Work = async (job, { db, dataFolder }) => {
         kind: 'reports',
         record_id: one.id,
         community_id: one.community_id,
-        detail: { audience: one.audience, filters: one.filters },
+        detail: { audience: one.audience, filters: withoutContent(one.filters), incidents: changes['incidents'] ?? null },
       })
     })
   try {

@@ -4,9 +4,10 @@ import { community, roles } from '../../schemas/community.ts'
 import { audit } from '../audit/record.ts'
 import { type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
-import { badRequest, conflict, invalid, notAllowed, notFound } from '../problem.ts'
+import { conflict, invalid, notAllowed, notFound } from '../problem.ts'
 import { demand, find, page, reachable, rowOf } from '../records/door.ts'
 import { uuidPattern } from '../records/draft.ts'
+import { noteMany } from '../records/given.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 import { checkVersion, insert, refuseFaults, update, versioned } from '../records/write.ts'
@@ -147,7 +148,7 @@ export const communityRoutes: readonly Route[] = [
         kind: 'communities',
         record_id: idOf(row),
         community_id: idOf(row),
-        detail: { fields: Object.keys(context.body) },
+        detail: { fields: Object.keys(context.body), visibility: changed['visibility'] },
       })
       return { body: presenter(context.ability, community)(changed), headers: versioned(changed) }
     },
@@ -158,7 +159,13 @@ export const communityRoutes: readonly Route[] = [
     access: 'signed_in',
     summary: 'Who belongs to a community, and as what.',
     handle: async (context) => {
-      const items = await members(context, String((await listed(context))['id']))
+      const id = String((await listed(context))['id'])
+      const items = await members(context, id)
+      noteMany(
+        context.db,
+        'memberships',
+        items.map(() => ({ community_id: id })),
+      )
       return { body: { items, next: null, total: items.length } }
     },
   },
@@ -216,43 +223,6 @@ export const communityRoutes: readonly Route[] = [
         .where({ community_id: idOf(row), account_id: String(member['account_id']) })
         .delete()
       return { status: 204 }
-    },
-  },
-  {
-    method: 'GET',
-    path: '/api/audit',
-    access: 'signed_in',
-    summary: 'What was done: in a community (?community=, its coordinators), or by oneself.',
-    query: ['community', 'limit', 'after'],
-    handle: async (context) => {
-      const { db, query } = context
-      const limit = readLimit(query['limit'])
-      const rows = db('audit_entries')
-        .leftJoin('accounts', 'accounts.id', 'audit_entries.account_id')
-        .orderBy('audit_entries.id', 'desc')
-        .limit(limit + 1)
-      if (query['community']) {
-        const row = await rowOf(context, community, query['community'])
-        demand(context.ability, 'read_audit', community, row)
-        rows.where('audit_entries.community_id', idOf(row))
-      } else rows.where('audit_entries.account_id', whoAsks(context).id)
-      if (query['after']) {
-        if (!/^\d{1,15}$/.test(query['after'])) throw badRequest([{ field: 'after', fault: 'wrong' }])
-        rows.where('audit_entries.id', '<', query['after'])
-      }
-      const all: Row[] = await rows.select(
-        'audit_entries.id',
-        'at',
-        'action',
-        'kind',
-        'record_id',
-        'version',
-        'detail',
-        'audit_entries.account_id',
-        'accounts.name',
-      )
-      const items = all.slice(0, limit)
-      return { body: { items, next: all.length > limit ? String(items.at(-1)?.['id']) : null } }
     },
   },
 ]

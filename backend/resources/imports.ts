@@ -137,6 +137,7 @@ async function create(context: Context): Promise<Answer> {
       waiting,
       await understood(context, waiting),
     )
+    await audit(context.db, { action: 'ask', kind: 'imports', record_id: idOf(row), community_id: community })
     return { status: 201, body: presentImport(context, row), headers: { location: `/api/imports/${String(row['id'])}` } }
   } catch (error) {
     if (context.files.has('file')) await dropUploaded(context.config.dataFolder, waiting.key)

@@ -7,7 +7,7 @@ import { filterNames } from '../../schemas/filters.ts'
 import { forms as allForms } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
 import { takesConfidential } from '../accounts/step-up.ts'
-import { audit } from '../audit/record.ts'
+import { audit, withoutContent } from '../audit/record.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import { csvOf } from '../exports/csv.ts'
 import { describeFilters } from '../exports/filter-words.ts'
@@ -87,7 +87,9 @@ function mindReader(out: Writable): () => void {
 /** Enters the export in the log for good, before anything leaves: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
 async function enterInLog(context: Context, format: Format): Promise<void> {
   const { account, db, query } = context
-  await audit(db, { action: 'export', kind: 'incidents', detail: { format: format.extension, ...query } })
+  const named = query['community']?.split(',') ?? []
+  const only = named.length === 1 && account?.memberships.some((one) => one.community_id === named[0]) ? (named[0] ?? null) : null
+  await audit(db, { action: 'export', kind: 'incidents', community_id: only, detail: { format: format.extension, ...withoutContent(query) } })
   await db.raw('commit and chain')
   // What a transaction was told ends with it.
   await db.raw('select act_as(?)', [account?.id ?? null])

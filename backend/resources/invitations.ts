@@ -41,7 +41,9 @@ async function take(context: Context) {
   if (name === '') throw invalid([{ field: 'name', fault: 'required' }])
   if (body['password'] === undefined) throw invalid([{ field: 'password', fault: 'required' }])
   const chosen = await passwordFor(context, one.account_id ?? noId, String(body['password']), one.second_factor, [one.email, one.community ?? '', name ?? ''])
-  if (!(await accept(db, token, { ...kept, name, ...chosen }, at))) throw conflict('link_expired')
+  const account = await accept(db, token, { ...kept, name, ...chosen }, at)
+  if (!account) throw conflict('link_expired')
+  await audit(db, { action: 'choose_password', kind: 'accounts', record_id: account })
   return { status: 204 }
 }
 

@@ -1,26 +1,17 @@
 /** The map: clusters of a view as GeoJSON, down to single incidents. */
 import { filterNames } from '../../schemas/filters.ts'
 import { incident } from '../../schemas/incident.ts'
-import type { Context } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest } from '../problem.ts'
 import { clusters, type Point } from '../records/clusters.ts'
-import { columnsOf, reachable } from '../records/door.ts'
+import { several } from '../records/door.ts'
 import { readFilters } from '../records/filter.ts'
-import { type Presented, presenter, type Row } from '../records/present.ts'
+import type { Presented } from '../records/present.ts'
 
 function readZoom(text: string | undefined): number {
   const zoom = Number(text ?? '2')
   if (!/^\d{1,2}(\.\d{1,3})?$/.test(text ?? '2') || zoom > 22) throw badRequest([{ field: 'zoom', fault: 'wrong' }])
   return zoom
-}
-
-async function singles(context: Context, points: readonly Point[]): Promise<Map<string, Presented>> {
-  const ids = points.flatMap((point) => (point.id ? [point.id] : []))
-  if (ids.length === 0) return new Map()
-  const rows: Row[] = await reachable(context, incident).select(columnsOf(incident)).whereIn('id', ids)
-  const show = presenter(context.ability, incident)
-  return new Map(rows.map((row) => [String(row['id']), show(row)]))
 }
 
 const shown = ['id', 'reference', 'title', 'state', 'happened_on', 'country', 'place_name', 'place_precision', 'violations'] as const
@@ -45,7 +36,8 @@ export const mapRoutes: readonly Route[] = [
       const [box] = readFilters({ bbox: bbox || '-180,-90,180,90' })
       const [west, south, east, north] = (box?.values ?? []).map(Number) as [number, number, number, number]
       const points = await clusters(context, { west, south, east, north }, readZoom(context.query['zoom']), readFilters(others))
-      const records = await singles(context, points)
+      const ids = points.flatMap((point) => (point.id ? [point.id] : []))
+      const records = await several(context, incident, ids)
       const features = points.map((point) => feature(point, point.id ? records.get(point.id) : undefined))
       return { type: 'application/geo+json', body: { type: 'FeatureCollection', features } }
     },

@@ -2,6 +2,7 @@
 import { may } from '../../schemas/ability.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
 import { mappingRecord } from '../../schemas/mapping.ts'
+import { audit } from '../audit/record.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { mappingProblems, readMapping } from '../imports/check-mapping.ts'
@@ -31,6 +32,7 @@ async function keep(context: Context): Promise<Answer> {
     .onConflict(['community_id', 'name'])
     .merge(['form', 'mapping', 'created_by'])
     .returning('*')
+  await audit(db, { action: 'keep', kind: 'mappings', record_id: idOf(row ?? {}), community_id: community })
   return { status: 201, body: presenter(ability, mappingRecord)(row ?? {}) }
 }
 
@@ -80,6 +82,7 @@ export const mappingRoutes: readonly Route[] = [
       const row = await rowOf(context, mappingRecord, context.params['id'] ?? '', true)
       demand(context.ability, 'delete', mappingRecord, row)
       await context.db('mappings').where('id', idOf(row)).delete()
+      await audit(context.db, { action: 'forget', kind: 'mappings', record_id: idOf(row), community_id: String(row['community_id']) })
       return { status: 204 }
     },
   },

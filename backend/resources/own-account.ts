@@ -82,7 +82,11 @@ export const ownAccountRoutes: readonly Route[] = [
     body: object({ name: text(120), language: { type: 'string', enum: ['en', 'fr', 'ar'] } }, []),
     handle: async (context) => {
       const { id } = whoAsks(context)
-      if (Object.keys(context.body).length > 0) await context.db('accounts').where({ id }).update(context.body)
+      const fields = Object.keys(context.body)
+      if (fields.length > 0) {
+        await context.db('accounts').where({ id }).update(context.body)
+        await audit(context.db, { action: 'update', kind: 'accounts', record_id: id, detail: { fields } })
+      }
       return { body: own({ ...whoAsks(context), ...context.body }, context) }
     },
   },

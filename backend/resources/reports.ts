@@ -92,6 +92,7 @@ async function create(context: Context): Promise<Answer> {
     .returning('*')
   const made = row ?? {}
   await enqueue(context.db, 'report', idOf(made), whoAsks(context).id)
+  await audit(context.db, { action: 'ask', kind: 'reports', record_id: idOf(made), community_id: wanted.community_id })
   return { status: 201, body: presenter(context.ability, reportRecord)(made), headers: { location: `/api/reports/${idOf(made)}` } }
 }
 
@@ -125,6 +126,7 @@ export const reportRoutes: readonly Route[] = [
     access: 'signed_in',
     summary: 'The figures of a report as they stand now, and its first incidents as its audience may see them.',
     body,
+    reads: true,
     handle: async (context) => {
       const wanted = readWanted(context)
       return { body: { ...(await modelOf(context, wanted)), first_incidents: await firstIncidents(context, wanted) } }

@@ -129,6 +129,7 @@ export const sessionRoutes: readonly Route[] = [
         .where({ id, account_id: whoAsks(context).id })
         .delete()
       if (gone === 0) throw notFound()
+      await audit(context.db, { action: 'end_session' })
       return { status: 204 }
     },
   },

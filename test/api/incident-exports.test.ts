@@ -1,4 +1,5 @@
 /** Exports over HTTP: the same filters, the same numbers and the same walls as the list, in four formats; and an entry in the log that stays. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { parse } from 'csv-parse/sync'
 import { fieldsOf } from '../../schemas/fields.ts'
@@ -113,6 +114,23 @@ describe('exports of incidents', function () {
     expect(after).to.have.length(before.length + 1)
     expect(after.at(-1)).to.deep.include({ account_id: people.reader.id, action: 'export', kind: 'incidents', detail: { format: 'ndjson', country: 'TUN' } })
     expect((await people.reader.get('/api/incidents')).status).to.equal(200)
+  })
+
+  it('keep in the log what they were and how much left, of each community, and of a search only that there was one; the host is told of none of it', async () => {
+    await people.reader.get('/api/incidents.csv?q=CNRY-name&country=TUN')
+    expect((await entries()).at(-1)).to.deep.include({ account_id: people.reader.id, detail: { format: 'csv', q: true, country: 'TUN' } })
+    const { text } = await people.reader.get('/api/incidents.ndjson')
+    const left = text
+      .trim()
+      .split('\n')
+      .filter((line) => JSON.parse(line).community_id).length
+    // It is entered when the last byte has left.
+    const told = async () =>
+      (await app.database.owner('audit_entries').where({ action: 'exported', account_id: people.reader.id }).orderBy('id', 'desc'))[0]?.detail
+    for (let tries = 0; tries < 40 && (await told())?.count !== left; tries++) await sleep(50)
+    expect(await told()).to.deep.equal({ count: left, format: 'ndjson', whole: true })
+    const host = await someone(ground, {}, { host: true })
+    expect((await host.get('/api/audit?scope=instance&limit=200')).text).not.to.match(/export/)
   })
 
   async function entries(): Promise<Record<string, unknown>[]> {

@@ -102,7 +102,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/communities': () => ['/api/communities', '/api/communities?limit=1'],
   'GET /api/communities/:id': (world) => spaces(world).map((id) => `/api/communities/${id}`),
   'GET /api/communities/:id/members': (world) => spaces(world).map((id) => `/api/communities/${id}/members`),
-  'GET /api/audit': (world) => ['/api/audit?limit=200', ...spaces(world).map((id) => `/api/audit?limit=200&community=${id}`)],
+  'GET /api/audit': (world) => [
+    ...['own', 'opened', 'instance'].map((scope) => `/api/audit?limit=200&scope=${scope}`),
+    ...spaces(world).flatMap((id) => ['', '&action=read', '&kind=incidents'].map((more) => `/api/audit?limit=200&community=${id}${more}`)),
+  ],
   'GET /api/statistics': (world) => [
     ...dimensions.map((one) => `/api/statistics?by=${one}`),
     '/api/statistics?by=country,violation,month',

@@ -9,6 +9,7 @@ import { checkpointsFile } from '../../backend/audit/checkpoints.ts'
 import { audit } from '../../backend/audit/record.ts'
 import { keepSealing } from '../../backend/audit/sealer.ts'
 import { instanceKey } from '../../backend/keys/instance-key.ts'
+import type { Act } from '../../schemas/words/audit.ts'
 import { type OwnDatabase, ownDatabase } from '../support/database.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -37,21 +38,21 @@ describe('npm run vigie -- verify', function () {
       })
     })
   }
-  const act = (action: string) => database.db.transaction((db) => audit(db, { action }))
+  const act = (action: Act) => database.db.transaction((db) => audit(db, { action }))
 
   it('says that nothing was changed, and counts what it sealed itself', async () => {
     const faults: string[] = []
     const sealing = keepSealing(database.url, { dataFolder: folder, key: instanceKey(folder) }, (code) => faults.push(code))
-    await act('one')
+    await act('sign_in')
     for (let left = 1; left > 0; await sleep(50)) {
       const { rows } = await database.owner.raw(
         'select count(*)::int as n from audit_entries e left join audit_seals s on s.entry_id = e.id where s.hash is null',
       )
       left = rows[0].n
     }
-    await act('two')
+    await act('invite')
     await sealing.stop()
-    await act('three')
+    await act('sign_out')
     const { code, said } = await verify()
     expect(said).to.include('The log of who did what: nothing was changed.\n  3 entries in one chain; 1 of them were sealed just now, 0 are not yet sealed.')
     expect(said).to.include('as it was signed up to place 2')
@@ -62,7 +63,7 @@ describe('npm run vigie -- verify', function () {
   it('given an entry that was changed, names it and ends with code 1', async () => {
     await database.owner.raw(`
       alter table audit_entries disable trigger user;
-      update audit_entries set action = 'nothing' where action = 'two';
+      update audit_entries set action = 'nothing' where action = 'invite';
       alter table audit_entries enable trigger user`)
     const { code, said } = await verify()
     expect(said).to.match(/✗ Changed: entry 2 \(place 2 of the chain, [\d:.TZ-]+, nothing\)\.\n/)

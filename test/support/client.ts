@@ -91,6 +91,8 @@ export function clientOf(base: string, language = 'en'): Client {
 /** Serves the app on a free port of this machine. */
 export async function serveApp(app: RequestListener): Promise<{ base: string; close(): Promise<void> }> {
   const server = createServer(app)
+  // A machine under load may rest longer than the usual five seconds between two requests of a test.
+  server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,0 +1,47 @@
+/** Words of the log: what somebody did, as it stands after a name; and of its page. */
+import { words } from '../say.ts'
+
+/** Every act that an entry may tell of. One that has no words here can not be written. */
+export const acts = words({
+  creation: { en: 'created', fr: 'a créé', ar: 'إنشاء' },
+  update: { en: 'changed', fr: 'a modifié', ar: 'تعديل' },
+  discard: { en: 'discarded a draft', fr: 'a supprimé un brouillon', ar: 'حذف مسودة' },
+  submission: { en: 'submitted', fr: 'a soumis', ar: 'إرسال' },
+  withdrawal: { en: 'took back to draft', fr: 'a repris en brouillon', ar: 'سحب إلى المسودات' },
+  review: { en: 'started the review of', fr: 'a commencé l’examen de', ar: 'بدء مراجعة' },
+  return: { en: 'sent back', fr: 'a renvoyé', ar: 'إعادة إلى صاحبها' },
+  verification: { en: 'verified', fr: 'a vérifié', ar: 'تأكيد التحقق من' },
+  dispute: { en: 'disputed', fr: 'a contesté', ar: 'الطعن في' },
+  archival: { en: 'archived', fr: 'a archivé', ar: 'أرشفة' },
+  restoration: { en: 'brought back from the archive', fr: 'a sorti des archives', ar: 'استعادة من الأرشيف' },
+  read: { en: 'opened', fr: 'a ouvert', ar: 'فتح' },
+  list: { en: 'read in a list', fr: 'a lu dans une liste', ar: 'قراءة في قائمة' },
+  exported: { en: 'took out in a file', fr: 'a emporté dans un fichier', ar: 'إخراج في ملف' },
+  export: { en: 'asked for an export', fr: 'a demandé un export', ar: 'طلب تصدير' },
+  download: { en: 'downloaded', fr: 'a téléchargé', ar: 'تنزيل' },
+  report: { en: 'had a report made', fr: 'a fait établir un rapport', ar: 'إعداد تقرير' },
+  ask: { en: 'asked for', fr: 'a demandé', ar: 'طلب' },
+  import: { en: 'imported', fr: 'a importé', ar: 'استيراد' },
+  trial_import: { en: 'tried out an import', fr: 'a essayé un import', ar: 'تجربة استيراد' },
+  cancel: { en: 'stopped', fr: 'a arrêté', ar: 'إيقاف' },
+  keep: { en: 'kept', fr: 'a conservé', ar: 'حفظ' },
+  forget: { en: 'removed', fr: 'a retiré', ar: 'حذف' },
+  add_member: { en: 'added a member', fr: 'a ajouté un membre', ar: 'إضافة عضو' },
+  change_member: { en: 'changed the role of', fr: 'a changé le rôle de', ar: 'تغيير دور' },
+  remove_member: { en: 'took out a member', fr: 'a retiré un membre', ar: 'إخراج عضو' },
+  invite: { en: 'made a link for', fr: 'a créé un lien pour', ar: 'إنشاء رابط لـ' },
+  disable: { en: 'disabled', fr: 'a désactivé', ar: 'تعطيل' },
+  enable: { en: 'enabled', fr: 'a réactivé', ar: 'تفعيل' },
+  sign_in: { en: 'signed in', fr: 's’est connecté', ar: 'تسجيل الدخول' },
+  sign_in_failed: { en: 'failed to sign in', fr: 'connexion manquée', ar: 'محاولة دخول فاشلة' },
+  sign_out: { en: 'signed out', fr: 's’est déconnecté', ar: 'تسجيل الخروج' },
+  end_session: { en: 'ended a session', fr: 'a fermé une session', ar: 'إنهاء جلسة' },
+  end_sessions: { en: 'ended all other sessions', fr: 'a fermé toutes les autres sessions', ar: 'إنهاء كل الجلسات الأخرى' },
+  change_password: { en: 'changed the password', fr: 'a changé de mot de passe', ar: 'تغيير كلمة السر' },
+  choose_password: { en: 'chose a password by a link', fr: 'a choisi un mot de passe par un lien', ar: 'اختيار كلمة سر عبر رابط' },
+  read_log: { en: 'read this log', fr: 'a consulté ce journal', ar: 'قراءة هذا السجل' },
+  denied: { en: 'was not allowed', fr: 's’est vu refuser une action', ar: 'رُفض إجراء' },
+  refused_read: { en: 'tried to open, and may not', fr: 'a tenté d’ouvrir, sans en avoir le droit', ar: 'محاولة فتح دون حق' },
+})
+
+export type Act = keyof typeof acts

@@ -1,0 +1,335 @@
+/**
+ * Every route against the log: what each leaves there when it succeeds, or the reason why it leaves nothing; and both or neither, of a change and its entry.
+ * A route that is not in this table fails here: say what it leaves.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'chai'
+import { routes } from '../../backend/app.ts'
+import { transitions } from '../../schemas/states.ts'
+import { acts } from '../../schemas/words/audit.ts'
+import { aCommunity, anIncident, anIncidentIn, type Person, password, someone } from '../support/people.ts'
+import { keepWorking } from '../support/worker.ts'
+import { type Attacked, attackedApp } from './ground.ts'
+
+interface World {
+  readonly app: Attacked
+  readonly space: string
+  readonly coordinator: Person
+  readonly monitor: Person
+  readonly reviewer: Person
+  readonly host: Person
+  readonly fresh: (state: string) => Promise<string>
+}
+
+/** Does what the route is for, as somebody who may; answers the status. */
+type Success = (world: World) => Promise<number>
+interface Leaves {
+  readonly act: string
+  readonly when: Success
+}
+
+const because = (reason: string): string => reason
+const statusOf = async (reply: Promise<{ status: number }>): Promise<number> => (await reply).status
+const get = (path: string, act: string, who: 'coordinator' | 'host' = 'coordinator'): Leaves => ({ act, when: (world) => statusOf(world[who].get(path)) })
+const whole = (path: string): Leaves => ({
+  act: 'exported',
+  when: async ({ coordinator }) => {
+    const answer = await coordinator.fetch('GET', path)
+    await answer.arrayBuffer()
+    return answer.status
+  },
+})
+
+const csv = 'Title,Date,Country\nThree people taken,2024-03-12,TUN\n'
+function upload(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  form.set('file', new Blob([csv], { type: 'text/csv' }), 'incidents.csv')
+  return form
+}
+async function reportOf({ monitor, space, app }: World): Promise<string> {
+  const { body } = await monitor.post('/api/reports', { community_id: space, title: 'A report' })
+  const stop = keepWorking(app.database)
+  for (let state = ''; state !== 'done'; await sleep(100)) state = (await monitor.get(`/api/reports/${body.id}`)).body.state
+  await stop()
+  return body.id
+}
+async function importOf({ coordinator, space }: World): Promise<string> {
+  return (await coordinator.post('/api/imports', upload({ community_id: space, dry_run: 'true' }))).body.id
+}
+const member = async ({ app, space, coordinator }: World, role = 'reader'): Promise<Person> => {
+  const person = await someone(app)
+  await coordinator.post(`/api/communities/${space}/members`, { email: person.email, role })
+  return person
+}
+
+const starts: Readonly<Record<string, string>> = Object.fromEntries(transitions.map(({ verb, from }) => [verb, from[0]]))
+const verbs: Readonly<Record<string, Leaves>> = Object.fromEntries(
+  transitions.map(({ verb }) => [
+    `POST /api/incidents/:id/${verb}`,
+    {
+      act: verb,
+      when: async ({ fresh, monitor, coordinator }: World) =>
+        statusOf(
+          (verb === 'submission' || verb === 'withdrawal' ? monitor : coordinator).post(`/api/incidents/${await fresh(starts[verb] ?? '')}/${verb}`, {
+            reason: 'x',
+          }),
+        ),
+    },
+  ]),
+)
+
+/** What every route leaves in the log, or why nothing. */
+const table: Readonly<Record<string, Leaves | string>> = {
+  'GET /api/health': because('it knows nobody'),
+  'GET /api/openapi.json': because('it says only what the source says'),
+  'GET /api/schemas/:kind': because('it says only what the source says'),
+  'GET /api/forms': because('it says only what the source says'),
+  'GET /api/forms/:form': because('it says only what the source says'),
+  'GET /api/vocabularies/:name': because('it says only what the source says'),
+  'POST /api/session': { act: 'sign_in', when: ({ monitor }) => statusOf(monitor.another().signIn(monitor.email, password)) },
+  'GET /api/session': because('one’s own account'),
+  'DELETE /api/session': {
+    act: 'sign_out',
+    when: async ({ monitor }) => {
+      const elsewhere = monitor.another()
+      await elsewhere.signIn(monitor.email, password)
+      return statusOf(elsewhere.delete('/api/session'))
+    },
+  },
+  'PATCH /api/account': { act: 'update', when: ({ monitor }) => statusOf(monitor.request('PATCH', '/api/account', { body: { name: 'Another name' } })) },
+  'POST /api/account/password': {
+    act: 'change_password',
+    when: async ({ app }) => statusOf((await someone(app)).post('/api/account/password', { current: password, password: 'a long and quiet sentence' })),
+  },
+  'GET /api/sessions': because('one’s own sessions'),
+  'DELETE /api/sessions/:id': {
+    act: 'end_session',
+    when: async ({ app }) => {
+      const person = await someone(app)
+      await person.another().signIn(person.email, password)
+      const { body } = await person.get('/api/sessions')
+      return statusOf(person.delete(`/api/sessions/${body.items.find((one: { current: boolean }) => !one.current).id}`))
+    },
+  },
+  'DELETE /api/sessions': { act: 'end_sessions', when: async ({ app }) => statusOf((await someone(app)).delete('/api/sessions')) },
+  'GET /api/invitations/:token': because('who holds the link knows whom it is for'),
+  'POST /api/invitations/:token': {
+    act: 'choose_password',
+    when: async ({ host, app }) => {
+      const { body } = await host.post('/api/accounts', { email: 'choose@example.org', name: 'New' })
+      return statusOf(app.client.another().post(`/api/invitations/${body.invitation.split('/').at(-1)}`, { password: 'a long and quiet sentence' }))
+    },
+  },
+  'GET /api/accounts': because('the host’s own work: names and addresses of accounts, nothing of a community'),
+  'POST /api/accounts': { act: 'creation', when: ({ host }) => statusOf(host.post('/api/accounts', { email: 'one@example.org', name: 'One' })) },
+  'POST /api/accounts/:id/invitation': {
+    act: 'invite',
+    when: async ({ host, app }) => statusOf(host.post(`/api/accounts/${(await someone(app)).id}/invitation`)),
+  },
+  'PATCH /api/accounts/:id': {
+    act: 'disable',
+    when: async ({ host, app }) => statusOf(host.request('PATCH', `/api/accounts/${(await someone(app)).id}`, { body: { disabled: true } })),
+  },
+  'GET /api/communities': because('where one belongs, asked for by every page'),
+  'POST /api/communities': { act: 'creation', when: ({ host }) => statusOf(host.post('/api/communities', { name: 'Another space', kind: 'coalition' })) },
+  'GET /api/communities/:id': because('where one belongs, asked for by every page'),
+  'PATCH /api/communities/:id': {
+    act: 'update',
+    when: async ({ coordinator, space }) =>
+      statusOf(coordinator.patch(`/api/communities/${space}`, { kind: 'working_group' }, (await coordinator.get(`/api/communities/${space}`)).body.version)),
+  },
+  'GET /api/communities/:id/members': { act: 'list', when: ({ coordinator, space }) => statusOf(coordinator.get(`/api/communities/${space}/members`)) },
+  'POST /api/communities/:id/members': {
+    act: 'add_member',
+    when: async ({ coordinator, space, app }) =>
+      statusOf(coordinator.post(`/api/communities/${space}/members`, { email: (await someone(app)).email, role: 'reader' })),
+  },
+  'PATCH /api/communities/:id/members/:account_id': {
+    act: 'change_member',
+    when: async (world) =>
+      statusOf(world.coordinator.request('PATCH', `/api/communities/${world.space}/members/${(await member(world)).id}`, { body: { role: 'lawyer' } })),
+  },
+  'DELETE /api/communities/:id/members/:account_id': {
+    act: 'remove_member',
+    when: async (world) => statusOf(world.coordinator.delete(`/api/communities/${world.space}/members/${(await member(world)).id}`)),
+  },
+  'GET /api/audit': { act: 'read_log', when: ({ coordinator, space }) => statusOf(coordinator.get(`/api/audit?community=${space}`)) },
+  'GET /api/statistics': because('numbers, and no record'),
+  'GET /api/map/clusters': get('/api/map/clusters?zoom=22', 'list'),
+  'GET /api/incidents.csv': whole('/api/incidents.csv'),
+  'GET /api/incidents.xlsx': whole('/api/incidents.xlsx'),
+  'GET /api/incidents.geojson': whole('/api/incidents.geojson'),
+  'GET /api/incidents.ndjson': whole('/api/incidents.ndjson'),
+  'GET /api/incidents': get('/api/incidents', 'list'),
+  'POST /api/incidents': { act: 'creation', when: ({ monitor, space }) => statusOf(monitor.post('/api/incidents', anIncident(space))) },
+  'PUT /api/incidents/:id': {
+    act: 'creation',
+    when: ({ monitor, space }) => statusOf(monitor.put(`/api/incidents/${crypto.randomUUID()}`, anIncident(space))),
+  },
+  'GET /api/incidents/:id': { act: 'read', when: async ({ coordinator, fresh }) => statusOf(coordinator.get(`/api/incidents/${await fresh('submitted')}`)) },
+  'PATCH /api/incidents/:id': {
+    act: 'update',
+    when: async ({ monitor, fresh }) => statusOf(monitor.patch(`/api/incidents/${await fresh('draft')}`, { title: 'Another title' }, 1)),
+  },
+  'DELETE /api/incidents/:id': { act: 'discard', when: async ({ monitor, fresh }) => statusOf(monitor.delete(`/api/incidents/${await fresh('draft')}`)) },
+  'GET /api/incidents/:id/history': {
+    act: 'read',
+    when: async ({ coordinator, fresh }) => statusOf(coordinator.get(`/api/incidents/${await fresh('submitted')}/history`)),
+  },
+  ...verbs,
+  'POST /api/imports/preview': because('one’s own file, looked at; nothing is kept'),
+  'POST /api/imports': {
+    act: 'ask',
+    when: ({ coordinator, space }) => statusOf(coordinator.post('/api/imports', upload({ community_id: space, dry_run: 'true' }))),
+  },
+  'GET /api/imports': because('how work stands, asked for again and again'),
+  'GET /api/imports/:id': because('how work stands, asked for again and again'),
+  'GET /api/imports/:id/refused.csv': {
+    act: 'export',
+    when: async (world) => statusOf(world.coordinator.get(`/api/imports/${await importOf(world)}/refused.csv`)),
+  },
+  'POST /api/imports/:id/cancellation': {
+    act: 'cancel',
+    when: async (world) => statusOf(world.coordinator.post(`/api/imports/${await importOf(world)}/cancellation`)),
+  },
+  'GET /api/mappings': because('how columns are read, and no record'),
+  'POST /api/mappings': {
+    act: 'keep',
+    when: ({ coordinator, space }) =>
+      statusOf(coordinator.post('/api/mappings', { community_id: space, name: 'one', form: 'general', mapping: { fields: {} } })),
+  },
+  'DELETE /api/mappings/:id': {
+    act: 'forget',
+    when: async ({ coordinator, space }) => {
+      const { body } = await coordinator.post('/api/mappings', { community_id: space, name: 'two', form: 'general', mapping: { fields: {} } })
+      return statusOf(coordinator.delete(`/api/mappings/${body.id}`))
+    },
+  },
+  'POST /api/reports/preview': {
+    act: 'list',
+    when: ({ monitor, space }) => statusOf(monitor.post('/api/reports/preview', { community_id: space, title: 'A report' })),
+  },
+  'POST /api/reports': { act: 'ask', when: ({ monitor, space }) => statusOf(monitor.post('/api/reports', { community_id: space, title: 'A report' })) },
+  'GET /api/reports': because('how work stands, asked for again and again'),
+  'GET /api/reports/:id': because('how work stands, asked for again and again'),
+  'GET /api/reports/:id/report.pdf': {
+    act: 'download',
+    when: async (world) => statusOf(world.monitor.get(`/api/reports/${await reportOf(world)}/report.pdf`)),
+  },
+}
+
+describe('every route and the log', function () {
+  this.timeout(240_000)
+  let world: World
+
+  before(async () => {
+    const app = await attackedApp()
+    const space = await aCommunity(app)
+    const [coordinator, monitor, reviewer, host] = [
+      await someone(app, { [space]: 'coordinator' }),
+      await someone(app, { [space]: 'monitor' }),
+      await someone(app, { [space]: 'reviewer' }),
+      await someone(app, {}, { host: true }),
+    ]
+    const place = { latitude: 36.8, longitude: 10.2, place_precision: 'point' }
+    const fresh = (state: string) => anIncidentIn(state, { author: monitor, reviewer, coordinator }, anIncident(space, place))
+    world = { app, space, coordinator, monitor, reviewer, host, fresh }
+    await fresh('verified')
+  })
+  after(() => world?.app.end())
+
+  const lastEntry = async (): Promise<number> => Number((await world.app.database.owner('audit_entries').max('id as id'))[0]?.['id'] ?? 0)
+  const since = (id: number): Promise<{ action: string; detail: unknown }[]> => world.app.database.owner('audit_entries').where('id', '>', id).orderBy('id')
+
+  it('leaves an entry, or has a reason to leave none', async () => {
+    expect(Object.keys(table).sort()).to.deep.equal(routes.map((one) => `${one.method} ${one.path}`).sort())
+    let tried = 0
+    for (const [route, leaves] of Object.entries(table)) {
+      if (typeof leaves === 'string') continue
+      const before = await lastEntry()
+      const status = await leaves.when(world)
+      expect(status, route).to.be.within(200, 299)
+      // What is streamed is entered for good when it has left.
+      let found: string[] = []
+      for (let tries = 0; tries < 40 && !found.includes(leaves.act); tries++) {
+        if (tries > 0) await sleep(50)
+        found = (await since(before)).map((one) => one.action)
+      }
+      expect(found, route).to.include(leaves.act)
+      tried += 1
+    }
+    console.log(`      ${tried} routes leave an entry, ${Object.keys(table).length - tried} have a reason not to`)
+  })
+
+  it('has words for every act that stands in the log', async () => {
+    const found: { action: string }[] = await world.app.database.owner('audit_entries').distinct('action')
+    expect(found.map((one) => one.action).filter((one) => !(one in acts))).to.deep.equal([])
+    for (const { verb } of transitions) expect(acts).to.have.property(verb)
+  })
+
+  it('given a connection that is killed between a change and its entry, keeps both or neither', async () => {
+    const { app, coordinator, space } = world
+    const person = await someone(app)
+    const before = await lastEntry()
+    const held = await app.database.owner.transaction()
+    await held.raw('lock table audit_entries in exclusive mode')
+    const change = coordinator.post(`/api/communities/${space}/members`, { email: person.email, role: 'reader' })
+    const filing = coordinator.post('/api/incidents', anIncident(space, { title: 'Never filed' }))
+    const killed = new Set<number>()
+    for (let tries = 0; killed.size < 2 && tries < 100; tries++) {
+      await sleep(50)
+      const { rows } = await app.database.owner.raw(
+        `select pid, pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%insert into%'`,
+      )
+      for (const { pid } of rows) killed.add(pid)
+    }
+    await held.rollback()
+    expect([(await change).status, (await filing).status]).to.deep.equal([503, 503])
+    const members = await app.database.owner('memberships').where({ account_id: person.id })
+    const filed = await app.database.owner('incidents').where({ title: 'Never filed' })
+    const entries = (await since(before)).filter((one) => one.action === 'add_member' || one.action === 'creation')
+    expect({ members, filed, entries }).to.deep.equal({ members: [], filed: [], entries: [] })
+    expect((await coordinator.post(`/api/communities/${space}/members`, { email: person.email, role: 'reader' })).status).to.equal(201)
+  })
+
+  it('given a reading that can not be entered, gives nothing out', async () => {
+    const { app, coordinator, fresh } = world
+    const id = await fresh('submitted')
+    await app.database.owner.raw('revoke insert on audit_entries from vigie_app')
+    try {
+      for (const path of [`/api/incidents/${id}`, '/api/incidents']) {
+        const { status, text } = await coordinator.get(path)
+        expect([status >= 400, text.includes('Three protesters')], path).to.deep.equal([true, false])
+      }
+    } finally {
+      await app.database.owner.raw('grant insert on audit_entries to vigie_app')
+    }
+    expect((await coordinator.get(`/api/incidents/${id}`)).status).to.equal(200)
+  })
+
+  it('keeps what the database says of a fault out of the log of the server: values, rows and statements', async () => {
+    const { app, monitor, space, host } = world
+    const faults: Readonly<Record<string, string>> = {
+      unique_violation: `raise unique_violation using message = 'duplicate CNRY-message', detail = 'Key (title)=(CNRY-detail) already exists.'`,
+      cast: `perform 'CNRY-cast'::integer`,
+      check: `raise check_violation using message = 'CNRY-check', detail = 'Failing row contains (CNRY-row).'`,
+      unknown: `raise exception 'CNRY-unknown' using errcode = 'XX000', detail = 'CNRY-detail', hint = 'CNRY-hint'`,
+      missing: `perform 1 / 0`,
+    }
+    const before = app.lines.length
+    for (const [name, fault] of Object.entries(faults)) {
+      await app.database.owner.raw(`
+        create function fault() returns trigger language plpgsql as $$ begin ${fault}; return new; end $$;
+        create trigger fault before insert on incidents for each row execute function fault()`)
+      const { status, text } = await monitor.post('/api/incidents', anIncident(space, { title: 'CNRY-title', description: 'CNRY-description' }))
+      await app.database.owner.raw('drop trigger fault on incidents; drop function fault()')
+      expect(status, name).to.be.within(400, 599)
+      expect(text, name).not.to.include('CNRY')
+    }
+    await host.post('/api/accounts', { email: 'one@example.org', name: 'CNRY-name' })
+    const lines = app.lines.slice(before)
+    expect(lines.length).to.be.greaterThan(Object.keys(faults).length - 1)
+    expect(lines.filter((line) => /CNRY|Three protesters|@example/i.test(line))).to.deep.equal([])
+  })
+})
