@@ -36,6 +36,7 @@ const Community = page('CommunityPage', () => import('./pages/community.tsx'))
 const Accounts = page('AccountsPage', () => import('./pages/accounts.tsx'))
 const Casefiles = page('CasefilesPage', () => import('./pages/casefiles.tsx'))
 const Forums = page('ForumsPage', () => import('./pages/forums.tsx'))
+const Log = page('LogPage', () => import('./pages/log.tsx'))
 const Account = page('AccountPage', () => import('./pages/account.tsx'))
 const Enrol = page('EnrolPage', () => import('./pages/enrol.tsx'))
 const Invitation = page('InvitationPage', () => import('./pages/invitation.tsx'))
@@ -58,6 +59,7 @@ function MemberPages() {
       <Route path="casefiles/*" element={<Casefiles />} />
       <Route path="forums" element={<Forums />} />
       <Route path="accounts" element={<Accounts />} />
+      <Route path="log" element={<Log />} />
       <Route path="account" element={<Account />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Community } from '../../schemas/community.ts'
 import { app } from '../../schemas/words/app.ts'
+import { log } from '../../schemas/words/audit.ts'
 import { communities as words } from '../../schemas/words/communities.ts'
 import { useCommunity } from '../lib/community.tsx'
 import { useSay } from '../lib/language.tsx'
@@ -80,6 +81,11 @@ export function CommunityPage() {
             <ButtonLink to={`/map?community=${id}`} icon="map">
               {say(words.see_map)}
             </ButtonLink>
+            {may('read_audit', 'communities', record) && (
+              <ButtonLink to={`/log?view=community&community=${id}`} icon="clock">
+                {say(log.see)}
+              </ButtonLink>
+            )}
           </p>
           <Members key={id} record={record} />
         </>

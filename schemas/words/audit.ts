@@ -45,3 +45,63 @@ export const acts = words({
 })
 
 export type Act = keyof typeof acts
+
+/** What an entry may be about, besides the kinds of record, which have names of their own. */
+export const subjects = words({
+  accounts: { en: 'account', fr: 'compte', ar: 'حساب' },
+  memberships: { en: 'members', fr: 'membres', ar: 'الأعضاء' },
+  import_refusals: { en: 'refused rows', fr: 'lignes refusées', ar: 'الصفوف المرفوضة' },
+})
+
+export const log = words({
+  title: { en: 'The log', fr: 'Le journal', ar: 'السجل' },
+  lead: {
+    en: 'Who did what, and when: never what a record says. Nobody can change it, and each entry is sealed to the one before.',
+    fr: 'Qui a fait quoi, et quand : jamais le contenu d’un dossier. Personne ne peut le modifier, et chaque entrée est scellée à la précédente.',
+    ar: 'من فعل ماذا ومتى، لا ما يقوله أي سجل. لا يستطيع أحد تغييره، وكل قيد مختوم إلى ما قبله.',
+  },
+  views: { en: 'Whose doings', fr: 'Les actes de qui', ar: 'أفعال من' },
+  view_opened: { en: 'Who opened my records', fr: 'Qui a ouvert mes fiches', ar: 'من فتح سجلاتي' },
+  view_community: { en: 'What was done here', fr: 'Ce qui a été fait ici', ar: 'ما جرى هنا' },
+  view_own: { en: 'What I did', fr: 'Ce que j’ai fait', ar: 'ما فعلته' },
+  view_instance: { en: 'The instance', fr: 'L’instance', ar: 'المنصة' },
+  here: { en: 'In {name}', fr: 'Dans {name}', ar: 'في {name}' },
+  see: { en: 'What was done here', fr: 'Ce qui a été fait ici', ar: 'ما جرى هنا' },
+  community: { en: 'Community', fr: 'Communauté', ar: 'المجموعة' },
+  person: { en: 'Person', fr: 'Personne', ar: 'الشخص' },
+  anybody: { en: 'Anybody', fr: 'Tout le monde', ar: 'الجميع' },
+  act: { en: 'Act', fr: 'Acte', ar: 'الفعل' },
+  any_act: { en: 'Any act', fr: 'Tous les actes', ar: 'كل الأفعال' },
+  group_reading: { en: 'Reading and taking out', fr: 'Lectures et sorties', ar: 'القراءة والإخراج' },
+  group_changing: { en: 'Changes to records', fr: 'Modifications des fiches', ar: 'تغيير السجلات' },
+  group_people: { en: 'Members and accounts', fr: 'Membres et comptes', ar: 'الأعضاء والحسابات' },
+  group_refused: { en: 'Refusals', fr: 'Refus', ar: 'الرفض' },
+  group_session: { en: 'Signing in and out', fr: 'Connexions', ar: 'الدخول والخروج' },
+  kind: { en: 'Kind of record', fr: 'Nature', ar: 'النوع' },
+  any_kind: { en: 'Any kind', fr: 'Toutes', ar: 'كل الأنواع' },
+  from: { en: 'From', fr: 'Du', ar: 'من' },
+  to: { en: 'To', fr: 'Au', ar: 'إلى' },
+  clear: { en: 'Show all', fr: 'Tout afficher', ar: 'عرض الكل' },
+  filters: { en: 'Narrow the log', fr: 'Restreindre le journal', ar: 'تضييق السجل' },
+  nobody: { en: 'Somebody not signed in', fr: 'Une personne non connectée', ar: 'شخص لم يسجّل الدخول' },
+  unknown: { en: 'Somebody', fr: 'Quelqu’un', ar: 'شخص ما' },
+  you: { en: 'You', fr: 'Vous', ar: 'أنتم' },
+  other: { en: 'did something else', fr: 'a fait autre chose', ar: 'فعل آخر' },
+  records: {
+    en: { one: '{count} record', other: '{count} records' },
+    fr: { one: '{count} fiche', other: '{count} fiches' },
+    ar: { zero: 'لا سجلات', one: 'سجل واحد', two: 'سجلان', few: '{count} سجلات', many: '{count} سجلاً', other: '{count} سجل' },
+  },
+  history: { en: 'its history', fr: 'son historique', ar: 'تاريخه' },
+  not_whole: { en: 'broken off', fr: 'interrompu', ar: 'انقطع' },
+  sealed: { en: 'Sealed at place {place}', fr: 'Scellée au rang {place}', ar: 'مختوم في الموضع {place}' },
+  not_sealed: { en: 'Not yet sealed', fr: 'Pas encore scellée', ar: 'لم يُختم بعد' },
+  empty_opened: { en: 'Nobody else has opened your records', fr: 'Personne d’autre n’a ouvert vos fiches', ar: 'لم يفتح سجلاتكم أحد غيركم' },
+  empty_opened_text: {
+    en: 'When somebody opens a record that you made in a confidential community, or downloads it, it is said here.',
+    fr: 'Quand quelqu’un ouvre ou télécharge une fiche que vous avez créée dans une communauté confidentielle, c’est dit ici.',
+    ar: 'إذا فتح أحدهم سجلاً أنشأتموه في مجموعة سرية أو نزّله، ظهر ذلك هنا.',
+  },
+  empty: { en: 'Nothing in the log', fr: 'Rien dans le journal', ar: 'لا شيء في السجل' },
+  empty_text: { en: 'Nothing of this kind was done in these days.', fr: 'Rien de tel n’a été fait pendant ces jours.', ar: 'لم يجرِ شيء من هذا في هذه الأيام.' },
+})

@@ -1,6 +1,7 @@
 /** Who I am here: my account, and signing out. */
 import { Link } from 'react-router'
 import { app } from '../../../schemas/words/app.ts'
+import { log } from '../../../schemas/words/audit.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useAccount, useSession } from '../../lib/session.tsx'
 import { Bidi, isolated } from '../bidi.tsx'
@@ -40,6 +41,10 @@ export function AccountMenu() {
       <Link to="/account">
         <Icon name="person" />
         {say(app.my_account)}
+      </Link>
+      <Link to="/log">
+        <Icon name="eye" />
+        {say(log.view_opened)}
       </Link>
       <MenuItem icon="leave" onClick={() => void signOut()}>
         {say(app.sign_out)}
