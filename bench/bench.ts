@@ -12,6 +12,7 @@ import { clusters, counts, lists, search } from './pages.ts'
 import { pdf } from './pdf.ts'
 import { keep, printed } from './report.ts'
 import { openRig, type Rig } from './rig.ts'
+import { safety } from './safety.ts'
 import { startup } from './startup.ts'
 
 const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
   csv,
   pdf,
   dossier,
+  safety,
   'first-load': firstLoad,
   startup,
 }
