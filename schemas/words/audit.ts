@@ -88,7 +88,7 @@ export const log = words({
   filters: { en: 'Narrow the log', fr: 'Restreindre le journal', ar: 'تضييق السجل' },
   nobody: { en: 'Somebody not signed in', fr: 'Une personne non connectée', ar: 'شخص لم يسجّل الدخول' },
   unknown: { en: 'Somebody', fr: 'Quelqu’un', ar: 'شخص ما' },
-  you: { en: 'You', fr: 'Vous', ar: 'أنتم' },
+  you: { en: '(you)', fr: '(vous)', ar: '(أنتم)' },
   other: { en: 'did something else', fr: 'a fait autre chose', ar: 'فعل آخر' },
   records: {
     en: { one: '{count} record', other: '{count} records' },

@@ -53,7 +53,7 @@ describe('the log, in the browser', function () {
     expect(lines).to.have.length(2)
     expect(lines[1])
       .to.match(/Person \w+/)
-      .and.match(/opened\s+Incident\s+TUN-\d{4}-\d+/)
+      .and.match(/opened\s+incident\s+TUN-\d{4}-\d+/)
     expect(await page.locator('.log-entry').nth(0).locator('.log-open').count()).to.equal(1)
     expect(await page.locator('.log-entry').nth(1).locator('.log-open').count()).to.equal(0)
     await page.locator('.log-entry a').first().click()

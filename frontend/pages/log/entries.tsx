@@ -29,12 +29,14 @@ function byDay(entries: readonly LogEntry[], language: Language): [string, LogEn
 function Who({ entry }: { readonly entry: LogEntry }) {
   const { say } = useLanguage()
   const { id } = useAccount()
-  if (entry.account_id === id) return <strong>{say(words.you)}</strong>
   if (entry.name) {
     return (
-      <strong>
-        <Bidi>{entry.name}</Bidi>
-      </strong>
+      <>
+        <strong>
+          <Bidi>{entry.name}</Bidi>
+        </strong>
+        {entry.account_id === id && <span className="muted"> {say(words.you)}</span>}
+      </>
     )
   }
   return <strong className="muted">{say(entry.account_id ? words.unknown : words.nobody)}</strong>
@@ -62,14 +64,20 @@ function Particulars({ entry }: { readonly entry: LogEntry }) {
 }
 
 function What({ entry }: { readonly entry: LogEntry }) {
-  const { say } = useLanguage()
+  const { say, language } = useLanguage()
   const act = Object.hasOwn(acts, entry.action) ? acts[entry.action as keyof typeof acts] : words.other
-  const kind = saysItAll(entry) ? null : kindName(entry.kind)
+  const kind = saysItAll(entry) || entry.kind === 'accounts' ? null : kindName(entry.kind)
+  const apart = entry.action === 'list' || entry.action === 'exported' || entry.action === 'denied'
   const to = addressOf(entry)
   return (
     <>
       {say(act)}
-      {kind && <span className="log-kind"> {say(kind)}</span>}
+      {kind && (
+        <span className="log-kind">
+          {apart ? ' · ' : ' '}
+          {say(kind).toLocaleLowerCase(language)}
+        </span>
+      )}
       {entry.about && ' '}
       {entry.about &&
         (to ? (
