@@ -1,4 +1,5 @@
 /** One's own account: name, language, password, and the second factor with its keys and codes. */
+import type { Act } from '../../schemas/words/audit.ts'
 import { forgetDevices } from '../accounts/devices.ts'
 import { askForNewPasskey, keepPasskey } from '../accounts/passkeys.ts'
 import { leastLength, passwordFault } from '../accounts/password-rules.ts'
@@ -27,7 +28,7 @@ export async function passwordFor(context: Context, accountId: string, chosen: s
 }
 
 /** After a change of password or factor: other sessions end, this one goes on under a new token. */
-async function changed(context: Context, action: string, body?: unknown): Promise<Answer> {
+async function changed(context: Context, action: Act, body?: unknown): Promise<Answer> {
   const { id, session_id = '' } = whoAsks(context)
   await endSessions(context.db, id, session_id)
   const token = await renewSession(context.db, session_id, null)

@@ -8,6 +8,7 @@ import { routes } from '../../backend/app.ts'
 import { kinds } from '../../schemas/kinds.ts'
 import { transitions } from '../../schemas/states.ts'
 import { acts } from '../../schemas/words/audit.ts'
+import { withApp } from '../support/factor.ts'
 import { aCommunity, anIncident, anIncidentIn, type Person, password, someone } from '../support/people.ts'
 import { keepWorking } from '../support/worker.ts'
 import { type Attacked, attackedApp } from './ground.ts'
@@ -114,6 +115,29 @@ const own: Readonly<Record<string, Leaves | string>> = {
     },
   },
   'DELETE /api/sessions': { act: 'end_sessions', when: async ({ app }) => statusOf((await someone(app)).delete('/api/sessions')) },
+  'POST /api/session/proof': { act: 'step_up', when: async ({ app }) => statusOf((await someone(app)).post('/api/session/proof', { password })) },
+  'GET /api/account/second-factor': because('one’s own account'),
+  'POST /api/account/totp': because('a seed that counts for nothing until it is confirmed'),
+  'POST /api/account/totp/confirmation': { act: 'add_second_factor', when: async ({ app }) => ((await withApp(await someone(app))) ? 201 : 0) },
+  'DELETE /api/account/totp': {
+    act: 'remove_second_factor',
+    when: async ({ app }) => {
+      const person = await someone(app)
+      await withApp(person)
+      return statusOf(person.delete('/api/account/totp'))
+    },
+  },
+  'POST /api/account/recovery-codes': {
+    act: 'renew_recovery_codes',
+    when: async ({ app }) => {
+      const person = await someone(app)
+      await withApp(person)
+      return statusOf(person.post('/api/account/recovery-codes'))
+    },
+  },
+  'POST /api/account/passkeys/challenge': because('a question to a key; nothing is changed'),
+  'POST /api/account/passkeys': because('as for the authenticator app: one function ends both; only a browser makes a key'),
+  'DELETE /api/account/passkeys/:id': because('as for the authenticator app: one function ends both; only a browser makes a key'),
   'GET /api/invitations/:token': because('who holds the link knows whom it is for'),
   'POST /api/invitations/:token': {
     act: 'choose_password',
@@ -131,6 +155,10 @@ const own: Readonly<Record<string, Leaves | string>> = {
   'PATCH /api/accounts/:id': {
     act: 'disable',
     when: async ({ host, app }) => statusOf(host.request('PATCH', `/api/accounts/${(await someone(app)).id}`, { body: { disabled: true } })),
+  },
+  'DELETE /api/accounts/:id/sessions': {
+    act: 'end_sessions',
+    when: async ({ host, app }) => statusOf(host.delete(`/api/accounts/${(await someone(app)).id}/sessions`)),
   },
   'GET /api/communities': because('where one belongs, asked for by every page'),
   'POST /api/communities': { act: 'creation', when: ({ host }) => statusOf(host.post('/api/communities', { name: 'Another space', kind: 'coalition' })) },
@@ -154,6 +182,10 @@ const own: Readonly<Record<string, Leaves | string>> = {
   'DELETE /api/communities/:id/members/:account_id': {
     act: 'remove_member',
     when: async (world) => statusOf(world.coordinator.delete(`/api/communities/${world.space}/members/${(await member(world)).id}`)),
+  },
+  'POST /api/communities/:id/invitations': {
+    act: 'invite',
+    when: ({ coordinator, space }) => statusOf(coordinator.post(`/api/communities/${space}/invitations`, { email: 'new@example.org', role: 'reader' })),
   },
   'GET /api/audit': { act: 'read_log', when: ({ coordinator, space }) => statusOf(coordinator.get(`/api/audit?community=${space}`)) },
   'GET /api/statistics': because('numbers, and no record'),
@@ -251,7 +283,21 @@ const usual = (collection: string): Readonly<Record<string, Leaves | string>> =>
   }
 }
 
+const ofCasefiles = Object.fromEntries(
+  ['forums', 'deadlines', 'deadlines.ics', 'gaps'].map((part): [string, Leaves] => [
+    `GET /api/casefiles/:id/${part}`,
+    {
+      act: 'read',
+      when: async ({ coordinator, space }) => {
+        const { body } = await coordinator.post('/api/casefiles', { community_id: space, title: 'A case', respondent: 'TUN' })
+        return statusOf(coordinator.get(`/api/casefiles/${body.id}/${part}`))
+      },
+    },
+  ]),
+)
+
 const table: Readonly<Record<string, Leaves | string>> = {
+  ...ofCasefiles,
   ...Object.assign({}, ...kinds.map(({ collection }) => (['incidents', 'communities'].includes(collection) ? {} : usual(collection)))),
   ...own,
 }

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { appPerTest } from '../support/app.ts'
-import { aCommunity, anIncident, anIncidentIn, type Person, someone } from '../support/people.ts'
+import { withApp } from '../support/factor.ts'
+import { aCommunity, anIncident, anIncidentIn, type Person, password, someone } from '../support/people.ts'
 
 describe('the log', () => {
   const app = appPerTest()
@@ -93,6 +94,17 @@ describe('the log', () => {
     expect(JSON.stringify(found)).not.to.match(/cnry|example/i)
     const { body } = await people.author.get('/api/audit?action=sign_in_failed')
     expect(body.items.map((one: { record_id: string }) => one.record_id)).to.deep.equal([people.author.id])
+  })
+
+  it('given a wrong password or second factor inside a session, tells the account and not that its owner did it', async () => {
+    const { reader } = people
+    expect((await reader.post('/api/account/password', { current: 'wrong', password: 'a long and quiet sentence' })).status).to.equal(422)
+    await withApp(reader)
+    const proof = await reader.post('/api/session/proof', { password, code: '000000' })
+    expect([proof.status, proof.body.methods]).to.deep.equal([401, ['totp', 'recovery_code']])
+    const found = await entries({ action: 'sign_in_failed' })
+    expect(found.map((one) => [one.account_id, one.record_id])).to.deep.equal(Array(2).fill([null, reader.id]))
+    expect((await reader.get('/api/session')).status).to.equal(200)
   })
 
   it('tells an author who else opened what they recorded, and nobody else', async () => {
