@@ -3,7 +3,7 @@
  * some point, or puts an older database in its place can not take back what stands here. Copy the file to another machine from time to time.
  */
 import { createReadStream } from 'node:fs'
-import { mkdir, open, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { InstanceKey } from '../keys/instance-key.ts'
@@ -21,6 +21,26 @@ export interface ReadCheckpoint extends Checkpoint {
 }
 
 export const checkpointsFile = (dataFolder: string): string => path.join(dataFolder, 'audit', 'checkpoints.ndjson')
+
+const before = 'checkpoints-before-restore-'
+
+/** Sets the checkpoints aside, under a name that says when, and answers where; for a log that a restore puts in the place of the one they speak of. */
+export async function setCheckpointsAside(dataFolder: string, at: Date): Promise<string> {
+  const file = checkpointsFile(dataFolder)
+  const to = path.join(path.dirname(file), `${before}${at.toISOString().replaceAll(':', '-')}.ndjson`)
+  await rename(file, to)
+  return to
+}
+
+/** The files of checkpoints that restores set aside, the oldest first. */
+export async function checkpointsAside(dataFolder: string): Promise<string[]> {
+  const folder = path.dirname(checkpointsFile(dataFolder))
+  const names = await readdir(folder).catch(() => [])
+  return names
+    .filter((name) => name.startsWith(before))
+    .sort()
+    .map((name) => path.join(folder, name))
+}
 
 /** What is signed; the first line keeps a signature from passing for one of something else. */
 const signed = ({ sequence, hash, at }: Checkpoint): Buffer => Buffer.from(`vigie checkpoint 1\n${canonical({ sequence, hash, at })}`)

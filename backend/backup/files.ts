@@ -1,9 +1,9 @@
 /** The files that belong to a backup: what lies in the rooms of the data folder that rows of the database speak of. Paths are told from the data folder, with forward slashes. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { checkpointsFile } from '../audit/checkpoints.ts'
+import { checkpointsFile, setCheckpointsAside } from '../audit/checkpoints.ts'
 import { plainFailure } from '../plain-failure.ts'
 import type { Entry } from './entries.ts'
 
@@ -55,9 +55,9 @@ export async function mustHaveNoFiles(dataFolder: string): Promise<void> {
 export interface Staged {
   /** Keeps a file aside, on the disk for good before this returns. */
   keep(name: string, content: AsyncIterable<Uint8Array>): Promise<void>
-  /** Moves all of them to their places; checkpoints that were signed with the same key and stand there already are newer, and stay. */
-  place(sameKeys: boolean): Promise<void>
-  /** Removes what was kept aside, and what was placed. */
+  /** Moves all of them to their places; checkpoints that stand there speak of another log, and are set aside: answers where, or null when there was nothing to set aside. */
+  place(): Promise<string | null>
+  /** Removes what was kept aside, and what was placed; what gave way is put back. */
   undo(): Promise<void>
   /** Removes what was kept aside. */
   clear(): Promise<void>
@@ -69,10 +69,30 @@ async function toDisk(folder: string): Promise<void> {
   await handle.close()
 }
 
+/** The bytes of a file; none without a file. */
+const read = (file: string): Promise<Buffer> =>
+  readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  })
+
 /** A place for restored files until the database that speaks of them is certain. */
 export function stage(dataFolder: string): Staged {
   const aside = path.join(dataFolder, 'restoring')
   const placed: string[] = []
+  let gaveWay: string | null = null
+  const move = async (from: string, to: string) => {
+    await rename(from, to)
+    placed.push(to)
+  }
+  /** Sets the checkpoints that are there aside, unless they are the very ones of the backup. */
+  const giveWay = async (): Promise<string | null> => {
+    const old = await read(checkpointsFile(dataFolder))
+    if (old.length === 0) return null
+    if (!old.equals(await read(checkpointsFile(aside)))) return setCheckpointsAside(dataFolder, new Date())
+    await rm(checkpointsFile(aside))
+    return null
+  }
   const clear = () => rm(aside, { recursive: true, force: true })
   return {
     keep: async (name, content) => {
@@ -81,23 +101,26 @@ export function stage(dataFolder: string): Staged {
       await mkdir(path.dirname(to), { recursive: true, mode: 0o700 })
       await pipeline(content, createWriteStream(to, { mode: 0o600, flags: 'wx', flush: true }))
     },
-    place: async (sameKeys) => {
+    place: async () => {
+      gaveWay = await giveWay()
       for (const room of await readdir(aside).catch(() => [])) {
         const to = path.join(dataFolder, room)
-        if (room === 'audit' && (await stat(to).catch(() => null))) {
-          if (sameKeys) continue
-          await rm(`${to}.unused`, { recursive: true, force: true })
-          await rename(to, `${to}.unused`)
+        if (room === 'audit') {
+          await mkdir(to, { recursive: true, mode: 0o700 })
+          for (const name of await readdir(path.join(aside, room))) await move(path.join(aside, room, name), path.join(to, name))
+          await toDisk(to)
+          continue
         }
         // An empty folder gives way; mustHaveNoFiles has looked.
         await rm(to, { recursive: true, force: true })
-        await rename(path.join(aside, room), to)
-        placed.push(to)
+        await move(path.join(aside, room), to)
       }
       await toDisk(dataFolder)
+      return gaveWay
     },
     undo: async () => {
       for (const to of placed) await rm(to, { recursive: true, force: true })
+      if (gaveWay) await rename(gaveWay, checkpointsFile(dataFolder))
       await clear()
     },
     clear,

@@ -27,10 +27,9 @@ export function* keyEntries(dataFolder: string, recipient: KeyObject): Generator
   for (const [name, text] of texts) yield { kind: 'key', name, content: locked(once(text), recipient) }
 }
 
-/** Puts keys where this instance looks for them; answers whether all were there already, and a function that takes them back. */
-export function placeKeys(dataFolder: string, keys: ReadonlyMap<string, string>): { same: boolean; takeBack: () => void } {
+/** Puts keys where this instance looks for them; answers a function that takes them back. */
+export function placeKeys(dataFolder: string, keys: ReadonlyMap<string, string>): () => void {
   const steps: (() => void)[] = []
-  let same = true
   const takeBack = () => {
     for (const step of steps.reverse()) step()
   }
@@ -47,7 +46,6 @@ export function placeKeys(dataFolder: string, keys: ReadonlyMap<string, string>)
         renameSync(file, `${file}.unused`)
         steps.push(() => renameSync(`${file}.unused`, file))
       }
-      same = false
       writeOnce(file, text)
       steps.push(() => rmSync(file, { force: true }))
     }
@@ -55,5 +53,5 @@ export function placeKeys(dataFolder: string, keys: ReadonlyMap<string, string>)
     takeBack()
     throw error
   }
-  return { same, takeBack }
+  return takeBack
 }

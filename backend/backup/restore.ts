@@ -24,6 +24,8 @@ export interface Restored {
   readonly files: number
   /** Records that the backup still had, and that were erased since. */
   readonly erased: number
+  /** Where the checkpoints lie that stood here and speak of the log before the restore; null when there were none. */
+  readonly checkpoints_aside: string | null
 }
 
 async function whole(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -129,10 +131,9 @@ export async function restore(
       const again = await eraseAgain(db, tombstones)
       await endSessions(db)
       await aside.putBack()
-      const { same, takeBack } = placeKeys(dataFolder, taken.keys)
-      takeKeysBack = takeBack
-      await staged.place(same)
-      return { made_at: backup.about.made_at, tables: tables.length, files: taken.files, erased: again }
+      takeKeysBack = placeKeys(dataFolder, taken.keys)
+      const checkpoints_aside = await staged.place()
+      return { made_at: backup.about.made_at, tables: tables.length, files: taken.files, erased: again, checkpoints_aside }
     })
     await completeTombstones(owner, dataFolder)
     await staged.clear()

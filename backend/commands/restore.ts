@@ -1,5 +1,6 @@
 /** A backup brought back from the command line, into an empty instance, with the key that was kept elsewhere. */
 import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readTombstones } from '../backup/erasures.ts'
 import { mustHaveNoFiles } from '../backup/files.ts'
@@ -46,4 +47,8 @@ export async function run(args: string[], { config, databaseUrl }: CommandContex
   const done = await restore(databaseUrl, config.dataFolder, proved, erasures ? readTombstones(erasures) : [])
   process.stdout.write(`Restored as of ${done.made_at}: ${done.tables} tables, ${done.files} files`)
   process.stdout.write(done.erased > 0 ? `; ${done.erased} records erased since then were erased again\n` : '\n')
+  if (done.checkpoints_aside)
+    process.stdout.write(
+      `The signed checkpoints that stood here speak of the log as it was before this restore, which may be longer than the one that came back. They were set aside as ${path.relative(config.dataFolder, done.checkpoints_aside)}: keep them. What was done after ${done.made_at} is no longer in the log.\n`,
+    )
 }

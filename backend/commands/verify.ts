@@ -3,8 +3,9 @@
  * something. A new check is a line in `checks`.
  */
 import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkpointsFile, readCheckpoints } from '../audit/checkpoints.ts'
+import { checkpointsAside, checkpointsFile, readCheckpoints } from '../audit/checkpoints.ts'
 import { sealerOf } from '../audit/sealer.ts'
 import { verifyChain } from '../audit/verify.ts'
 import { connectOwner } from '../database/connection.ts'
@@ -53,6 +54,9 @@ async function checkLog({ config, databaseUrl }: CommandContext, asked: Asked): 
         checkpoints === 0
           ? 'There is no signed checkpoint: that the end was not cut off can not be told.'
           : `${checkpoints} signed checkpoints; the log is as it was signed up to place ${confirmed}, and what came after is held by the chain alone.`,
+        ...(asked.checkpoints ? [] : await checkpointsAside(config.dataFolder)).map(
+          (aside) => `A backup was restored here: the checkpoints of before it are in ${path.relative(config.dataFolder, aside)}, and were not compared.`,
+        ),
         `Checkpoints are signed with the key ${own.publicKeyBase64} (Ed25519).`,
       ],
       findings: [

@@ -3,12 +3,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { expect } from 'chai'
 import { createApp } from '../../backend/app.ts'
+import { checkpointsAside, checkpointsFile, readCheckpoints } from '../../backend/audit/checkpoints.ts'
+import { audit } from '../../backend/audit/record.ts'
+import { sealerOf } from '../../backend/audit/sealer.ts'
+import { verifyChain } from '../../backend/audit/verify.ts'
 import { eraseAgain, noteErasure, readTombstones, tombstoneFile } from '../../backend/backup/erasures.ts'
+import { stage } from '../../backend/backup/files.ts'
 import { makeKeyPair, readPrivate } from '../../backend/backup/key-pair.ts'
 import { proveBackup, restore } from '../../backend/backup/restore.ts'
 import { tablesOf } from '../../backend/backup/tables.ts'
 import { writeBackup } from '../../backend/backup/write.ts'
 import { connect, connectOwner } from '../../backend/database/connection.ts'
+import { instanceKey } from '../../backend/keys/instance-key.ts'
 import { type Attacked, attackedApp, digests } from '../attack/ground.ts'
 import { testConfig, testLog } from '../support/app.ts'
 import { clientOf, serveApp } from '../support/client.ts'
@@ -233,5 +239,48 @@ describe('backup and restore', function () {
     await owner.destroy()
     writeFileSync(tombstoneFile(there.folder), 'rubbish\n')
     expect(() => readTombstones(tombstoneFile(there.folder))).to.throw('not a list of erasures')
+  })
+
+  it('given an older backup beside the checkpoints of a longer log, sets them aside whole, and the log that came back is sound from then on', async () => {
+    const signer = instanceKey(folder)
+    const sealer = sealerOf(app.database.owner, { dataFolder: folder, key: signer })
+    writeFileSync(checkpointsFile(folder), '')
+    await sealer.seal()
+    await sealer.checkpoint()
+    const older = path.join(folder, 'older.backup')
+    await writeBackup(app.database.url, folder, older)
+    await coordinator.get(`/api/incidents/${incident}/history`)
+    await sealer.seal()
+    await sealer.checkpoint()
+    const longer = readFileSync(checkpointsFile(folder))
+
+    const there = await empty()
+    mkdirSync(path.dirname(checkpointsFile(there.folder)), { recursive: true })
+    writeFileSync(checkpointsFile(there.folder), longer)
+    const { checkpoints_aside } = await bring(there, older)
+    expect(await checkpointsAside(there.folder)).to.deep.equal([checkpoints_aside])
+    expect(readFileSync(checkpoints_aside ?? '').equals(longer)).to.equal(true)
+    const owner = connectOwner(there.url)
+    const again = sealerOf(owner, { dataFolder: there.folder, key: instanceKey(there.folder) })
+    await owner.transaction((db) => audit(db, { action: 'sign_in' }))
+    await again.seal()
+    await again.checkpoint()
+    const sound = await verifyChain(owner, readCheckpoints(checkpointsFile(there.folder), signer))
+    expect([sound.findings, sound.confirmed]).to.deep.equal([[], sound.entries])
+    const against = await verifyChain(owner, readCheckpoints(checkpoints_aside ?? '', signer))
+    expect(against.findings.map((one) => one.fault)).to.include.oneOf(['cut', 'rewritten'])
+    await owner.destroy()
+  })
+
+  it('given a restore that fails after the checkpoints gave way, puts them back', async () => {
+    const there = await empty()
+    mkdirSync(path.dirname(checkpointsFile(there.folder)), { recursive: true })
+    writeFileSync(checkpointsFile(there.folder), 'of another log\n')
+    const staged = stage(there.folder)
+    await staged.keep('audit/checkpoints.ndjson', [Buffer.from('of the backup\n')] as unknown as AsyncIterable<Uint8Array>)
+    expect(await staged.place()).to.be.a('string')
+    await staged.undo()
+    expect(readFileSync(checkpointsFile(there.folder), 'utf8')).to.equal('of another log\n')
+    expect(await checkpointsAside(there.folder)).to.deep.equal([])
   })
 })
