@@ -91,7 +91,7 @@ export const log = words({
   to: { en: 'To', fr: 'Au', ar: 'إلى' },
   clear: { en: 'Show all', fr: 'Tout afficher', ar: 'عرض الكل' },
   filters: { en: 'Narrow the log', fr: 'Restreindre le journal', ar: 'تضييق السجل' },
-  nobody: { en: 'Somebody not signed in', fr: 'Une personne non connectée', ar: 'شخص لم يسجّل الدخول' },
+  nobody: { en: 'Somebody', fr: 'Quelqu’un', ar: 'شخص ما' },
   unknown: { en: 'Somebody', fr: 'Quelqu’un', ar: 'شخص ما' },
   you: { en: '(you)', fr: '(vous)', ar: '(أنتم)' },
   other: { en: 'did something else', fr: 'a fait autre chose', ar: 'فعل آخر' },

@@ -9,7 +9,7 @@ import { useAccount } from '../../lib/session.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { addressOf, kindName, type LogEntry, saysItAll } from './entry.ts'
+import { addressOf, kindName, type LogEntry, objectOf, saysItAll } from './entry.ts'
 
 const dayName = (language: Language) => new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const clock = (language: Language) => new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' })
@@ -63,29 +63,33 @@ function Particulars({ entry }: { readonly entry: LogEntry }) {
   )
 }
 
+/** Acts that are no verb with an object: what they are about stands apart. */
+const apart: ReadonlySet<string> = new Set(['list', 'exported', 'denied', 'sign_in_failed'])
+
 function What({ entry }: { readonly entry: LogEntry }) {
   const { say, language } = useLanguage()
   const act = Object.hasOwn(acts, entry.action) ? acts[entry.action as keyof typeof acts] : words.other
   const kind = saysItAll(entry) || entry.kind === 'accounts' ? null : kindName(entry.kind)
-  const apart = entry.action === 'list' || entry.action === 'exported' || entry.action === 'denied'
+  const between = apart.has(entry.action) ? ' · ' : ' '
+  const about = objectOf(entry)
   const to = addressOf(entry)
   return (
     <>
       {say(act)}
       {kind && (
         <span className="log-kind">
-          {apart ? ' · ' : ' '}
+          {between}
           {say(kind).toLocaleLowerCase(language)}
         </span>
       )}
-      {entry.about && ' '}
-      {entry.about &&
+      {about && (kind ? ' ' : between)}
+      {about &&
         (to ? (
           <Link to={to}>
-            <Bidi>{entry.about}</Bidi>
+            <Bidi>{about}</Bidi>
           </Link>
         ) : (
-          <Bidi>{entry.about}</Bidi>
+          <Bidi>{about}</Bidi>
         ))}
       <Particulars entry={entry} />
     </>

@@ -49,6 +49,9 @@ const complete: ReadonlySet<string> = new Set([
 ])
 export const saysItAll = (entry: LogEntry): boolean => complete.has(entry.action) && !entry.about
 
+/** What stands after the act; nothing when somebody acted on their own account. */
+export const objectOf = ({ kind, record_id, account_id, about }: LogEntry): string | null => (kind === 'accounts' && record_id === account_id ? null : about)
+
 /** Where a record is looked at. */
 const places: Readonly<Record<string, string>> = { incidents: '/incidents', communities: '/communities', casefiles: '/casefiles' }
 
@@ -78,11 +81,29 @@ export const actGroups: readonly {
       'restoration',
       'withdrawal',
       'discard',
+      'removal',
+      'correct_law',
+      'take_back_correction',
       'import',
       'trial_import',
     ],
   },
-  { word: 'group_people', acts: ['add_member', 'change_member', 'remove_member', 'invite', 'disable', 'enable'] },
+  { word: 'group_people', acts: ['add_member', 'change_member', 'remove_member', 'invite', 'accept_invitation', 'disable', 'enable'] },
   { word: 'group_refused', acts: ['denied', 'refused_read'] },
-  { word: 'group_session', acts: ['sign_in', 'sign_in_failed', 'sign_out', 'end_session', 'end_sessions', 'change_password', 'choose_password'] },
+  {
+    word: 'group_session',
+    acts: [
+      'sign_in',
+      'sign_in_failed',
+      'sign_out',
+      'step_up',
+      'end_session',
+      'end_sessions',
+      'change_password',
+      'choose_password',
+      'add_second_factor',
+      'remove_second_factor',
+      'renew_recovery_codes',
+    ],
+  },
 ]
