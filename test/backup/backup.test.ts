@@ -247,6 +247,13 @@ describe('backup and restore', function () {
     writeFileSync(checkpointsFile(folder), '')
     await sealer.seal()
     await sealer.checkpoint()
+    makeKeyPair(
+      folder,
+      (line) => {
+        privateKey = line
+      },
+      true,
+    )
     const older = path.join(folder, 'older.backup')
     await writeBackup(app.database.url, folder, older)
     await coordinator.get(`/api/incidents/${incident}/history`)
