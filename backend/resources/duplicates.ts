@@ -11,6 +11,7 @@ import { invalid, notFound } from '../problem.ts'
 import { columnsOf, demand, reachable, rowOf } from '../records/door.ts'
 import { uuidPattern } from '../records/draft.ts'
 import { readIdentifier } from '../records/filter.ts'
+import { noteMany } from '../records/given.ts'
 import { idOf, type Presented, presenter, type Row } from '../records/present.ts'
 import { versioned } from '../records/write.ts'
 
@@ -19,9 +20,15 @@ const mostShown = 10
 /** Waiting incidents that the desk looks at, and those it shows. */
 const [looked, told] = [60, 10]
 
+/** A record as who asks may see it, noted for the log as one of several. */
+function show({ db, ability }: Context, row: Row): Presented {
+  noteMany(db, incident.collection, [row])
+  return presenter(ability, incident)(row)
+}
+
 function shown(context: Context, { row, score, reasons }: Candidate, distinct: Distinction | null): Presented {
   const mark = distinct && { by: distinct.created_by, at: distinct.created_at }
-  return { incident: presenter(context.ability, incident)(row), score, likely: score >= likely, reasons, distinct: mark }
+  return { incident: show(context, row), score, likely: score >= likely, reasons, distinct: mark }
 }
 
 /** The record, when who asks may compare it; 404 when she may not read it, 403 when she does not review. */
@@ -61,12 +68,11 @@ async function ofDesk(context: Context): Promise<Answer> {
       pairs.add(pair)
       return true
     })
-    return fresh.length > 0
-      ? [{ incident: presenter(context.ability, incident)(row), alike: fresh.slice(0, 3).map((one) => shown(context, one, null)), best: fresh[0]?.score ?? 0 }]
-      : []
+    return fresh.length > 0 ? [{ row, fresh: fresh.slice(0, 3), best: fresh[0]?.score ?? 0 }] : []
   })
   items.sort((a, b) => b.best - a.best)
-  return { body: { items: items.slice(0, told).map(({ best: _, ...one }) => one) } }
+  const best = items.slice(0, told)
+  return { body: { items: best.map(({ row, fresh }) => ({ incident: show(context, row), alike: fresh.map((one) => shown(context, one, null)) })) } }
 }
 
 /** The other record of a body, of the same community and comparable by who asks; anything else is no record for her. */
@@ -135,10 +141,9 @@ async function merges(context: Context): Promise<Answer> {
       'id',
       kept.map((one) => String(one['merged_id'])),
     )
-  const show = presenter(context.ability, incident)
   const items = kept.flatMap(({ merged_id, ...one }) => {
     const part = parts.find((found) => found['id'] === merged_id)
-    return part ? [{ ...one, incident: show(part) }] : []
+    return part ? [{ ...one, incident: show(context, part) }] : []
   })
   return { body: { items } }
 }

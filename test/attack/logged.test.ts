@@ -296,8 +296,56 @@ const ofCasefiles = Object.fromEntries(
   ]),
 )
 
+/** Two reports of one event, filed. */
+async function twice({ monitor, space }: World): Promise<[string, string]> {
+  const file = async () => (await monitor.post('/api/incidents?submission=true', anIncident(space, { victims_count: 3 }))).body.id
+  return [await file(), await file()]
+}
+const merged = async (world: World): Promise<{ id: string; merge: string; status: number }> => {
+  const [id, other_id] = await twice(world)
+  const [one, other] = [await world.reviewer.get(`/api/incidents/${id}`), await world.reviewer.get(`/api/incidents/${other_id}`)]
+  const { body, status } = await world.reviewer.post(
+    `/api/incidents/${id}/merges`,
+    { other_id, other_version: other.body.version },
+    { ifMatch: one.body.version },
+  )
+  return { id, merge: body.merge, status }
+}
+const ofDuplicates: Readonly<Record<string, Leaves>> = {
+  'GET /api/duplicates': { act: 'list', when: (world) => statusOf(twice(world).then(() => world.reviewer.get('/api/duplicates'))) },
+  'GET /api/incidents/:id/duplicates': {
+    act: 'list',
+    when: async (world) => statusOf(world.reviewer.get(`/api/incidents/${(await twice(world))[0]}/duplicates`)),
+  },
+  'POST /api/incidents/:id/distinctions': {
+    act: 'distinguish',
+    when: async (world) => {
+      const [id, other_id] = await twice(world)
+      return statusOf(world.reviewer.post(`/api/incidents/${id}/distinctions`, { other_id }))
+    },
+  },
+  'DELETE /api/incidents/:id/distinctions/:other_id': {
+    act: 'undistinguish',
+    when: async (world) => {
+      const [id, other_id] = await twice(world)
+      await world.reviewer.post(`/api/incidents/${id}/distinctions`, { other_id })
+      return statusOf(world.reviewer.delete(`/api/incidents/${id}/distinctions/${other_id}`))
+    },
+  },
+  'GET /api/incidents/:id/merges': { act: 'list', when: async (world) => statusOf(world.reviewer.get(`/api/incidents/${(await merged(world)).id}/merges`)) },
+  'POST /api/incidents/:id/merges': { act: 'merge', when: async (world) => (await merged(world)).status },
+  'DELETE /api/incidents/:id/merges/:merge_id': {
+    act: 'merge_undone',
+    when: async (world) => {
+      const { id, merge } = await merged(world)
+      return statusOf(world.reviewer.delete(`/api/incidents/${id}/merges/${merge}`))
+    },
+  },
+}
+
 const table: Readonly<Record<string, Leaves | string>> = {
   ...ofCasefiles,
+  ...ofDuplicates,
   ...Object.assign({}, ...kinds.map(({ collection }) => (['incidents', 'communities'].includes(collection) ? {} : usual(collection)))),
   ...own,
 }

@@ -82,6 +82,8 @@ export const actGroups: readonly {
       'withdrawal',
       'discard',
       'removal',
+      'merge',
+      'merge_undone',
       'correct_law',
       'take_back_correction',
       'import',
