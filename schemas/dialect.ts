@@ -108,6 +108,8 @@ export interface RecordSchema {
   readonly creates: readonly string[]
   /** The field that names the incident of which the record is a part: it is seen and changed by who may see and amend that incident. */
   readonly within?: string
+  /** Parts that name records of this kind, each with its field: one that a report brought is seen where the report is, or where such a part is. */
+  readonly namedBy?: readonly (readonly [collection: string, field: string])[]
   /** Fields by which its list may be narrowed, each open to every reader of the record. */
   readonly filters?: readonly string[]
   readonly properties: Readonly<Record<string, FieldSchema>>

@@ -15,6 +15,7 @@ export const organisation = {
   sections: [recordSection, { key: section, label: { en: 'What it is', fr: 'Ce qu’elle est', ar: 'ما هي' } }],
   required: ['name', 'kind'],
   creates: ['community_id', 'name'],
+  namedBy: [['involvements', 'organisation_id']],
   filters: ['kind', 'country', 'parent_id'],
   properties: {
     ...belongs,

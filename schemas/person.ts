@@ -22,6 +22,10 @@ export const person = {
   ],
   required: ['counting_unit'],
   creates: ['community_id', 'counting_unit'],
+  namedBy: [
+    ['acts', 'victim_id'],
+    ['involvements', 'person_id'],
+  ],
   filters: ['counting_unit', 'sex', 'age_group', 'status'],
   properties: {
     ...belongs,

@@ -60,7 +60,7 @@ function personFrom(entry: Entry): Row {
 }
 
 /** The record of an entry: the one that it leads to, changed where it is the author's own, or a new one. */
-async function personOf(asking: Asking, own: Row, entry: Entry): Promise<string> {
+async function personOf(asking: Asking, own: Row, entry: Entry, report: unknown): Promise<string> {
   const id = entry['person_id']
   const known = typeof id === 'string' ? await reachableRow(asking, person, id, true) : undefined
   const values = personFrom(entry)
@@ -71,7 +71,7 @@ async function personOf(asking: Asking, own: Row, entry: Entry): Promise<string>
     return String(id)
   }
   const fresh = { ...own, ...values, id: randomUUID(), counting_unit: 'individual' }
-  await insert(asking, person, fresh, await blind(asking, fresh))
+  await insert(asking, person, fresh, { ...(await blind(asking, fresh)), drawn_from: report })
   return fresh.id
 }
 
@@ -81,7 +81,7 @@ async function blind({ db, keys }: Asking, values: Row): Promise<Row> {
   return { blind: blindTokens(await keys.current(db, String(values['community_id'])), tokens) }
 }
 
-async function organisationOf(asking: Asking, own: Row, entry: Entry, country: unknown): Promise<string | null> {
+async function organisationOf(asking: Asking, own: Row, entry: Entry, report: Row): Promise<string | null> {
   const name = String(entry['name'] ?? '').trim()
   if (!name) return null
   const known: Row | undefined = await reachable(asking, organisation)
@@ -90,7 +90,8 @@ async function organisationOf(asking: Asking, own: Row, entry: Entry, country: u
     .whereRaw('lower(name) = lower(?)', [name])
     .first('id')
   if (known) return String(known['id'])
-  return String((await insert(asking, organisation, { ...own, id: randomUUID(), name, kind: entry['type'] ?? null, country: country ?? null }))['id'])
+  const values = { ...own, id: randomUUID(), name, kind: entry['type'] ?? null, country: report['country'] ?? null }
+  return String((await insert(asking, organisation, values, { drawn_from: report['id'] }))['id'])
 }
 
 /** Puts people and forces of a report on record; answers the report's fields as they now lead there. */
@@ -98,9 +99,9 @@ export async function registered(asking: Asking, row: Row): Promise<Row> {
   const whole = { ...row, ...completed(row) } as Row
   const own = { community_id: row['community_id'], created_by: row['created_by'] }
   const victims: Entry[] = []
-  for (const entry of entriesOf(whole['victims'])) victims.push({ ...entry, person_id: await personOf(asking, own, entry) })
+  for (const entry of entriesOf(whole['victims'])) victims.push({ ...entry, person_id: await personOf(asking, own, entry, row['id']) })
   const forces: Entry[] = []
-  for (const entry of entriesOf(whole['forces'])) forces.push({ ...entry, organisation_id: await organisationOf(asking, own, entry, row['country']) })
+  for (const entry of entriesOf(whole['forces'])) forces.push({ ...entry, organisation_id: await organisationOf(asking, own, entry, row) })
   const sources = entriesOf(whole['sources']).map((entry) => ({ ...entry, source_id: entry['source_id'] ?? randomUUID() }))
   return {
     ...completed(row),

@@ -33,9 +33,18 @@ export function columnsOf(schema: RecordSchema): string[] {
 /** A query for the records of a kind on which who asks may do `action`; parts of an incident only where the incident itself may be read. */
 export function reachable({ db, ability }: Asking, schema: RecordSchema, action = 'read'): Knex.QueryBuilder {
   const query = accessible(db(schema.collection), ability, action, schema.collection)
-  if (!schema.within) return query
-  const whole = accessible(db(incident.collection), ability, 'read', incident.collection)
-  return query.whereExists(whole.select(db.raw('1')).whereRaw('??.id = ??.??', [incident.collection, schema.collection, schema.within]))
+  const whole = (table: string, column: string) =>
+    accessible(db(incident.collection), ability, 'read', incident.collection)
+      .select(db.raw('1'))
+      .whereRaw('??.id = ??.??', [incident.collection, table, column])
+  if (schema.within) return query.whereExists(whole(schema.collection, schema.within))
+  const { namedBy, collection } = schema
+  if (!namedBy) return query
+  return query.where((any) => {
+    any.whereNull(`${collection}.drawn_from`).orWhereExists(whole(collection, 'drawn_from'))
+    for (const [part, field] of namedBy)
+      any.orWhereExists(db(part).select(db.raw('1')).whereRaw('??.?? = ??.id', [part, field, collection]).whereExists(whole(part, 'incident_id')))
+  })
 }
 
 /** One row that who asks may read, as it stands in the table; 404 otherwise. For the server's own use: present it before it leaves. */

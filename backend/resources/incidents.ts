@@ -1,4 +1,5 @@
 /** Incidents: recorded as drafts by anyone who may, filed when complete, found by whoever may read them. */
+import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { may } from '../../schemas/ability.ts'
 import type { FormSchema } from '../../schemas/dialect.ts'
@@ -43,7 +44,8 @@ function submits(context: Context): boolean {
 async function newIncident(context: Context, id: string | null): Promise<Row> {
   const sent = context.body['id']
   if (id && sent !== undefined && (typeof sent !== 'string' || sent.toLowerCase() !== id)) throw invalid([{ field: 'id', fault: 'read_only' }])
-  const body = id ? { ...context.body, id } : context.body
+  // Its identifier is settled first: what its filing brings into the registries names it.
+  const body = id || sent === undefined ? { ...context.body, id: id ?? randomUUID() } : context.body
   const form = formFor(body)
   refuseFaults(incident, body, form)
   const community = body['community_id']

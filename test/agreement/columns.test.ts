@@ -19,7 +19,8 @@ const postgresType: Readonly<Record<string, readonly string[]>> = {
 /** Columns that the database computes for lists and maps, and that no record shows. */
 const computed: Readonly<Record<string, readonly string[]>> = {
   incidents: ['happened_from', 'happened_to', 'has_point', 'search', 'merged_into'],
-  people: ['blind'],
+  people: ['blind', 'drawn_from'],
+  organisations: ['drawn_from'],
 }
 
 describe('schema and columns', () => {

@@ -62,6 +62,10 @@ const verbs: Readonly<Record<string, Recipe>> = Object.fromEntries(
   ]),
 )
 
+/** Names of people, as somebody would search for them. */
+export const namesIn = (world: World): string[] =>
+  [...(world.canaries?.values() ?? [])].filter(({ where }) => /^people .* names name$/.test(where)).map(({ word }) => word)
+
 /** The seven routes that every kind of record has. */
 const ofKind = ({ collection, filters = [] }: RecordSchema): Record<string, Recipe> => {
   const own = (world: World): readonly string[] => world.records?.[collection] ?? [randomUUID()]
@@ -74,6 +78,7 @@ const ofKind = ({ collection, filters = [] }: RecordSchema): Record<string, Reci
       `/api/${collection}?limit=200`,
       `/api/${collection}?limit=200&removed=true`,
       ...spaces(world).map((id) => `/api/${collection}?community=${id}`),
+      ...(collection === 'people' ? namesIn(world).map((word) => `/api/people?name=${word}`) : []),
       ...filters.filter((name) => name === 'incident_id').flatMap((name) => ids(world).map((id) => `/api/${collection}?${name}=${id}`)),
     ],
     [`POST /api/${collection}`]: (world) => spaces(world).map((community_id) => ({ path: `/api/${collection}`, body: { community_id, no_such: 'x' } })),

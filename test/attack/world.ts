@@ -12,6 +12,7 @@ import { termsOf } from '../../schemas/vocabularies/registry.ts'
 import { testLog } from '../support/app.ts'
 import { aCommunity, anIncident, type Person, someone } from '../support/people.ts'
 import type { Attacked } from './ground.ts'
+import { canaryRecords } from './world-records.ts'
 
 export const secretPeople = ['author', 'monitor', 'reader', 'lawyer', 'reviewer', 'coordinator'] as const
 export const otherPeople = ['otherCoordinator', 'otherReviewer', 'otherLawyer', 'otherMonitor', 'otherReader'] as const
@@ -50,12 +51,17 @@ export const canaryPattern = /cnry[a-z]{10}/g
 const trusted = (author: Name): Name[] => [author, 'lawyer', 'reviewer', 'coordinator']
 const network: readonly Name[] = ['host', ...secretPeople, ...otherPeople, ...openPeople]
 
-type Readers = (sensitivity: Sensitivity) => readonly Name[]
+export type Readers = (sensitivity: Sensitivity) => readonly Name[]
 const isOpen = (sensitivity: Sensitivity) => sensitivity === 'public' || sensitivity === 'community'
 const inSecret =
   (author: Name): Readers =>
   (sensitivity) =>
     isOpen(sensitivity) ? secretPeople : trusted(author)
+/** Members of the community of what is open to these readers: the registries are not open to the network. */
+const members = (readers: Readers): readonly Name[] => {
+  const open = readers('community')
+  return open === network ? openPeople : open
+}
 const onlyBy =
   (author: Name): Readers =>
   () => [author]
@@ -114,9 +120,15 @@ export async function canaryWorld(app: Attacked): Promise<World> {
   await app.asOwner((db) => db('accounts').where('id', people.outsider.id).update(outsiders))
 
   function wordsFor(field: Field, where: string, readers: Readers, kind?: Canary['kind']): unknown {
-    const say = (one: Field) => word(kind ?? one.sensitivity, `${where} ${one.name}`, readers(one.sensitivity))
+    // Filed, a code and the name of a force stand in the registries, for every member.
+    const shown = (one: Field) =>
+      !kind && (where.endsWith(' victims') || where.endsWith(' forces')) && /^(code_name|name)$/.test(one.name) && one.sensitivity === 'restricted'
+    const say = (one: Field) => {
+      const sensitivity = shown(one) ? 'community' : one.sensitivity
+      return word(kind ?? sensitivity, `${where} ${one.name}`, shown(one) ? members(readers) : readers(sensitivity))
+    }
     if (field.kind === 'text' || field.kind === 'multiline') return say(field)
-    if (field.kind === 'texts') return [field.name === 'source_links' ? `https://${say(field)}.example/` : say(field)]
+    if (field.kind === 'texts') return [/links$/.test(field.name) ? `https://${say(field)}.example/` : say(field)]
     if (field.kind === 'link') return `https://${say(field)}.example/`
     const first = field.vocabulary ? termsOf(field.vocabulary)?.[0]?.code : undefined
     if (field.path[0] === 'answers' && field.kind === 'term') return first
@@ -254,6 +266,7 @@ export async function canaryWorld(app: Attacked): Promise<World> {
       reports.push({ id: ok(await people[maker].post('/api/reports', body), 'a report'), audience, maker })
     }
   await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
+  const records = await canaryRecords({ people, secret, incidents, wordsFor, ok })
   incidents['nowhere'] = randomUUID()
-  return { people, canaries, secret, other, open, incidents, imports, mappings, corrections, reports }
+  return { records, people, canaries, secret, other, open, incidents, imports, mappings, corrections, reports }
 }
