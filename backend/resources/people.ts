@@ -21,6 +21,8 @@ export const peopleRoutes = recordRoutes(person, {
       for (const { community_id: community } of whoAsks(context).memberships) {
         // Only where every name may be read: elsewhere a search would tell what a list does not.
         if (!may(context.ability, 'read', 'people', { community_id: community, created_by: null, removed_at: null }, 'identity')) continue
+        // A community without a key has sealed no name yet; reading makes it none.
+        if (!(await context.db('community_keys').where({ community_id: community }).first('version'))) continue
         where.push({ community, blind: blindTokens(await context.keys.current(context.db, community), tokens) })
       }
       return (rows) =>

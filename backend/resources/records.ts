@@ -87,6 +87,7 @@ async function changed(context: Context, schema: RecordSchema, special: Special)
   refuseDuties(ability, 'update', schema, row, body)
   await referenced(context, schema, row, body, row)
   const changes = { ...body, ...(await special.derive?.(context, body, row)) }
+  if (Object.keys(changes).length === 0) return { body: presenter(ability, schema)(row), headers: versioned(row) }
   const after = { ...row, ...changes }
   const absent = missing(schema, after)
   if (absent.length > 0) throw invalid(absent)

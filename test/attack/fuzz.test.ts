@@ -65,8 +65,15 @@ describe('the fuzz', function () {
     cookies['nobody'] = ''
     cookies['forged'] = `vigie_session=${'A'.repeat(43)}`
     ids['incidents'] = await anIncidentIn('submitted', { author: monitor, reviewer: coordinator }, anIncident(space))
+    ids['related'] = await anIncidentIn('submitted', { author: monitor, reviewer: coordinator }, anIncident(space))
     ids['draft'] = await anIncidentIn('draft', { author: coordinator, reviewer: monitor }, anIncident(space))
     ids['communities'] = space
+    const make = async (kind: string, more: Record<string, unknown>) => {
+      const reply = await coordinator.post(`/api/${kind}`, { ...partsOf(kind), ...more })
+      if (reply.status !== 201) throw new Error(`${kind}: ${reply.text}`)
+      ids[kind] = reply.body.id
+    }
+    for (const kind of Object.keys(parts)) await make(kind, {})
     ids['accounts'] = dummy.id
     ids['reports'] = (await coordinator.post('/api/reports', { community_id: space, title: 'A report' })).body.id
     ids['mappings'] = (
@@ -93,6 +100,24 @@ describe('the fuzz', function () {
     process.off('uncaughtException', onStray)
     await app?.end()
   })
+
+  /** What each kind needs to be recorded; `@kind` stands for the record of that kind that is there. */
+  const parts: Readonly<Record<string, Record<string, unknown>>> = {
+    people: { counting_unit: 'group', code_name: 'A' },
+    organisations: { name: 'A force', kind: 'state.police' },
+    affiliations: { person_id: '@people', organisation_id: '@organisations' },
+    acts: { incident_id: '@incidents', violation: 'life.extrajudicial_execution', victim_id: '@people' },
+    sources: { incident_id: '@incidents', connection: 'witness' },
+    involvements: { incident_id: '@incidents', act_id: '@acts', perpetrator_type: 'state.police' },
+    consents: { person_id: '@people', purpose: 'collect', given: 'given', given_on: '2026-01' },
+    interviews: { person_id: '@people', held_on: '2026-01' },
+    interventions: { incident_id: '@incidents', kind: 'legal.advice', happened_on: '2026-01' },
+    incident_links: { incident_id: '@incidents', related_id: '@related', kind: 'follows' },
+  }
+  function partsOf(kind: string): Record<string, unknown> {
+    const values = Object.entries(parts[kind] ?? {}).map(([name, value]) => [name, String(value).startsWith('@') ? ids[String(value).slice(1)] : value])
+    return { community_id: space, ...Object.fromEntries(values) }
+  }
 
   const named: Readonly<Record<string, string>> = {
     form: 'general',
@@ -121,6 +146,8 @@ describe('the fuzz', function () {
     if (route.path === '/api/incidents/:id' && route.method === 'PATCH') return { title: 'Another title', form }
     if (route.path.startsWith('/api/incidents') && route.body === 'record') return anIncident(space, { form })
     if (route.path === '/api/communities') return { name: 'Another space', kind: 'coalition' }
+    const collection = route.path.split('/')[2] ?? ''
+    if (route.body === 'record' && parts[collection]) return route.method === 'POST' ? partsOf(collection) : {}
     if (route.body === 'record') return { description: 'Other words' }
     const given: Record<string, unknown> = {
       email: dummy.email,
@@ -156,11 +183,12 @@ describe('the fuzz', function () {
 
   async function versionFor(route: Route): Promise<Record<string, string>> {
     if (route.method !== 'PATCH' || route.body !== 'record') return {}
-    const incident = route.path.startsWith('/api/incidents')
+    const collection = route.path.split('/')[2] ?? ''
+    const [table, id] = collection === 'incidents' ? ['incidents', ids['draft']] : parts[collection] ? [collection, ids[collection]] : ['communities', space]
     const [row] = await app.database
-      .owner(incident ? 'incidents' : 'communities')
+      .owner(table)
       .select('version')
-      .where('id', (incident ? ids['draft'] : space) ?? '')
+      .where('id', id ?? '')
     return { 'if-match': `"${row?.version}"` }
   }
 
