@@ -151,7 +151,7 @@ describe('the house', () => {
         'place_precision',
       ],
       ...['created_by', 'created_at', 'updated_at', 'submitted_at', 'reviewer_id', 'verified_by', 'verified_at', 'import_id'],
-      ...['violations', 'perpetrator_types', 'victims', 'victims_count', 'description'],
+      ...['violations', 'perpetrator_types', 'victims', 'victims_count', 'victims_estimated', 'description'],
     ])
     const fields = Object.keys(incident.properties).filter((name) => !behaves.has(name))
     const strays = files

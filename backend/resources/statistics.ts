@@ -4,6 +4,7 @@ import type { Route } from '../http/route.ts'
 import { badRequest } from '../problem.ts'
 import { cells, type Dimension, dimensions, total } from '../records/counts.ts'
 import { readFilters } from '../records/filter.ts'
+import { countedWhileWaiting, totals } from '../records/totals.ts'
 
 function readDimensions(text: string | undefined): Dimension[] {
   const asked = (text ?? 'country').split(',')
@@ -25,5 +26,13 @@ export const statisticsRoutes: readonly Route[] = [
       const found = await cells(context, by, filters)
       return { body: { cells: found, total: await total(context, filters, by, found) } }
     },
+  },
+  {
+    method: 'GET',
+    path: '/api/statistics/totals',
+    access: 'signed_in',
+    summary: 'Incidents, acts, victims and alleged perpetrators of a selection, each counted once.',
+    query: filterNames,
+    handle: async (context) => ({ body: await totals(context, readFilters(context.query), { atMost: countedWhileWaiting }) }),
   },
 ]

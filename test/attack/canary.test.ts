@@ -13,9 +13,10 @@ import { incident } from '../../schemas/incident.ts'
 import { unzipped } from '../exports/read-workbook.ts'
 import type { Client } from '../support/client.ts'
 import { anIncident } from '../support/people.ts'
+import { everybody, type Name, openPeople, otherPeople, secretPeople } from './cast.ts'
 import { type Attacked, attackedApp, digests, long } from './ground.ts'
 import { type Asked, namesIn, recipes } from './recipes.ts'
-import { type Canary, canaryPattern, canaryWorld, everybody, type Name, openPeople, otherPeople, secretPeople, type World } from './world.ts'
+import { type Canary, canaryPattern, canaryWorld, type World } from './world.ts'
 
 interface Came {
   readonly status: number

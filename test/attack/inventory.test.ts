@@ -6,9 +6,10 @@ import type { Express } from 'express'
 import { createApp, routes } from '../../backend/app.ts'
 import { testConfig, testLog } from '../support/app.ts'
 import { aCommunity, anIncident, anIncidentIn, type Person, someone } from '../support/people.ts'
+import type { Name } from './cast.ts'
 import { type Attacked, attackedApp, cookieOf, digests, sendRaw } from './ground.ts'
 import { recipes } from './recipes.ts'
-import type { Name, World } from './world.ts'
+import type { World } from './world.ts'
 
 const dist = path.resolve(import.meta.dirname, '../../dist/frontend')
 const problem = 'application/problem+json; charset=utf-8'

@@ -11,7 +11,8 @@ import { kinds } from '../../schemas/kinds.ts'
 import { states, transitions } from '../../schemas/states.ts'
 import type { Sent } from '../support/client.ts'
 import { anIncident } from '../support/people.ts'
-import type { Name, World } from './world.ts'
+import type { Name } from './cast.ts'
+import type { World } from './world.ts'
 
 export interface Asked extends Sent {
   readonly path: string
@@ -117,6 +118,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     '/api/statistics?by=community,perpetrator,form',
     ...filters(world).map((one) => `/api/statistics?by=state&${one}`),
   ],
+  'GET /api/statistics/totals': (world) => filters(world).map((one) => `/api/statistics/totals?${one}`),
   'GET /api/map/clusters': (world) => [
     ...[0, 2, 5, 8, 9, 13, 18, 22].flatMap((zoom) => [`/api/map/clusters?zoom=${zoom}`, `/api/map/clusters?zoom=${zoom}&bbox=10,36,11,37`]),
     ...filters(world).map((one) => `/api/map/clusters?zoom=18&${one}`),

@@ -6,7 +6,7 @@ import type { RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { kinds } from '../../schemas/kinds.ts'
 import type { Person } from '../support/people.ts'
-import { type Name, type Readers, secretPeople } from './world.ts'
+import { type Name, type Readers, secretPeople } from './cast.ts'
 
 interface Making {
   readonly people: Readonly<Record<Name, Person>>

@@ -11,14 +11,9 @@ import { incident } from '../../schemas/incident.ts'
 import { termsOf } from '../../schemas/vocabularies/registry.ts'
 import { testLog } from '../support/app.ts'
 import { aCommunity, anIncident, type Person, someone } from '../support/people.ts'
+import { everybody, type Name, openPeople, otherPeople, type Readers, secretPeople } from './cast.ts'
 import type { Attacked } from './ground.ts'
 import { canaryRecords } from './world-records.ts'
-
-export const secretPeople = ['author', 'monitor', 'reader', 'lawyer', 'reviewer', 'coordinator'] as const
-export const otherPeople = ['otherCoordinator', 'otherReviewer', 'otherLawyer', 'otherMonitor', 'otherReader'] as const
-export const openPeople = ['openAuthor', 'openReviewer', 'openReader'] as const
-export const everybody = ['nobody', 'outsider', 'host', ...secretPeople, ...otherPeople, ...openPeople] as const
-export type Name = (typeof everybody)[number]
 
 export interface Canary {
   readonly word: string
@@ -51,7 +46,6 @@ export const canaryPattern = /cnry[a-z]{10}/g
 const trusted = (author: Name): Name[] => [author, 'lawyer', 'reviewer', 'coordinator']
 const network: readonly Name[] = ['host', ...secretPeople, ...otherPeople, ...openPeople]
 
-export type Readers = (sensitivity: Sensitivity) => readonly Name[]
 const isOpen = (sensitivity: Sensitivity) => sensitivity === 'public' || sensitivity === 'community'
 const inSecret =
   (author: Name): Readers =>
