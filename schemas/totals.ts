@@ -6,5 +6,5 @@ export interface Totals {
   /** `persons`: distinct individuals on record. `unnamed`: further victims that the reports count without naming them. `estimated`: how many of these are an estimate. */
   readonly victims: { readonly persons: number; readonly unnamed: number; readonly estimated: number } | null
   /** Distinct alleged perpetrators on record. */
-  readonly perpetrators: { readonly persons: number; readonly organisations: number } | null
+  readonly alleged: { readonly persons: number; readonly organisations: number } | null
 }

@@ -46,11 +46,11 @@ export async function totals(
   const sum = (which: (state: unknown) => boolean) => states.reduce((so, one) => so + (which(one['state']) ? numberOf(one, 'incidents') : 0), 0)
   const [found, verified] = [sum(() => true), sum((state) => state === 'verified')]
   const incidents = { all: found, verified, reported: found - verified }
-  if (found > atMost) return { incidents, acts: null, victims: null, perpetrators: null }
+  if (found > atMost) return { incidents, acts: null, victims: null, alleged: null }
   const individual = () => db(person.collection).select('id').where({ counting_unit: 'individual' })
   const [acts] = (await partsOf(asking, act, wanted).count('* as acts')) as Numbers[]
   const [victims] = (await partsOf(asking, act, wanted).whereIn('victim_id', individual()).countDistinct('victim_id as persons')) as Numbers[]
-  const [perpetrators] = (await partsOf(asking, involvement, wanted).select(
+  const [alleged] = (await partsOf(asking, involvement, wanted).select(
     db.raw('count(distinct person_id) as persons, count(distinct organisation_id) as organisations'),
   )) as Numbers[]
   const beyond = await beyondNamed(asking, wanted, individual())
@@ -58,7 +58,7 @@ export async function totals(
     incidents,
     acts: numberOf(acts, 'acts'),
     victims: { persons: numberOf(victims, 'persons'), unnamed: numberOf(beyond, 'unnamed'), estimated: numberOf(beyond, 'estimated') },
-    perpetrators: { persons: numberOf(perpetrators, 'persons'), organisations: numberOf(perpetrators, 'organisations') },
+    alleged: { persons: numberOf(alleged, 'persons'), organisations: numberOf(alleged, 'organisations') },
   }
 }
 

@@ -25,7 +25,7 @@ export interface TotalLine {
 }
 
 /** The totals as lines, in the order in which they are always shown. */
-export function totalLines({ incidents, acts, victims, perpetrators }: Totals): readonly TotalLine[] {
+export function totalLines({ incidents, acts, victims, alleged }: Totals): readonly TotalLine[] {
   const line = (key: keyof typeof totals, value: number | undefined, part = false): TotalLine[] =>
     value === undefined ? [] : [{ key, word: totals[key], value, part }]
   return [
@@ -36,7 +36,7 @@ export function totalLines({ incidents, acts, victims, perpetrators }: Totals): 
     ...line('victims', victims?.persons),
     ...line('unnamed', victims?.unnamed),
     ...line('estimated', victims?.estimated, true),
-    ...line('perpetrators', perpetrators?.persons),
-    ...line('organisations', perpetrators?.organisations),
+    ...line('perpetrators', alleged?.persons),
+    ...line('organisations', alleged?.organisations),
   ]
 }

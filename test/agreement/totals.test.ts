@@ -47,7 +47,7 @@ describe('totals', () => {
       incidents: { all: of.length, verified: of.filter((one) => one.verified).length, reported: of.filter((one) => !one.verified).length },
       acts: sum(of, (one) => one.violations.length * Math.max(1, one.victims)),
       victims: { persons: sum(of, (one) => one.victims), unnamed: sum(of, beyond), estimated: sum(of, (one) => (one.estimated ? beyond(one) : 0)) },
-      perpetrators: { persons: 0, organisations: new Set(of.flatMap((one) => one.forces)).size },
+      alleged: { persons: 0, organisations: new Set(of.flatMap((one) => one.forces)).size },
     })
     for (const who of [author, reviewer, reader]) {
       expect((await who.get('/api/statistics/totals')).body).to.deep.equal(expected(all))
@@ -63,7 +63,7 @@ describe('totals', () => {
       incidents: { all: 0, verified: 0, reported: 0 },
       acts: 0,
       victims: { persons: 0, unnamed: 0, estimated: 0 },
-      perpetrators: { persons: 0, organisations: 0 },
+      alleged: { persons: 0, organisations: 0 },
     }
     expect((await stranger.get('/api/statistics/totals')).body).to.deep.equal(nothing)
     expect((await stranger.get('/api/statistics/totals?bbox=10,36,11,37')).body).to.deep.equal(nothing)
