@@ -25,7 +25,7 @@ const open: Readonly<Record<string, string>> = {
 }
 
 describe('the inventory', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let app: Attacked
   let express: Express
   let space: string
