@@ -76,10 +76,11 @@ function displayTerm(field: Field, code: string, language: Language, terms: Term
   return (field.vocabulary ? terms(field.vocabulary, code)?.[language] : undefined) ?? code
 }
 
-/** One entry of a repeat, on one line: “Name: …; Age: 34”. A label that asks needs no colon. */
+/** One entry of a repeat, on one line: “Name: …; Age: 34”. A label that asks needs no colon; an identifier leads somewhere and is not read. */
 function displayEntry(fields: readonly Field[], entry: unknown, language: Language, terms: TermLookup): string {
   if (typeof entry !== 'object' || entry === null) return ''
   return fields
+    .filter((field) => field.kind !== 'uuid')
     .flatMap((field) => {
       const value = display(field, (entry as Record<string, unknown>)[field.name], language, terms).replace(/\s*\n\s*/g, ' ')
       if (value === '') return []

@@ -88,6 +88,11 @@ export function sectionsOf(form: FormSchema, record: RecordSchema): { key: strin
   }))
 }
 
+/** Whether the value of a field, or a part of its entries, identifies somebody. */
+export function identifies(field: Field): boolean {
+  return field.sensitivity === 'identity' || field.fields.some(identifies)
+}
+
 /** The value at a field's path, or undefined. */
 export function valueAt(record: Readonly<Record<string, unknown>>, path: readonly string[]): unknown {
   let value: unknown = record

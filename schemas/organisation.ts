@@ -16,7 +16,7 @@ export const organisation = {
   required: ['name', 'kind'],
   creates: ['community_id', 'name'],
   namedBy: [['involvements', 'organisation_id']],
-  filters: ['kind', 'country', 'parent_id'],
+  filters: ['id', 'kind', 'country', 'parent_id'],
   properties: {
     ...belongs,
     name: { ...text(200, { en: 'Name', fr: 'Nom', ar: 'الاسم' }), minLength: 1, section },

@@ -26,7 +26,7 @@ export const person = {
     ['acts', 'victim_id'],
     ['involvements', 'person_id'],
   ],
-  filters: ['counting_unit', 'sex', 'age_group', 'status'],
+  filters: ['id', 'counting_unit', 'sex', 'age_group', 'status'],
   properties: {
     ...belongs,
     reference: { type: 'string', maxLength: 40, readOnly: true, section: 'record', label: { en: 'Reference', fr: 'Référence', ar: 'الرقم المرجعي' } },

@@ -227,6 +227,7 @@ export const fields = words({
   edit: { en: 'Change', fr: 'Modifier', ar: 'تعديل' },
   done: { en: 'Done', fr: 'Terminé', ar: 'تم' },
   entry: { en: '{label}, {number}', fr: '{label}, {number}', ar: '{label}، {number}' },
+  entry_faulty: { en: 'Something to correct here', fr: 'Quelque chose à corriger ici', ar: 'هنا ما يلزم تصحيحه' },
   entry_empty: { en: 'Not filled in yet', fr: 'Pas encore rempli', ar: 'لم تُعبّأ بعد' },
   characters_left: {
     en: { one: 'One character left', other: '{count} characters left' },

@@ -9,6 +9,13 @@ export function focusInput(name: string): void {
       const id = inputId(keys.slice(0, depth).join('.'))
       const element = document.getElementById(id) ?? document.getElementById(`${id}-point`)
       if (!element) continue
+      // An entry that is folded opens first; then its input is there.
+      const fold = depth < keys.length && element.querySelector<HTMLElement>(`[data-entry="${keys[depth]}"]:not([data-open]) [data-edit]`)
+      if (fold) {
+        fold.click()
+        focusInput(name)
+        return
+      }
       element.closest('details')?.setAttribute('open', '')
       element.scrollIntoView({ block: 'center' })
       const inside = element.matches('fieldset') ? element.querySelector<HTMLElement>('input:checked, input, select, textarea, button') : element

@@ -29,6 +29,8 @@ export function RepeatInput({ field, id, value, fault, required, onChange, onBlu
   const [open, setOpen] = useState<number | null>(null)
   const [taken, setTaken] = useState<{ readonly at: number; readonly entry: Draft } | null>(null)
   const label = field.schema.label[language]
+  // An identifier that leads to a record is kept, and never asked for.
+  const asked = field.fields.filter((one) => one.kind !== 'uuid')
   const limit = field.schema.type === 'array' ? field.schema.maxItems : 0
   const titled = (index: number) => say(words.entry, { label, number: index + 1 })
 
@@ -55,7 +57,7 @@ export function RepeatInput({ field, id, value, fault, required, onChange, onBlu
   }
   const write = (index: number, name: string, to: unknown) => onChange(value.map((entry, at) => (at === index ? { ...entry, [name]: to } : entry)))
   const summary = (entry: Draft) =>
-    field.fields
+    asked
       .flatMap((one) => reading(one, entry[one.name] === '' ? null : entry[one.name]) || [])
       .slice(0, 4)
       .join(' · ')
@@ -74,13 +76,17 @@ export function RepeatInput({ field, id, value, fault, required, onChange, onBlu
                 <span className="repeat-summary">
                   {summary(entry) ? <Bidi>{summary(entry)}</Bidi> : <span className="muted">{say(words.entry_empty)}</span>}
                 </span>
-                {part(fault, index) !== undefined && open !== index && <span className="repeat-faulty" aria-hidden="true" />}
-                {open === index ? null : <IconButton icon="edit" label={`${say(words.edit)} – ${titled(index)}`} onClick={() => show(index)} />}
+                {part(fault, index) !== undefined && open !== index && (
+                  <span className="repeat-faulty">
+                    <span className="hidden-visually">{say(words.entry_faulty)}</span>
+                  </span>
+                )}
+                {open === index ? null : <IconButton icon="edit" data-edit="" label={`${say(words.edit)} – ${titled(index)}`} onClick={() => show(index)} />}
                 <IconButton icon="trash" label={say(words.remove_named, { name: titled(index) })} onClick={() => remove(index)} />
               </div>
               {open === index && (
                 <div className="repeat-body">
-                  {field.fields
+                  {asked
                     .filter((one) => isAsked(one, entry))
                     .map((one) => (
                       <FieldInput

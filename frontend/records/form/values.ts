@@ -53,6 +53,7 @@ export function draftFrom(record: Readonly<Record<string, unknown>>, fields: rea
 }
 
 function kept(field: Field, value: unknown, whole: boolean): unknown {
+  const ways = new Set(field.fields.filter((part) => part.kind === 'uuid').map((part) => part.name))
   if (typeof value === 'string') return value.trim() === '' ? null : value
   if (Array.isArray(value)) {
     if (field.kind === 'texts') return value.filter((one) => typeof one === 'string' && one.trim() !== '')
@@ -61,7 +62,9 @@ function kept(field: Field, value: unknown, whole: boolean): unknown {
       const given = entry as Draft
       const parts = field.fields.filter((part) => isAsked(part, given)).map((part) => [part.name, kept(part, given[part.name], whole)] as const)
       const said = parts.filter(([, one]) => one !== null)
-      return said.length > 0 || whole ? [Object.fromEntries(said)] : []
+      // Where an entry leads, and lists of nothing, say nothing of their own.
+      const tells = said.some(([name, one]) => !(Array.isArray(one) && one.length === 0) && !ways.has(name))
+      return tells || whole ? [Object.fromEntries(said)] : []
     })
   }
   return value ?? null

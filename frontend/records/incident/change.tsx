@@ -1,6 +1,6 @@
 /** One changed field, as a reader sees it: long texts word by word, lists by what came and went, the rest as before and after. */
 import type { FormSchema } from '../../../schemas/dialect.ts'
-import { type Field, fieldsOf } from '../../../schemas/fields.ts'
+import { type Field, fieldsOf, identifies } from '../../../schemas/fields.ts'
 import { incident } from '../../../schemas/incident.ts'
 import { review as words } from '../../../schemas/words/review.ts'
 import { useLanguage } from '../../lib/language.tsx'
@@ -98,7 +98,7 @@ export function ChangeOf({ change, form }: { readonly change: FieldChange; reado
   return (
     <div className="change">
       <dt>{field.schema.label[language]}</dt>
-      <dd>{field.sensitivity === 'identity' ? <Veil>{body}</Veil> : body}</dd>
+      <dd>{identifies(field) ? <Veil>{body}</Veil> : body}</dd>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** A part of the record as label and value; what identifies someone is veiled, what is withheld is named in one quiet line. */
 import type { FormSchema } from '../../../schemas/dialect.ts'
 import { displayList } from '../../../schemas/display.ts'
-import type { Field } from '../../../schemas/fields.ts'
+import { type Field, identifies } from '../../../schemas/fields.ts'
 import { incidents as words } from '../../../schemas/words/incidents.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
@@ -66,7 +66,7 @@ export function Facts({ part, form, level }: { readonly part: Part; readonly for
             <div key={field.path.join('.')} className="fact">
               <dt>{field.schema.label[language]}</dt>
               <dd>
-                {field.sensitivity === 'identity' ? (
+                {identifies(field) ? (
                   <Veil>
                     <FactValue field={field} value={value} form={form} />
                   </Veil>
