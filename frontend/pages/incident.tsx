@@ -16,6 +16,7 @@ import { History, type Revision } from '../records/incident/history.tsx'
 import { partsOf } from '../records/incident/parts.ts'
 import { Place } from '../records/incident/place.tsx'
 import { useForm } from '../records/incident/use-form.ts'
+import { Knowledge } from '../records/knowledge/knowledge.tsx'
 import { neighbours, standOn } from '../records/list/trail.ts'
 import { Bidi, isolated } from '../ui/bidi.tsx'
 import { Card } from '../ui/card.tsx'
@@ -144,6 +145,7 @@ export function IncidentPage() {
               <p className="muted">{say(words.no_account)}</p>
             )}
           </Card>
+          {record.state !== 'draft' && <Knowledge incident={record} onChange={history.reload} />}
           {parts.map((part) => (
             <Facts key={part.key} part={part} form={form} />
           ))}

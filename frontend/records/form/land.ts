@@ -11,7 +11,9 @@ export function landErrors(form: FormSchema, fields: Readonly<Record<string, str
   for (const [key, message] of Object.entries(fields)) {
     const field = fieldNamed(form, incident, key)
     if (!field) continue
-    const name = key.startsWith(nameOf(field)) && field.kind === 'repeat' ? key : nameOf(field)
+    // Inside an entry the input is the whole answer, also where one item of a list is at fault.
+    const depth = nameOf(field).split('.').length + 2
+    const name = key.startsWith(nameOf(field)) && field.kind === 'repeat' ? key.split('.').slice(0, depth).join('.') : nameOf(field)
     setError(name, { type: 'server', message })
     first ??= name
   }

@@ -27,6 +27,9 @@ const placed: ReadonlySet<string> = new Set([
   'answers',
 ])
 
+/** What a filed report says entry by entry: on the page as acts, parts in them and sources. */
+const drawn = ['victims', 'forces', 'sources'] as const
+
 const empty = (value: unknown) => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
 function part(key: string, label: Part['label'], fields: readonly Field[], record: Incident): Part {
@@ -43,9 +46,10 @@ function part(key: string, label: Part['label'], fields: readonly Field[], recor
 
 /** The parts of a record under its form (null while it loads: then in the order of the incident's own sections). Empty parts are left out. */
 export function partsOf(record: Incident, form: FormSchema | null): readonly Part[] {
-  const own = fieldsOf(incident).filter((field) => !placed.has(field.name))
+  const told: ReadonlySet<string> = record.state === 'draft' ? placed : new Set([...placed, ...drawn])
+  const own = fieldsOf(incident).filter((field) => !told.has(field.name))
   const review = own.filter((field) => field.schema.duty === 'review')
-  const shown = new Set<string>([...placed, ...review.map((field) => field.name)])
+  const shown = new Set<string>([...told, ...review.map((field) => field.name)])
   const parts: Part[] = []
   if (form)
     for (const { key, section, fields } of sectionsOf(form, incident)) {
