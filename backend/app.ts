@@ -7,7 +7,6 @@ import { consent } from '../schemas/consent.ts'
 import { incidentLink } from '../schemas/incident-link.ts'
 import { intervention } from '../schemas/intervention.ts'
 import { interview } from '../schemas/interview.ts'
-import { involvement } from '../schemas/involvement.ts'
 import { organisation } from '../schemas/organisation.ts'
 import { gate, refuse } from './http/gate.ts'
 import { headers } from './http/headers.ts'
@@ -29,6 +28,7 @@ import { incidentExportRoutes } from './resources/incident-exports.ts'
 import { incidentVerbRoutes } from './resources/incident-verbs.ts'
 import { incidentRoutes } from './resources/incidents.ts'
 import { invitationRoutes } from './resources/invitations.ts'
+import { involvementRoutes } from './resources/involvements.ts'
 import { mapRoutes } from './resources/map.ts'
 import { mappingRoutes } from './resources/mappings.ts'
 import { ownAccountRoutes } from './resources/own-account.ts'
@@ -60,7 +60,7 @@ const listed: readonly Route[] = [
   ...recordRoutes(organisation),
   ...recordRoutes(affiliation),
   ...recordRoutes(act),
-  ...recordRoutes(involvement),
+  ...involvementRoutes,
   ...sourceRoutes,
   ...recordRoutes(consent),
   ...recordRoutes(interview),

@@ -28,6 +28,7 @@ const Incidents = page('IncidentsPage', () => import('./pages/incidents.tsx'))
 const Incident = page('IncidentPage', () => import('./pages/incident.tsx'))
 const Merge = page('MergePage', () => import('./pages/merge.tsx'))
 const Capture = page('CapturePage', () => import('./pages/capture.tsx'))
+const Registry = page('RegistryPages', () => import('./pages/registry.tsx'))
 const MapOf = page('MapPage', () => import('./pages/map.tsx'))
 const Imports = page('ImportsPage', () => import('./pages/imports.tsx'))
 const Reports = page('ReportsPage', () => import('./pages/reports.tsx'))
@@ -51,6 +52,7 @@ function MemberPages() {
       <Route path="incidents/:id" element={<Incident />} />
       <Route path="incidents/:id/edit" element={<Capture />} />
       <Route path="incidents/:id/merge/:other" element={<Merge />} />
+      <Route path="registry/*" element={<Registry />} />
       <Route path="map" element={<MapOf />} />
       <Route path="imports/*" element={<Imports />} />
       <Route path="reports/*" element={<Reports />} />

@@ -34,7 +34,7 @@ export const act = {
   required: ['incident_id', 'violation'],
   creates: ['incident_id', 'violation'],
   within: 'incident_id',
-  filters: ['incident_id', 'victim_id', 'violation', 'status_at_end'],
+  filters: ['id', 'incident_id', 'victim_id', 'violation', 'status_at_end'],
   properties: {
     ...belongs,
     incident_id: reference('incidents', { en: 'Incident', fr: 'Incident', ar: 'الواقعة' }, { section: 'record' }),

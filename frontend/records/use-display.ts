@@ -1,6 +1,6 @@
 /** Values of fields as the reader reads them: schemas/display.ts with the reader's language and the vocabularies that the fields need. */
 import { useMemo } from 'react'
-import type { FormSchema } from '../../schemas/dialect.ts'
+import type { FormSchema, RecordSchema } from '../../schemas/dialect.ts'
 import { display } from '../../schemas/display.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { incident } from '../../schemas/incident.ts'
@@ -15,6 +15,13 @@ function vocabulariesOf(fields: readonly Field[]): string[] {
 
 const every = [...new Set(vocabulariesOf(fieldsOf(incident)))]
 const none: readonly Field[] = []
+const nothing: readonly string[] = []
+
+/** For the fields of a kind of record; of an incident with its form, for those of the form as well. */
+export function useDisplayIn(schema: RecordSchema, form: FormSchema | null): Display {
+  const own = schema === (incident as RecordSchema)
+  return useDisplayOf(own ? (form ? fieldsOf(form) : none) : fieldsOf(schema), own ? every : nothing)
+}
 
 /** For the fields of an incident; with `form`, for those of the form as well. */
 export function useDisplay(form?: FormSchema | null): Display {
@@ -22,7 +29,7 @@ export function useDisplay(form?: FormSchema | null): Display {
 }
 
 /** For these fields only: loads no vocabulary that they do not need. */
-export function useDisplayOf(fields: readonly Field[], more: readonly string[] = []): Display {
+export function useDisplayOf(fields: readonly Field[], more: readonly string[] = nothing): Display {
   const { language } = useLanguage()
   const names = useMemo(() => [...new Set([...more, ...vocabulariesOf(fields)])], [fields, more])
   const lookup = useLookup(names)

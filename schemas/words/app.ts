@@ -78,6 +78,7 @@ export const app = words({
   imports: { en: 'Imports', fr: 'Imports', ar: 'الاستيراد' },
   communities: { en: 'Communities', fr: 'Communautés', ar: 'المجموعات' },
   casefiles: { en: 'Casefiles', fr: 'Contentieux', ar: 'القضايا' },
+  registry: { en: 'People and forces', fr: 'Personnes et forces', ar: 'الأشخاص والقوات' },
   forums: { en: 'Forums', fr: 'Forums', ar: 'الهيئات' },
   accounts: { en: 'Accounts', fr: 'Comptes', ar: 'الحسابات' },
   my_account: { en: 'My account', fr: 'Mon compte', ar: 'حسابي' },

@@ -191,6 +191,7 @@ export const knowledge = words({
     },
   },
   never_interviewed: { en: 'Not interviewed before.', fr: 'Jamais entendue auparavant.', ar: 'لم تُجرَ أي مقابلة معه من قبل.' },
+  none_on_record: { en: 'None on record.', fr: 'Rien au registre.', ar: 'لا شيء في السجل.' },
   about: { en: 'About', fr: 'Fiche', ar: 'بطاقة' },
   history: { en: 'History', fr: 'Historique', ar: 'السجل التاريخي' },
   command: { en: 'Chain of command', fr: 'Chaîne de commandement', ar: 'التسلسل القيادي' },

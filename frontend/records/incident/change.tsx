@@ -1,5 +1,5 @@
 /** One changed field, as a reader sees it: long texts word by word, lists by what came and went, the rest as before and after. */
-import type { FormSchema } from '../../../schemas/dialect.ts'
+import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
 import { type Field, fieldsOf, identifies } from '../../../schemas/fields.ts'
 import { incident } from '../../../schemas/incident.ts'
 import { review as words } from '../../../schemas/words/review.ts'
@@ -7,7 +7,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { diffWords } from '../../lib/words-diff.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Veil } from '../../ui/veil.tsx'
-import { type Display, useDisplay } from '../use-display.ts'
+import { type Display, useDisplayIn } from '../use-display.ts'
 
 export interface FieldChange {
   readonly field: string
@@ -16,10 +16,10 @@ export interface FieldChange {
 }
 
 /** The field of a change: one of the record, or `answers.<name>` of its form. */
-export function fieldOfChange(name: string, form: FormSchema | null): Field | null {
+export function fieldOfChange(name: string, form: FormSchema | null, schema: RecordSchema = incident): Field | null {
   const own = name.startsWith('answers.')
   const wanted = own ? name.slice('answers.'.length) : name
-  return (own ? (form ? fieldsOf(form) : []) : fieldsOf(incident)).find((field) => field.name === wanted) ?? null
+  return (own ? (form ? fieldsOf(form) : []) : fieldsOf(schema)).find((field) => field.name === wanted) ?? null
 }
 
 function Went({ children }: { readonly children: string }) {
@@ -77,17 +77,26 @@ function TextChange({ before, after }: { readonly before: string; readonly after
   )
 }
 
-/** The change of one field, under its label. */
-export function ChangeOf({ change, form }: { readonly change: FieldChange; readonly form: FormSchema | null }) {
+interface ChangeProps {
+  readonly change: FieldChange
+  readonly form: FormSchema | null
+  readonly schema?: RecordSchema | undefined
+}
+
+/** The change of one field, under its label. An identifier says nothing to a reader: that it changed is all that is told. */
+export function ChangeOf({ change, form, schema = incident }: ChangeProps) {
   const { language } = useLanguage()
-  const display = useDisplay(form)
-  const field = fieldOfChange(change.field, form)
+  const display = useDisplayIn(schema, form)
+  const field = fieldOfChange(change.field, form, schema)
   if (!field || (field.schema.readOnly && field.name !== 'state')) return null
   const [before, after] = [display(field, change.before), display(field, change.after)]
+  const leads = field.kind === 'reference' || field.kind === 'uuid'
   const long = (field.kind === 'multiline' || field.kind === 'text') && before !== '' && after !== ''
   const body =
     field.kind === 'terms' || field.kind === 'texts' || field.kind === 'repeat' ? (
       <ListChange field={field} change={change} display={display} />
+    ) : leads ? (
+      <p className="muted">–</p>
     ) : long ? (
       <TextChange before={before} after={after} />
     ) : (

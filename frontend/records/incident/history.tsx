@@ -1,5 +1,5 @@
 /** The history of an incident at a glance: who, what, when, why; what changed opens underneath. */
-import type { FormSchema } from '../../../schemas/dialect.ts'
+import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
 import { incidents } from '../../../schemas/words/incidents.ts'
 import { review as words } from '../../../schemas/words/review.ts'
 import { useLanguage } from '../../lib/language.tsx'
@@ -24,6 +24,8 @@ export interface Revision {
 
 const icons: Readonly<Record<string, IconName>> = {
   creation: 'plus',
+  derivation: 'plus',
+  removal: 'trash',
   import: 'import',
   update: 'edit',
   submission: 'send',
@@ -38,14 +40,21 @@ const icons: Readonly<Record<string, IconName>> = {
   merge_undone: 'restore',
 }
 
-function Entry({ revision, form, first }: { readonly revision: Revision; readonly form: FormSchema | null; readonly first: boolean }) {
+interface EntryProps {
+  readonly revision: Revision
+  readonly form: FormSchema | null
+  readonly schema?: RecordSchema | undefined
+  readonly first: boolean
+}
+
+function Entry({ revision, form, schema, first }: EntryProps) {
   const { say, language } = useLanguage()
   const verb = (Object.hasOwn(icons, revision.verb) ? `verb_${revision.verb}` : 'verb_update') as 'verb_update'
   // The first entry that one may see holds everything; the page already says it. Changes of state are told by the verb.
   const changes = first
     ? []
     : revision.changes.filter(
-        (one) => one.field !== 'state' && fieldOfChange(one.field, form)?.schema.readOnly !== true && fieldOfChange(one.field, form) !== null,
+        (one) => one.field !== 'state' && fieldOfChange(one.field, form, schema)?.schema.readOnly !== true && fieldOfChange(one.field, form, schema) !== null,
       )
   return (
     <li className="event">
@@ -76,7 +85,7 @@ function Entry({ revision, form, first }: { readonly revision: Revision; readonl
             <summary>{say(words.changes, { count: changes.length })}</summary>
             <dl className="changes">
               {changes.map((change) => (
-                <ChangeOf key={change.field} change={change} form={form} />
+                <ChangeOf key={change.field} change={change} form={form} schema={schema} />
               ))}
             </dl>
           </details>
@@ -86,8 +95,15 @@ function Entry({ revision, form, first }: { readonly revision: Revision; readonl
   )
 }
 
+interface HistoryProps {
+  readonly query: QueryState<{ items: readonly Revision[] }>
+  readonly form: FormSchema | null
+  /** The kind of record; an incident unless said otherwise. */
+  readonly schema?: RecordSchema
+}
+
 /** The history card. */
-export function History({ query, form }: { readonly query: QueryState<{ items: readonly Revision[] }>; readonly form: FormSchema | null }) {
+export function History({ query, form, schema }: HistoryProps) {
   const { say } = useLanguage()
   return (
     <Card title={say(words.history)}>
@@ -95,7 +111,7 @@ export function History({ query, form }: { readonly query: QueryState<{ items: r
       {!query.data && query.loading && <Loading lines={3} />}
       <ol className="events">
         {query.data?.items.map((revision, at, all) => (
-          <Entry key={revision.version} revision={revision} form={form} first={at === all.length - 1} />
+          <Entry key={revision.version} revision={revision} form={form} schema={schema} first={at === all.length - 1} />
         ))}
       </ol>
     </Card>

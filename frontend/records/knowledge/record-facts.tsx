@@ -1,0 +1,44 @@
+/** What is on record of one thing, as label and value, read from its schema: what identifies is veiled, what is withheld is named. */
+import type { RecordSchema } from '../../../schemas/dialect.ts'
+import { fieldsOf, identifies } from '../../../schemas/fields.ts'
+import { useLanguage } from '../../lib/language.tsx'
+import { Bidi } from '../../ui/bidi.tsx'
+import { Veil } from '../../ui/veil.tsx'
+import { Withheld } from '../incident/facts.tsx'
+import { useDisplayOf } from '../use-display.ts'
+import type { Stored } from './record-dialog.tsx'
+
+const empty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** The facts; references and the server's own fields have a place elsewhere on a page. */
+export function RecordFacts({ schema, record }: { readonly schema: RecordSchema; readonly record: Stored }) {
+  const { language } = useLanguage()
+  const fields = fieldsOf(schema)
+  const display = useDisplayOf(fields)
+  const shown = fields.filter((field) => field.schema.section !== 'record' && !field.schema.readOnly && field.kind !== 'reference' && field.kind !== 'uuid')
+  const lines = (text: string) =>
+    text.split('\n').map((line, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved.
+      <p key={at} className="fact-line">
+        <Bidi>{line}</Bidi>
+      </p>
+    ))
+  return (
+    <>
+      <dl className="facts">
+        {shown
+          .filter((field) => record[field.name] !== undefined && !empty(record[field.name]))
+          .map((field) => {
+            const body = lines(display(field, record[field.name]))
+            return (
+              <div key={field.name} className="fact">
+                <dt>{field.schema.label[language]}</dt>
+                <dd>{identifies(field) ? <Veil>{body}</Veil> : body}</dd>
+              </div>
+            )
+          })}
+      </dl>
+      <Withheld fields={shown.filter((field) => record[field.name] === undefined)} />
+    </>
+  )
+}
