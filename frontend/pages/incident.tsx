@@ -7,6 +7,7 @@ import { incidents as words } from '../../schemas/words/incidents.ts'
 import { review } from '../../schemas/words/review.ts'
 import { useCommunity } from '../lib/community.tsx'
 import { useSay } from '../lib/language.tsx'
+import { useSession } from '../lib/session.tsx'
 import { useQuery } from '../lib/use-query.ts'
 import { Duplicates } from '../records/duplicates/panel.tsx'
 import { About, Assessment } from '../records/incident/about.tsx'
@@ -89,6 +90,7 @@ export function IncidentPage() {
   const { nameOf, communities, within } = useCommunity()
   const navigate = useNavigate()
   const tell = useToast()
+  const { may } = useSession()
   const query = useQuery<Incident>(`/api/incidents/${id}`)
   const history = useQuery<{ items: readonly Revision[] }>(`/api/incidents/${id}/history`)
   const record = query.stale ? null : query.data
@@ -110,7 +112,7 @@ export function IncidentPage() {
       </PageBody>
     )
   const confidential = communities.find((one) => one.id === record.community_id)?.visibility === 'confidential'
-  const parts = partsOf(record, form)
+  const parts = partsOf(record, form, (sensitivity) => may('read', 'incidents', record, sensitivity))
   return (
     <PageBody
       title={<Bidi lang={record.language}>{record.title || say(words.untitled)}</Bidi>}

@@ -77,6 +77,7 @@ export const knowledge = words({
   taken_away: { en: 'Taken away.', fr: 'Fiche retirée.', ar: 'سُحبت.' },
   put_back: { en: 'Put back.', fr: 'Fiche remise.', ar: 'أُعيدت.' },
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'حُفظ.' },
+  needed: { en: 'needed', fr: 'nécessaire', ar: 'مطلوب' },
   save: { en: 'Save', fr: 'Enregistrer', ar: 'حفظ' },
   changed_meanwhile: {
     en: 'Somebody changed the same answers meanwhile. Theirs stand under yours; saving again keeps yours.',

@@ -158,6 +158,8 @@ export const review = words({
   not_assessed: { en: 'Not assessed yet.', fr: 'Pas encore évalué.', ar: 'لم تُقيَّم بعد.' },
   history: { en: 'History', fr: 'Historique', ar: 'التاريخ' },
   verb_creation: { en: 'recorded it', fr: 'l’a consigné', ar: 'سجّلها' },
+  verb_derivation: { en: 'told it in the report', fr: 'l’a indiqué dans le signalement', ar: 'ذكرها في البلاغ' },
+  verb_removal: { en: 'took it away', fr: 'l’a retiré', ar: 'سحبها من السجل' },
   verb_import: { en: 'imported it', fr: 'l’a importé', ar: 'استوردها' },
   verb_update: { en: 'changed it', fr: 'l’a modifié', ar: 'عدّلها' },
   verb_submission: { en: 'submitted it', fr: 'l’a soumis', ar: 'أرسلها' },

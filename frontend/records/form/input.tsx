@@ -22,6 +22,8 @@ export interface InputProps {
   readonly value: unknown
   readonly error?: string | undefined
   readonly required?: boolean | undefined
+  /** What marks a field that must be filled, where it is not the submission that needs it. */
+  readonly note?: string | undefined
   /** Codes or prefixes of codes offered first. */
   readonly first?: readonly string[] | undefined
   readonly onChange: (value: unknown) => void
@@ -66,10 +68,17 @@ function DatedInput({ field, frame }: { readonly field: Field; readonly frame: F
 }
 
 /** The input. Its value has the shape that `draftFrom` gives: '' for nothing written, [] for nothing chosen. */
-export const FieldInput = memo(function FieldInput({ field, id, value, error, required, first, onChange, onBlur }: InputProps) {
+export const FieldInput = memo(function FieldInput({ field, id, value, error, required, note, first, onChange, onBlur }: InputProps) {
   const { language, say } = useLanguage()
   const { schema } = field
-  const frame = { id, label: schema.label[language], help: schema.help?.[language], error, note: required ? say(capture.required) : undefined, onBlur }
+  const frame = {
+    id,
+    label: schema.label[language],
+    help: schema.help?.[language],
+    error,
+    note: note ?? (required ? say(capture.required) : undefined),
+    onBlur,
+  }
   const discreet = field.sensitivity === 'identity'
   const text = { ...frame, value: typeof value === 'string' ? value : '', onChange }
   const list = { ...frame, value: Array.isArray(value) ? (value as readonly string[]) : [], onChange }

@@ -32,7 +32,10 @@ const drawn = ['victims', 'forces', 'sources'] as const
 
 const empty = (value: unknown) => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
-function part(key: string, label: Part['label'], fields: readonly Field[], record: Incident): Part {
+/** Whether this reader may read what is of a sensitivity: then what is absent is only not known. */
+export type Reads = (sensitivity: Field['sensitivity']) => boolean
+
+function part(key: string, label: Part['label'], fields: readonly Field[], record: Incident, reads: Reads): Part {
   const values = fields.map((field) => ({ field, value: valueAt(record, field.path) }))
   const ofForm = (field: Field) => field.path.length > 1
   return {
@@ -40,12 +43,12 @@ function part(key: string, label: Part['label'], fields: readonly Field[], recor
     label,
     filled: values.filter(({ field, value }) => value !== undefined && (!empty(value) || (value === false && ofForm(field)))),
     // An answer that is absent was not given, unless all its kind are above this reader.
-    withheld: values.filter(({ field, value }) => value === undefined && !ofForm(field)).map(({ field }) => field),
+    withheld: values.filter(({ field, value }) => value === undefined && !ofForm(field) && !reads(field.sensitivity)).map(({ field }) => field),
   }
 }
 
 /** The parts of a record under its form (null while it loads: then in the order of the incident's own sections). Empty parts are left out. */
-export function partsOf(record: Incident, form: FormSchema | null): readonly Part[] {
+export function partsOf(record: Incident, form: FormSchema | null, reads: Reads): readonly Part[] {
   const told: ReadonlySet<string> = record.state === 'draft' ? placed : new Set([...placed, ...drawn])
   const own = fieldsOf(incident).filter((field) => !told.has(field.name))
   const review = own.filter((field) => field.schema.duty === 'review')
@@ -59,6 +62,7 @@ export function partsOf(record: Incident, form: FormSchema | null): readonly Par
           section.label,
           fields.filter((field) => !shown.has(field.name)),
           record,
+          reads,
         ),
       )
       for (const field of fields) shown.add(field.name)
@@ -67,7 +71,7 @@ export function partsOf(record: Incident, form: FormSchema | null): readonly Par
     if (section.key === 'record' || section.key === 'assessment') continue
     const rest = own.filter((field) => field.schema.section === section.key && !shown.has(field.name))
     const same = parts.findIndex((one) => one.key === section.key)
-    const extra = part(section.key, section.label, rest, record)
+    const extra = part(section.key, section.label, rest, record, reads)
     const found = parts[same]
     if (found) parts[same] = { ...found, filled: [...found.filled, ...extra.filled], withheld: [...found.withheld, ...extra.withheld] }
     else parts.push(extra)

@@ -2,6 +2,7 @@
 import type { RecordSchema } from '../../../schemas/dialect.ts'
 import { fieldsOf, identifies } from '../../../schemas/fields.ts'
 import { useLanguage } from '../../lib/language.tsx'
+import { useSession } from '../../lib/session.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Veil } from '../../ui/veil.tsx'
 import { Withheld } from '../incident/facts.tsx'
@@ -13,6 +14,7 @@ const empty = (value: unknown) => value === null || value === '' || (Array.isArr
 /** The facts; references and the server's own fields have a place elsewhere on a page. */
 export function RecordFacts({ schema, record }: { readonly schema: RecordSchema; readonly record: Stored }) {
   const { language } = useLanguage()
+  const { may } = useSession()
   const fields = fieldsOf(schema)
   const display = useDisplayOf(fields)
   const shown = fields.filter((field) => field.schema.section !== 'record' && !field.schema.readOnly && field.kind !== 'reference' && field.kind !== 'uuid')
@@ -38,7 +40,7 @@ export function RecordFacts({ schema, record }: { readonly schema: RecordSchema;
             )
           })}
       </dl>
-      <Withheld fields={shown.filter((field) => record[field.name] === undefined)} />
+      <Withheld fields={shown.filter((field) => record[field.name] === undefined && !may('read', schema.collection, record, field.sensitivity))} />
     </>
   )
 }

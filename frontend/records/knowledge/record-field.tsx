@@ -1,7 +1,7 @@
 /** One question of a record's dialog: the input of its kind, a list of entries, or a choice among the records that a reference may name. */
 import type { Term } from '../../../schemas/dialect.ts'
 import type { Field } from '../../../schemas/fields.ts'
-import { capture } from '../../../schemas/words/capture.ts'
+import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { SearchOne } from '../../ui/fields/search-one.tsx'
 import { FieldInput } from '../form/input.tsx'
@@ -42,7 +42,7 @@ export function RecordField({ field, value, error, faults, required, choices, on
         label={field.schema.label[language]}
         help={field.schema.help?.[language]}
         error={error}
-        note={required ? say(capture.required) : undefined}
+        note={required ? say(words.needed) : undefined}
         terms={choices}
         value={typeof value === 'string' ? value : ''}
         onChange={onChange}
@@ -59,5 +59,5 @@ export function RecordField({ field, value, error, faults, required, choices, on
         onChange={onChange}
       />
     )
-  return <FieldInput field={field} id={id} value={value} error={error} required={required} onChange={onChange} />
+  return <FieldInput field={field} id={id} value={value} error={error} note={required ? say(words.needed) : undefined} onChange={onChange} />
 }
