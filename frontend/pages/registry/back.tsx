@@ -10,7 +10,7 @@ export function Back({ to }: { readonly to: string }) {
   const say = useSay()
   const { within } = useCommunity()
   return (
-    <Link to={within(to)}>
+    <Link to={within(to)} className="registry-lead">
       <Icon name="back" size={1} /> {say(words.back_to_registry)}
     </Link>
   )

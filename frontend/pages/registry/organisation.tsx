@@ -57,7 +57,7 @@ function One() {
       window={say(words.organisation)}
       above={<Back to="/registry/organisations" />}
       lead={
-        <span className="incident-community">
+        <span className="registry-lead">
           <Icon name="people" size={1.1} /> <Bidi>{nameOf(record.community_id)}</Bidi>
         </span>
       }

@@ -54,8 +54,8 @@ function One() {
       window={say(words.person)}
       above={<Back to="/registry" />}
       lead={
-        <span className="incident-community">
-          <Icon name="people" size={1.1} /> <Bidi>{nameOf(record.community_id)}</Bidi> {record.reference && <Bidi>· {record.reference}</Bidi>}
+        <span className="registry-lead">
+          <Icon name="people" size={1.1} /> <Bidi>{nameOf(record.community_id)}</Bidi> {record.reference && <span className="numbers">({record.reference})</span>}
         </span>
       }
       acts={

@@ -16,8 +16,8 @@ import { type Draft, draftFrom } from '../form/values.ts'
 import { RecordField } from './record-field.tsx'
 import { useSaving } from './use-saving.ts'
 import './record-dialog.css'
+import type { Stored } from './stored.ts'
 
-export type Stored = Readonly<Record<string, unknown>>
 /** Records that a reference may name, as terms whose code is the identifier. */
 export type Choices = Readonly<Record<string, readonly Term[]>>
 

@@ -7,7 +7,7 @@ import { Bidi } from '../../ui/bidi.tsx'
 import { Veil } from '../../ui/veil.tsx'
 import { Withheld } from '../incident/facts.tsx'
 import { useDisplayOf } from '../use-display.ts'
-import type { Stored } from './record-dialog.tsx'
+import type { Stored } from './stored.ts'
 
 const empty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 

@@ -6,7 +6,7 @@ import { useSession } from '../../lib/session.tsx'
 import { isolated } from '../../ui/bidi.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
-import type { Stored } from './record-dialog.tsx'
+import type { Stored } from './stored.ts'
 import { useRemoval } from './use-removal.ts'
 
 interface RecordMenuProps {

@@ -5,7 +5,7 @@ import { useSay } from '../../lib/language.tsx'
 import { problemOf } from '../../lib/problem.ts'
 import { problemText } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import type { Stored } from './record-dialog.tsx'
+import type { Stored } from './stored.ts'
 
 /** `(collection, record, after)`: `after` is called when the record is gone, and again when it is back. */
 export function useRemoval(): (collection: string, record: Stored, after: () => void) => void {

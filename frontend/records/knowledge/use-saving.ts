@@ -9,7 +9,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { Problem, problemOf } from '../../lib/problem.ts'
 import { merge } from '../form/merge.ts'
 import { changesBetween, type Draft, draftFrom, flatFrom } from '../form/values.ts'
-import type { Stored } from './record-dialog.tsx'
+import type { Stored } from './stored.ts'
 
 interface Subject {
   readonly schema: RecordSchema
