@@ -55,7 +55,8 @@ function One() {
       above={<Back to="/registry" />}
       lead={
         <span className="registry-lead">
-          <Icon name="people" size={1.1} /> <Bidi>{nameOf(record.community_id)}</Bidi> {record.reference && <span className="numbers">({record.reference})</span>}
+          <Icon name="people" size={1.1} /> <Bidi>{nameOf(record.community_id)}</Bidi>{' '}
+          {record.reference && <span className="numbers">({record.reference})</span>}
         </span>
       }
       acts={
