@@ -2,13 +2,21 @@
  * Who may do what: one pure function of the account and its memberships. Positive rules only; conditions are data, name open fields, and compile to SQL
  * (backend/records/accessible.ts). The `fields` of a reading rule are sensitivities, those of an updating rule are duties: a new column falls under a rule by its class.
  */
-import { AbilityBuilder, createMongoAbility, type MongoAbility, subject } from '@casl/ability'
+import { AbilityBuilder, createMongoAbility, type MongoAbility, type MongoQuery, subject } from '@casl/ability'
+import { type CasefileRole, casefilePartNames } from './casefile/team.ts'
 import type { Role } from './community.ts'
 import { type State, states, transitions } from './states.ts'
 
 export interface Membership {
   readonly community_id: string
   readonly role: Role
+}
+
+/** A place in the team of one casefile, as long as it lasts. */
+export interface TeamPlace {
+  readonly casefile_id: string
+  readonly community_id: string
+  readonly role: CasefileRole
 }
 
 export interface Account {
@@ -19,6 +27,7 @@ export interface Account {
   readonly memberships: readonly Membership[]
   /** Communities open to the network: readable in their verified part by whoever belongs to the network. */
   readonly network_communities: readonly string[]
+  readonly casefiles?: readonly TeamPlace[]
 }
 
 export type Ability = MongoAbility
@@ -39,9 +48,12 @@ const registry: readonly string[] = ['people', 'organisations', 'affiliations']
 /** Entrusted by a person: for those who verify, litigate or coordinate, and for who recorded it. */
 const entrusted: readonly string[] = ['consents', 'interviews']
 
-/** A litigation and its parts: under privilege, for those who litigate. */
-const litigation: readonly string[] = ['casefiles', 'casefile_facts', 'claims', 'casefile_remedies', 'casefile_procedures']
+/** Who may open a casefile. */
 const litigators: readonly Role[] = ['coordinator', 'lawyer']
+/** What counsel from outside the community is shown of the casefile; nothing that shows plans, weaknesses or people. */
+const forOutside: readonly string[] = ['casefile_facts', 'exhibits']
+const team: readonly CasefileRole[] = ['lead', 'counsel', 'assistant']
+const advocates: readonly CasefileRole[] = ['lead', 'counsel']
 
 const from = (verb: string): State[] => [...(transitions.find((one) => one.verb === verb)?.from ?? [])]
 
@@ -119,14 +131,40 @@ export function abilityFor(account: Account | null): Ability {
     can('restore', kind, { community_id: where(trusted) })
   }
 
-  for (const kind of litigation) {
-    const theirs = { community_id: where(litigators) }
-    can('read', kind, full, theirs)
-    can('create', kind, { ...theirs, created_by: me })
-    can('update', kind, ['record'], { ...theirs, removed_at: null })
-    can('remove', kind, theirs)
-    can('restore', kind, theirs)
+  // A casefile is its team's, and its community's coordinators'; everybody else in the community does not know that there is one.
+  const places = account.casefiles ?? []
+  const isInside = (one: TeamPlace) => account.memberships.some((membership) => membership.community_id === one.community_id)
+  const onTeam = (roles: readonly CasefileRole[]) => ({ $in: places.filter((one) => isInside(one) && roles.includes(one.role)).map((one) => one.casefile_id) })
+  const outside = { $in: places.filter((one) => !isInside(one)).map((one) => one.casefile_id) }
+  for (const [action, roles, fields] of [
+    ['read', team, full],
+    ['update', advocates, ['record']],
+    ['amend', team, undefined],
+    ['assess', team, undefined],
+    ['export', advocates, undefined],
+    ['remove', ['lead'], undefined],
+    ['restore', ['lead'], undefined],
+    ['manage_team', ['lead'], undefined],
+  ] as const) {
+    const there = action === 'update' || action === 'amend' ? { removed_at: null } : {}
+    const theirs: readonly MongoQuery[] = [
+      { community_id: coordinates, ...there },
+      { id: onTeam(roles), ...there },
+    ]
+    for (const conditions of theirs) fields ? can(action, 'casefiles', [...fields], conditions) : can(action, 'casefiles', conditions)
   }
+  can('create', 'casefiles', { community_id: where(litigators), created_by: me })
+  can('read', 'casefiles', open, { id: outside })
+  const withTheCase: readonly MongoQuery[] = [{ community_id: coordinates }, { casefile_id: onTeam(team) }]
+  for (const kind of casefilePartNames)
+    for (const theirs of withTheCase) {
+      can('read', kind, full, theirs)
+      can('create', kind, { ...theirs, created_by: me })
+      can('update', kind, ['record'], { ...theirs, removed_at: null })
+      can('remove', kind, theirs)
+      can('restore', kind, theirs)
+    }
+  for (const kind of forOutside) can('read', kind, open, { casefile_id: outside })
 
   // Long work and its results belong to whoever asked, for as long as they may still ask.
   can('read', 'imports', full, { community_id: coordinates })

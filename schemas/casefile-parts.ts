@@ -1,4 +1,17 @@
-/** The parts of a casefile: numbered facts, claims with their matrix of elements, domestic remedies, and other international procedures. */
+/** The parts of a casefile: numbered facts, claims with their matrix of elements, domestic remedies, other international procedures; and all of them in their order. */
+import {
+  casefileDeadline,
+  casefileFiling,
+  casefileIntervention,
+  casefileNote,
+  casefileRelief,
+  casefileRisk,
+  casefileStage,
+  casefileTask,
+} from './casefile/conduct.ts'
+import { exhibitNumbers } from './casefile/part.ts'
+import { casefileAlleged, casefileClient, casefileWitness } from './casefile/people.ts'
+import { casefileHarm, exhibit } from './casefile/proof.ts'
 import type { RecordSchema } from './dialect.ts'
 import { date, repeat, story, term, terms, text } from './forms/parts.ts'
 import { belongs, flag, kept, recordSection, reference } from './record-parts.ts'
@@ -7,7 +20,7 @@ const section = 'part'
 const whole = { ...reference('casefiles', { en: 'Casefile', fr: 'Dossier contentieux', ar: 'ملف القضية' }), section: 'record' } as const
 /** Given by the server, and never again to another. */
 const number = { type: 'integer', minimum: 1, readOnly: true, section, label: { en: 'Number', fr: 'Numéro', ar: 'الرقم' } } as const
-const shape = { type: 'object', additionalProperties: false, filters: ['casefile_id'] } as const
+const shape = { type: 'object', additionalProperties: false, filters: ['casefile_id'], within: 'casefile_id' } as const
 
 export const casefileFact = {
   ...shape,
@@ -17,7 +30,7 @@ export const casefileFact = {
   plural: { en: 'Facts', fr: 'Faits', ar: 'وقائع الملف' },
   sections: [recordSection, { key: section, label: { en: 'Fact', fr: 'Fait', ar: 'الواقعة' } }],
   required: ['casefile_id', 'text'],
-  creates: ['casefile_id', 'community_id', 'text'],
+  creates: ['casefile_id', 'text'],
   properties: {
     ...belongs,
     casefile_id: whole,
@@ -37,6 +50,7 @@ export const casefileFact = {
     confidence: { ...term('verification_status', { en: 'Confidence', fr: 'Certitude', ar: 'درجة اليقين' }), section },
     disputed: { ...flag({ en: 'Disputed', fr: 'Contesté', ar: 'محل نزاع' }), section },
     disputed_how: { ...text(500, { en: 'How it is disputed', fr: 'En quoi il est contesté', ar: 'وجه النزاع' }), section },
+    exhibits: { ...exhibitNumbers, section },
     gap_declared: { ...flag({ en: 'Known to lack proof', fr: 'Preuve manquante connue', ar: 'نقص الدليل معلوم' }), section },
     ...kept,
   },
@@ -50,7 +64,7 @@ export const claim = {
   plural: { en: 'Claims', fr: 'Griefs', ar: 'الادعاءات' },
   sections: [recordSection, { key: section, label: { en: 'Claim', fr: 'Grief', ar: 'الادعاء' } }],
   required: ['casefile_id', 'right'],
-  creates: ['casefile_id', 'community_id', 'right'],
+  creates: ['casefile_id', 'right'],
   properties: {
     ...belongs,
     casefile_id: whole,
@@ -94,7 +108,7 @@ export const casefileRemedy = {
   plural: { en: 'Domestic remedies', fr: 'Recours internes', ar: 'سبل الانتصاف الداخلية' },
   sections: [recordSection, { key: section, label: { en: 'Remedy', fr: 'Recours', ar: 'سبيل الانتصاف' } }],
   required: ['casefile_id', 'body'],
-  creates: ['casefile_id', 'community_id', 'body'],
+  creates: ['casefile_id', 'body'],
   properties: {
     ...belongs,
     casefile_id: whole,
@@ -108,6 +122,7 @@ export const casefileRemedy = {
     final: { ...flag({ en: 'Final decision', fr: 'Décision définitive', ar: 'قرار نهائي' }), section },
     exception: { ...term('exhaustion_exception', { en: 'Exception relied on', fr: 'Exception invoquée', ar: 'الاستثناء المستند إليه' }), section },
     exception_proof: { ...story({ en: 'Its proof', fr: 'Sa preuve', ar: 'دليله' }), section },
+    exhibits: { ...exhibitNumbers, section },
     ...kept,
   },
 } as const satisfies RecordSchema
@@ -120,7 +135,7 @@ export const casefileProcedure = {
   plural: { en: 'International procedures', fr: 'Procédures internationales', ar: 'الإجراءات الدولية' },
   sections: [recordSection, { key: section, label: { en: 'Procedure', fr: 'Procédure', ar: 'الإجراء' } }],
   required: ['casefile_id'],
-  creates: ['casefile_id', 'community_id'],
+  creates: ['casefile_id'],
   properties: {
     ...belongs,
     casefile_id: whole,
@@ -138,4 +153,22 @@ export const casefileProcedure = {
 } as const satisfies RecordSchema
 
 /** The parts, in the order of a dossier. */
-export const casefileParts: readonly RecordSchema[] = [casefileFact, claim, casefileRemedy, casefileProcedure]
+export const casefileParts: readonly RecordSchema[] = [
+  casefileFact,
+  claim,
+  casefileRemedy,
+  casefileProcedure,
+  casefileClient,
+  casefileAlleged,
+  casefileWitness,
+  exhibit,
+  casefileHarm,
+  casefileRelief,
+  casefileIntervention,
+  casefileRisk,
+  casefileTask,
+  casefileDeadline,
+  casefileStage,
+  casefileFiling,
+  casefileNote,
+]

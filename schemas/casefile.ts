@@ -1,10 +1,11 @@
-/** A casefile: one litigation, its purpose, the State it is directed against, and what decides before which forums it can go. Read by those who litigate in its community. */
+/** A casefile: one litigation, its purpose, the State it is directed against, and what decides before which forums it can go. Read by its team and by the coordinators of its community. */
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { story, term, terms, text } from './forms/parts.ts'
 import { belongs, flag, kept, recordSection } from './record-parts.ts'
 
 const what = { section: 'what' } as const
-const purpose = { section: 'purpose' } as const
+/** Plans and weaknesses: for the team from the community, not for counsel from outside. */
+const purpose = { section: 'purpose', sensitivity: 'restricted' } as const
 const law = { section: 'law' } as const
 const care = { section: 'care' } as const
 
@@ -63,7 +64,7 @@ export const casefile = {
     exceptions_why: { ...story({ en: 'Proof of the exceptions', fr: 'Preuve des exceptions', ar: 'إثبات الاستثناءات' }), ...law },
     anonymity: { ...term('anonymity_wish', { en: 'Wish to stay hidden', fr: 'Souhait d’anonymat', ar: 'الرغبة في إخفاء الهوية' }), ...care },
     risk: { ...term('risk_level', { en: 'Risk', fr: 'Risque', ar: 'مستوى الخطر' }), ...care },
-    risk_note: { ...story({ en: 'Risks and protection', fr: 'Risques et protection', ar: 'المخاطر والحماية' }), ...care },
+    risk_note: { ...story({ en: 'Risks and protection', fr: 'Risques et protection', ar: 'المخاطر والحماية' }), ...care, sensitivity: 'restricted' },
     victim_child: { ...flag({ en: 'A victim was a child', fr: 'Une victime était un enfant', ar: 'بين الضحايا طفل' }), ...care },
     victim_woman: { ...flag({ en: 'A victim is a woman', fr: 'Une victime est une femme', ar: 'بين الضحايا امرأة' }), ...care },
     victim_disability: { ...flag({ en: 'A victim has a disability', fr: 'Une victime est handicapée', ar: 'بين الضحايا شخص ذو إعاقة' }), ...care },

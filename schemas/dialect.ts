@@ -106,7 +106,7 @@ export interface RecordSchema {
   readonly required: readonly string[]
   /** Must be given when the record is created. */
   readonly creates: readonly string[]
-  /** The field that names the incident of which the record is a part: it is seen and changed by who may see and amend that incident. */
+  /** The field that names the record (an incident, a casefile) of which this one is a part: it is seen and changed by who may see and amend that one. */
   readonly within?: string
   /** Parts that name records of this kind, each with its field: one that a report brought is seen where the report is, or where such a part is. */
   readonly namedBy?: readonly (readonly [collection: string, field: string])[]

@@ -31,3 +31,10 @@ export const kinds: readonly RecordSchema[] = [
   casefile,
   ...casefileParts,
 ]
+
+/** The kind of which a record is a part: the one that the field named by `within` refers to; null for what stands by itself. */
+export function wholeOf(schema: RecordSchema): RecordSchema | null {
+  const field = schema.within ? schema.properties[schema.within] : undefined
+  const refers = field?.type === 'string' ? field.refers : undefined
+  return kinds.find((one) => one.collection === refers) ?? null
+}

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { type Ability, may } from '../../schemas/ability.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { incident } from '../../schemas/incident.ts'
+import { wholeOf } from '../../schemas/kinds.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { notAllowed, notFound } from '../problem.ts'
 import { accessible } from './accessible.ts'
@@ -30,20 +31,21 @@ export function columnsOf(schema: RecordSchema): string[] {
   return known
 }
 
-/** A query for the records of a kind on which who asks may do `action`; parts of an incident only where the incident itself may be read. */
+/** A query for the records of a kind on which who asks may do `action`; a part of another record only where that one may be read. */
 export function reachable({ db, ability }: Asking, schema: RecordSchema, action = 'read'): Knex.QueryBuilder {
   const query = accessible(db(schema.collection), ability, action, schema.collection)
-  const whole = (table: string, column: string) =>
-    accessible(db(incident.collection), ability, 'read', incident.collection)
+  const around = (kind: RecordSchema, table: string, column: string) =>
+    accessible(db(kind.collection), ability, 'read', kind.collection)
       .select(db.raw('1'))
-      .whereRaw('??.id = ??.??', [incident.collection, table, column])
-  if (schema.within) return query.whereExists(whole(schema.collection, schema.within))
+      .whereRaw('??.id = ??.??', [kind.collection, table, column])
+  const whole = wholeOf(schema)
+  if (whole && schema.within) return query.whereExists(around(whole, schema.collection, schema.within))
   const { namedBy, collection } = schema
   if (!namedBy) return query
   return query.where((any) => {
-    any.whereNull(`${collection}.drawn_from`).orWhereExists(whole(collection, 'drawn_from'))
+    any.whereNull(`${collection}.drawn_from`).orWhereExists(around(incident, collection, 'drawn_from'))
     for (const [part, field] of namedBy)
-      any.orWhereExists(db(part).select(db.raw('1')).whereRaw('??.?? = ??.id', [part, field, collection]).whereExists(whole(part, 'incident_id')))
+      any.orWhereExists(db(part).select(db.raw('1')).whereRaw('??.?? = ??.id', [part, field, collection]).whereExists(around(incident, part, 'incident_id')))
   })
 }
 

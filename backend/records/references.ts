@@ -6,7 +6,7 @@ import { type FieldProblem, invalid } from '../problem.ts'
 import { type Asking, reachable } from './door.ts'
 import type { Row } from './present.ts'
 
-/** Refuses references in `sent` that lead nowhere, out of the community of `row`, or out of the incident that both are parts of. What stood there before (`known`) may stay. */
+/** Refuses references in `sent` that lead nowhere, out of the community of `row`, or out of the record that both are parts of. What stood there before (`known`) may stay. */
 export async function referenced(asking: Asking, schema: RecordSchema, row: Row, sent: Row, known: Row | null): Promise<void> {
   const faults: FieldProblem[] = []
   for (const field of fieldsOf(schema)) {

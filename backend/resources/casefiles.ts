@@ -1,11 +1,14 @@
 /**
- * Casefiles beyond the usual verbs: facts and claims are numbered in order, a fact remembers the version of the incident from which it was drawn;
- * the matrix of forums, what is not yet proven, the deadlines, and these as a calendar.
+ * Casefiles beyond the usual verbs: who opens one leads it, claims and exhibits are numbered in order; the matrix of forums, what is not yet proven, the deadlines, and these as a calendar.
  */
+import { randomUUID } from 'node:crypto'
+import { abilityFor } from '../../schemas/ability.ts'
+import { casefileDeadline } from '../../schemas/casefile/conduct.ts'
+import { exhibit } from '../../schemas/casefile/proof.ts'
 import { casefile } from '../../schemas/casefile.ts'
-import { casefileFact, casefileProcedure, casefileRemedy, claim } from '../../schemas/casefile-parts.ts'
+import { casefileFact, casefileParts, casefileProcedure, casefileRemedy, claim } from '../../schemas/casefile-parts.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
-import { incident } from '../../schemas/incident.ts'
+import { daysBetween, isDay } from '../../schemas/law/calendar.ts'
 import { deadlinesOf } from '../../schemas/law/deadline.ts'
 import { rightOf } from '../../schemas/law/elements.ts'
 import { forumMatrix } from '../../schemas/law/forum-matrix.ts'
@@ -15,37 +18,29 @@ import type { Matter } from '../../schemas/law/matter.ts'
 import { matterOf } from '../../schemas/law/matter-of.ts'
 import { say } from '../../schemas/say.ts'
 import { calendarWords } from '../../schemas/words/calendar.ts'
-import type { Context } from '../context.ts'
+import { partsOf } from '../casefiles/workspace.ts'
+import { type Context, whoAsks } from '../context.ts'
 import { ical } from '../exports/ical.ts'
 import type { Route } from '../http/route.ts'
 import { type KnownLaw, knownLaw } from '../law/known.ts'
-import { reachable, reachableRow, rowOf } from '../records/door.ts'
+import { badRequest, invalid } from '../problem.ts'
+import { accessible } from '../records/accessible.ts'
+import { columnsOf, demand, rowOf } from '../records/door.ts'
 import type { Row } from '../records/present.ts'
+import { casefileExportRoutes } from './casefile-exports.ts'
+import { casefileFactRoutes, factSpecial, numbered } from './casefile-facts.ts'
+import { casefileTeamRoutes } from './casefile-team.ts'
 import { readDay } from './forums.ts'
 import { recordRoutes } from './records.ts'
 
-/** The next number of a part in its casefile. Numbers are never given twice, also not after one was taken away. */
-async function numbered(context: Context, schema: RecordSchema, values: Row, before: Row | null): Promise<Row> {
-  if (before) return {}
-  const [row] = await context
-    .db(schema.collection)
-    .where('casefile_id', values['casefile_id'] as string)
-    .max('number as last')
-  return { number: Number(row?.['last'] ?? 0) + 1 }
-}
-
-/** The version of the incident as it stands when a fact is drawn from it. */
-async function frozen(context: Context, values: Row): Promise<Row> {
-  const id = values['incident_id']
-  if (id === undefined) return {}
-  const row = typeof id === 'string' ? await reachableRow(context, incident, id) : undefined
-  return { incident_version: row?.['version'] ?? null }
-}
-
-/** The parts of a casefile that are there, in their order. */
-async function partsOf(context: Context, schema: RecordSchema, id: string): Promise<Row[]> {
-  const order = 'number' in schema.properties ? 'number' : 'created_at'
-  return reachable(context, schema).select(`${schema.collection}.*`).where('casefile_id', id).whereNull('removed_at').orderBy([order, 'id'])
+/** Who opens a casefile leads it: the record is made by somebody who already has the place that the database gives with it. */
+function asLead(context: Context): Context {
+  const account = whoAsks(context)
+  const { id: given, community_id } = context.body
+  if (typeof community_id !== 'string') return context
+  const id = typeof given === 'string' ? given.toLowerCase() : randomUUID()
+  const casefiles = [...(account.casefiles ?? []), { casefile_id: id, community_id, role: 'lead' as const }]
+  return { ...context, body: { ...context.body, id }, ability: abilityFor({ ...account, casefiles }) }
 }
 
 interface Read {
@@ -55,10 +50,17 @@ interface Read {
   readonly today: string
 }
 
+/** The casefile of the address, for its team: counsel from outside sees too little of it to reckon with. */
+export async function assessed(context: Context): Promise<Row> {
+  const row = await rowOf(context, casefile, context.params['id'] ?? '')
+  demand(context.ability, 'assess', casefile, row)
+  return row
+}
+
 /** A casefile, its matter, and the law known to its community; 404 for who may not read it. */
 async function read(context: Context): Promise<Read> {
   const today = readDay('on', context.query['on'])
-  const row = await rowOf(context, casefile, context.params['id'] ?? '')
+  const row = await assessed(context)
   const id = String(row['id'])
   const [facts, remedies, procedures] = [
     await partsOf(context, casefileFact, id),
@@ -68,23 +70,103 @@ async function read(context: Context): Promise<Read> {
   return { row, matter: matterOf(row, facts, remedies, procedures), law: await knownLaw(context.db, String(row['community_id'])), today }
 }
 
+interface KeptDeadline {
+  readonly id: string
+  readonly title: string
+  readonly due_on: string
+  readonly done_on: string | null
+  readonly days_left: number
+}
+
+/** The deadlines that the team itself keeps, the nearest first. */
+async function keptDeadlines(context: Context, id: string, today: string): Promise<KeptDeadline[]> {
+  const rows = await partsOf(context, casefileDeadline, id)
+  return rows
+    .map((one) => {
+      const due_on = String(one['due_on'])
+      const done_on = (one['done_on'] ?? null) as string | null
+      return { id: String(one['id']), title: String(one['title']), due_on, done_on, days_left: daysBetween(today, due_on) }
+    })
+    .sort((a, b) => a.due_on.localeCompare(b.due_on))
+}
+
+/** Days before a deadline on which it is said that it comes. */
+const reminders = [30, 14, 7] as const
+
+interface DueItem {
+  readonly casefile_id: string
+  readonly reference: string
+  readonly kept: boolean
+  readonly title: string | null
+  readonly forum: string | null
+  readonly due_on: string
+  readonly days_left: number
+  /** 7, 14 or 30: the nearest reminder that has been reached. */
+  readonly within: number | null
+}
+
+/** What is due in the casefiles of who asks, computed and kept, the nearest first. */
+async function dueSoon(context: Context) {
+  const today = readDay('on', context.query['on'])
+  const text = context.query['within'] ?? '30'
+  if (!/^\d{1,4}$/.test(text)) throw badRequest([{ field: 'within', fault: 'wrong' }])
+  const rows: Row[] = await accessible(context.db('casefiles'), context.ability, 'assess', 'casefiles').whereNull('removed_at').select(columnsOf(casefile))
+  const items: DueItem[] = []
+  for (const row of rows) {
+    const id = String(row['id'])
+    const [facts, remedies, procedures] = [
+      await partsOf(context, casefileFact, id),
+      await partsOf(context, casefileRemedy, id),
+      await partsOf(context, casefileProcedure, id),
+    ]
+    const { rules } = await knownLaw(context.db, String(row['community_id']))
+    const own = { casefile_id: id, reference: String(row['reference']) }
+    const within = (days: number) => [...reminders].reverse().find((one) => days <= one) ?? null
+    for (const { forum, due_on, days_left } of deadlinesOf(matterOf(row, facts, remedies, procedures), rules, considered(row), today))
+      items.push({ ...own, kept: false, title: null, forum, due_on, days_left, within: within(days_left) })
+    for (const { title, due_on, done_on, days_left } of await keptDeadlines(context, id, today))
+      if (done_on === null) items.push({ ...own, kept: true, title, forum: null, due_on, days_left, within: within(days_left) })
+  }
+  const shown = items.filter((one) => one.days_left >= 0 && one.days_left <= Number(text)).sort((a, b) => a.due_on.localeCompare(b.due_on))
+  return { body: { on: today, items: shown, next: null, total: shown.length } }
+}
+
 /** The forums that the team considers, or all. */
 function considered(row: Row): string[] {
   const chosen = (row['forums'] ?? []) as readonly string[]
   return forums.map((one) => one.code).filter((code) => chosen.length === 0 || chosen.includes(code))
 }
 
+/** A deadline is one day, not about a day: what is reckoned from it must be certain. */
+function wholeDay(_context: Context, values: Row): Row {
+  const due = values['due_on']
+  if (due !== undefined && due !== null && !isDay(String(due))) throw invalid([{ field: 'due_on', fault: 'not_a_date' }])
+  return {}
+}
+
+/** Kinds that need more than the usual verbs. */
+const special: readonly RecordSchema[] = [casefileFact, claim, exhibit, casefileDeadline]
+
 const id = '/api/casefiles/:id'
 const access = 'signed_in' as const
 
 export const casefileRoutes: readonly Route[] = [
-  ...recordRoutes(casefile),
-  ...recordRoutes(casefileFact, {
-    derive: async (context, values, before) => ({ ...(await numbered(context, casefileFact, values, before)), ...(await frozen(context, values)) }),
-  }),
-  ...recordRoutes(claim, { derive: (context, values, before) => numbered(context, claim, values, before) }),
-  ...recordRoutes(casefileRemedy),
-  ...recordRoutes(casefileProcedure),
+  ...recordRoutes(casefile, { making: asLead }),
+  ...recordRoutes(casefileFact, factSpecial),
+  ...[claim, exhibit].flatMap((kind) => recordRoutes(kind, { derive: (context, values, before) => numbered(context, kind, values, before) })),
+  ...recordRoutes(casefileDeadline, { derive: wholeDay }),
+  ...casefileParts.filter((kind) => !special.includes(kind)).flatMap((kind) => recordRoutes(kind)),
+  ...casefileFactRoutes,
+  ...casefileTeamRoutes,
+  ...casefileExportRoutes,
+  {
+    method: 'GET',
+    path: '/api/deadlines',
+    access,
+    summary: 'What is due in one’s casefiles within so many days (30 unless said), the nearest first.',
+    query: ['on', 'within'],
+    handle: dueSoon,
+  },
   {
     method: 'GET',
     path: `${id}/forums`,
@@ -111,7 +193,8 @@ export const casefileRoutes: readonly Route[] = [
     handle: async (context) => {
       const { row, matter, law, today } = await read(context)
       const items = deadlinesOf(matter, law.rules, considered(row), today)
-      return { body: { on: today, items, next: null, total: items.length } }
+      const kept = await keptDeadlines(context, String(row['id']), today)
+      return { body: { on: today, items, kept, next: null, total: items.length } }
     },
   },
   {
@@ -123,14 +206,14 @@ export const casefileRoutes: readonly Route[] = [
     handle: async (context) => {
       const { row, matter, law, today } = await read(context)
       const code = String(row['reference'])
-      const days = deadlinesOf(matter, law.rules, considered(row), today)
+      const summary = say(context.language, calendarWords.deadline, { code })
+      const computed = deadlinesOf(matter, law.rules, considered(row), today)
         .filter((one) => one.days_left >= 0)
-        .map((one) => ({
-          uid: `${String(row['id'])}-${one.forum}-${one.limit.start}-${one.limit.effect}@vigie`,
-          due_on: one.due_on,
-          summary: say(context.language, calendarWords.deadline, { code }),
-          remind_days: [30, 14, 7],
-        }))
+        .map((one) => ({ uid: `${String(row['id'])}-${one.forum}-${one.limit.start}-${one.limit.effect}@vigie`, due_on: one.due_on }))
+      const kept = (await keptDeadlines(context, String(row['id']), today))
+        .filter((one) => one.days_left >= 0 && one.done_on === null)
+        .map((one) => ({ uid: `${one.id}@vigie`, due_on: one.due_on }))
+      const days = [...computed, ...kept].map((one) => ({ ...one, summary, remind_days: [30, 14, 7] }))
       const body = ical(say(context.language, calendarWords.name), days, new Date().toISOString())
       return { body, type: 'text/calendar; charset=utf-8', headers: { 'content-disposition': `attachment; filename="${code}.ics"` } }
     },
@@ -141,7 +224,7 @@ export const casefileRoutes: readonly Route[] = [
     access,
     summary: 'The elements of each claim that nothing supports yet, and the facts without proof.',
     handle: async (context) => {
-      const row = await rowOf(context, casefile, context.params['id'] ?? '')
+      const row = await assessed(context)
       const claims = await partsOf(context, claim, String(row['id']))
       const items = claims.map((one) => {
         const matrix = (one['matrix'] ?? []) as readonly { element?: string | null; exhibit?: string | null; strength?: string | null }[]

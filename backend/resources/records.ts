@@ -1,12 +1,12 @@
 /**
  * The routes that every kind of record has: list, create, read, change, take away, put back, history. A kind that needs more has verbs of its own beside these.
- * A record that is part of an incident is seen by who sees that incident, and written by who may amend it.
+ * A record that is part of another one (of an incident, of a casefile) is seen by who sees that one, and written by who may amend it.
  */
 import { randomUUID } from 'node:crypto'
 import { may } from '../../schemas/ability.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
-import { incident } from '../../schemas/incident.ts'
+import { wholeOf } from '../../schemas/kinds.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { conflict, type FieldProblem, invalid, notAllowed } from '../problem.ts'
@@ -20,6 +20,8 @@ import { referenced } from '../records/references.ts'
 import { checkVersion, insert, refuseDuties, refuseFaults, sayVerb, update, versioned } from '../records/write.ts'
 
 export interface Special {
+  /** As whom a record is made, when making it gives a right to it. */
+  readonly making?: (context: Context) => Context
   /** Values that the server adds or derives, from what was sent and what stood before (null for a new record). */
   readonly derive?: (context: Context, values: Row, before: Row | null) => Promise<Row> | Row
   /** Columns that no record shows, to be written beside the values. */
@@ -33,19 +35,32 @@ type Narrowed = ReturnType<typeof narrowedBy>
 
 const order = { column: 'created_at', descending: true } as const
 
-/** The incident of which a record is a part, if who asks may see it; 422 on the field that names it otherwise. */
-async function whole(context: Context, schema: RecordSchema, values: Row): Promise<Row | null> {
-  if (!schema.within) return null
-  const id = values[schema.within]
-  const row = typeof id === 'string' && uuidPattern.test(id) ? await reachableRow(context, incident, id.toLowerCase()) : undefined
-  if (!row) throw invalid([{ field: schema.within, fault: id === undefined || id === null ? 'required' : 'no_such_record' }])
-  return row
+interface Whole {
+  readonly collection: string
+  readonly row: Row
 }
 
-/** Refuses (403, or 409 where only the state stands in the way) to write a part of an incident that who asks may not amend. */
-function mayAmend(context: Context, row: Row | null): void {
-  if (!row || may(context.ability, 'amend', 'incidents', row)) return
-  throw may(context.ability, 'amend', 'incidents', { ...row, state: 'under_review' }) ? conflict('wrong_state') : notAllowed()
+/** The record of which another one is a part, if who asks may see it; 422 on the field that names it otherwise. */
+async function wholeFor(context: Context, schema: RecordSchema, values: Row): Promise<Whole | null> {
+  const whole = wholeOf(schema)
+  if (!whole || !schema.within) return null
+  const id = values[schema.within]
+  const row = typeof id === 'string' && uuidPattern.test(id) ? await reachableRow(context, whole, id.toLowerCase()) : undefined
+  if (!row) throw invalid([{ field: schema.within, fault: id === undefined || id === null ? 'required' : 'no_such_record' }])
+  return { collection: whole.collection, row }
+}
+
+/** Refuses (403, or 409 where only its state stands in the way) to write a part of a record that who asks may not amend. */
+function mayAmend(context: Context, whole: Whole | null): void {
+  if (!whole || may(context.ability, 'amend', whole.collection, whole.row)) return
+  const open = { ...whole.row, state: 'under_review', removed_at: null }
+  throw may(context.ability, 'amend', whole.collection, open) ? conflict('wrong_state') : notAllowed()
+}
+
+/** Whether who asks has a place in a community, or in the team of one of its casefiles. */
+function isKnownIn(context: Context, community: unknown): boolean {
+  const { memberships, casefiles = [] } = whoAsks(context)
+  return [...memberships, ...casefiles].some((one) => one.community_id === community)
 }
 
 async function created(context: Context, schema: RecordSchema, special: Special): Promise<Answer> {
@@ -53,16 +68,15 @@ async function created(context: Context, schema: RecordSchema, special: Special)
   refuseFaults(schema, body)
   const gaps = schema.creates.filter((name) => body[name] === undefined || body[name] === null).map((field): FieldProblem => ({ field, fault: 'required' }))
   if (gaps.length > 0) throw invalid(gaps)
-  const incidentRow = await whole(context, schema, body)
-  const community = incidentRow?.['community_id'] ?? body['community_id']
-  if (incidentRow && body['community_id'] !== undefined && body['community_id'] !== community)
-    throw invalid([{ field: 'community_id', fault: 'no_such_community' }])
+  const whole = await wholeFor(context, schema, body)
+  const community = whole?.row['community_id'] ?? body['community_id']
+  if (whole && body['community_id'] !== undefined && body['community_id'] !== community) throw invalid([{ field: 'community_id', fault: 'no_such_community' }])
   const own = { ...body, community_id: community, created_by: whoAsks(context).id, removed_at: null }
   if (!may(ability, 'create', schema.collection, own)) {
-    if (whoAsks(context).memberships.some((one) => one.community_id === community)) throw notAllowed()
+    if (isKnownIn(context, community)) throw notAllowed()
     throw invalid([{ field: schema.within ?? 'community_id', fault: schema.within ? 'no_such_record' : 'no_such_community' }])
   }
-  mayAmend(context, incidentRow)
+  mayAmend(context, whole)
   const { community_id: _, id: __, ...fields } = body
   refuseDuties(ability, 'update', schema, own, fields)
   await referenced(context, schema, own, fields, null)
@@ -79,7 +93,7 @@ async function changed(context: Context, schema: RecordSchema, special: Special)
   const { ability, body, params } = context
   const row = await rowOf(context, schema, params['id'] ?? '', true)
   demand(ability, 'update', schema, row)
-  mayAmend(context, await whole(context, schema, row))
+  mayAmend(context, await wholeFor(context, schema, row))
   checkVersion(ability, schema, row, context.ifMatch)
   const fixed = ['id', 'community_id', ...(schema.within ? [schema.within] : [])].filter((name) => name in body && body[name] !== row[name])
   if (fixed.length > 0) throw invalid(fixed.map((field) => ({ field, fault: 'read_only' as const })))
@@ -101,7 +115,7 @@ async function changed(context: Context, schema: RecordSchema, special: Special)
 async function moved(context: Context, schema: RecordSchema, special: Special, action: 'remove' | 'restore'): Promise<Answer> {
   const row = await rowOf(context, schema, context.params['id'] ?? '', true)
   demand(context.ability, action, schema, row)
-  mayAmend(context, await whole(context, schema, row))
+  mayAmend(context, await wholeFor(context, schema, row))
   if (context.ifMatch !== null) checkVersion(context.ability, schema, row, context.ifMatch)
   if ((row['removed_at'] !== null) === (action === 'remove')) throw conflict('wrong_state')
   await sayVerb(context.db, '', String(context.body['reason'] ?? '').trim() || null)
@@ -130,7 +144,14 @@ export function recordRoutes(schema: RecordSchema, special: Special = {}): Route
         return { body: await page(context, schema, { order, limit: readLimit(context.query['limit']), after: context.query['after'], narrow, identity }) }
       },
     },
-    { method: 'POST', path: `/api/${collection}`, access, summary: `Record: ${one}.`, body: 'record', handle: (context) => created(context, schema, special) },
+    {
+      method: 'POST',
+      path: `/api/${collection}`,
+      access,
+      summary: `Record: ${one}.`,
+      body: 'record',
+      handle: (context) => created(special.making?.(context) ?? context, schema, special),
+    },
     {
       method: 'GET',
       path: `/api/${collection}/:id`,

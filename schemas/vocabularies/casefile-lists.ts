@@ -39,6 +39,43 @@ export const proofStrength = [
   { code: 'contrary', en: 'Speaks against it', fr: 'Contraire', ar: 'مخالف' },
 ] as const satisfies readonly Term[]
 
+export const casefileRole = [
+  { code: 'lead', en: 'Lead', fr: 'Responsable', ar: 'مسؤول الملف' },
+  { code: 'counsel', en: 'Counsel', fr: 'Avocat', ar: 'محام' },
+  { code: 'assistant', en: 'Assistant', fr: 'Assistant', ar: 'مساعد' },
+] as const satisfies readonly Term[]
+
+export const clientRole = [
+  { code: 'client', en: 'Client', fr: 'Client', ar: 'موكّل' },
+  { code: 'direct', en: 'Direct victim', fr: 'Victime directe', ar: 'ضحية مباشرة' },
+  { code: 'indirect', en: 'Indirect victim', fr: 'Victime indirecte', ar: 'ضحية غير مباشرة' },
+] as const satisfies readonly Term[]
+
+export const legalCapacity = [
+  { code: 'full', en: 'Full capacity', fr: 'Pleine capacité', ar: 'أهلية كاملة' },
+  { code: 'minor', en: 'Minor', fr: 'Mineur', ar: 'قاصر' },
+  { code: 'incapacitated', en: 'Under guardianship', fr: 'Majeur protégé', ar: 'تحت الولاية' },
+  { code: 'deceased', en: 'Deceased', fr: 'Décédé', ar: 'متوفى' },
+  { code: 'disappeared', en: 'Disappeared', fr: 'Disparu', ar: 'مختفٍ' },
+] as const satisfies readonly Term[]
+
+export const witnessKind = [
+  { code: 'witness', en: 'Witness', fr: 'Témoin', ar: 'شاهد' },
+  { code: 'expert', en: 'Expert', fr: 'Expert', ar: 'خبير' },
+] as const satisfies readonly Term[]
+
+export const harmKind = [
+  { code: 'physical', en: 'Physical', fr: 'Physique', ar: 'جسدي' },
+  { code: 'psychological', en: 'Psychological', fr: 'Psychologique', ar: 'نفسي' },
+  { code: 'material', en: 'Material', fr: 'Matériel', ar: 'مادي' },
+  { code: 'moral', en: 'Moral', fr: 'Moral', ar: 'معنوي' },
+] as const satisfies readonly Term[]
+
+export const reliefScope = [
+  { code: 'individual', en: 'Individual measure', fr: 'Mesure individuelle', ar: 'تدبير فردي' },
+  { code: 'general', en: 'General measure', fr: 'Mesure générale', ar: 'تدبير عام' },
+] as const satisfies readonly Term[]
+
 /** The forums as a list to choose from. */
 export const forumTerms: readonly Term[] = all.map(({ code, en, fr, ar }) => ({ code, en, fr, ar }))
 /** The rights that are litigated, and the elements of each. */

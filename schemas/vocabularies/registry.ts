@@ -6,7 +6,22 @@ import { arbitrariness } from './arbitrariness.ts'
 import { attackType } from './attack-type.ts'
 import { autopsy } from './autopsy.ts'
 import { caseStatus } from './case-status.ts'
-import { anonymityWish, elementTerms, exhaustionException, forumTerms, procedureStatus, proofStrength, rightTerms, riskLevel } from './casefile-lists.ts'
+import {
+  anonymityWish,
+  casefileRole,
+  clientRole,
+  elementTerms,
+  exhaustionException,
+  forumTerms,
+  harmKind,
+  legalCapacity,
+  procedureStatus,
+  proofStrength,
+  reliefScope,
+  rightTerms,
+  riskLevel,
+  witnessKind,
+} from './casefile-lists.ts'
 import { communityKind } from './community-kind.ts'
 import { communityRole } from './community-role.ts'
 import { communityVisibility } from './community-visibility.ts'
@@ -116,7 +131,13 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   place_of_detention_kind: placeOfDetentionKind,
   place_precision: placePrecision,
   procedure_status: procedureStatus,
+  casefile_role: casefileRole,
+  client_role: clientRole,
+  harm_kind: harmKind,
+  legal_capacity: legalCapacity,
   proof_strength: proofStrength,
+  relief_scope: reliefScope,
+  witness_kind: witnessKind,
   relation_to_person: relationToPerson,
   remains,
   remedies,

@@ -104,6 +104,16 @@ export const problemDetails = words({
     ar: 'لا يمكن فتح ما يكشف هوية الأشخاص في هذا السجل: لقد عُدّل من خارج المنصة. أبلغوا القائمين على تشغيلها.',
   },
   already_there: { en: 'It is already there.', fr: 'Cela existe déjà.', ar: 'هذا موجود مسبقا.' },
+  checks_block: {
+    en: 'Something must be settled before this leaves: see the checks, or say why it leaves all the same.',
+    fr: 'Un point doit être réglé avant l’envoi : voyez les vérifications, ou dites pourquoi l’envoi se fait malgré tout.',
+    ar: 'يجب حل بعض المسائل قبل الإرسال: راجعوا الفحوص، أو اذكروا سبب الإرسال رغم ذلك.',
+  },
+  last_lead: {
+    en: 'A casefile keeps at least one lead whose place has no end.',
+    fr: 'Un dossier garde au moins un responsable dont la place est sans terme.',
+    ar: 'يحتفظ الملف بمسؤول واحد على الأقل لا أجل لمكانه.',
+  },
   last_coordinator: {
     en: 'A community keeps at least one coordinator.',
     fr: 'Une communauté garde au moins un coordinateur.',
@@ -185,6 +195,7 @@ export const fieldFaults = words({
     fr: 'Cette précision demande un point sur la carte.',
     ar: 'هذه الدقة تتطلب نقطة على الخريطة.',
   },
+  past: { en: 'This day is over.', fr: 'Ce jour est passé.', ar: 'هذا اليوم قد مضى.' },
   future: { en: 'This date is in the future.', fr: 'Cette date est dans le futur.', ar: 'هذا التاريخ في المستقبل.' },
   password_short: {
     en: 'At least {limit} characters: a short sentence is best.',

@@ -21,6 +21,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   incidents: ['happened_from', 'happened_to', 'has_point', 'search', 'merged_into'],
   people: ['blind', 'drawn_from'],
   organisations: ['drawn_from'],
+  casefile_facts: ['frozen'],
 }
 
 describe('schema and columns', () => {

@@ -33,6 +33,7 @@ const filters = (world: World): string[] => [
 ]
 const ids = (world: World): string[] => Object.values(world.incidents)
 const spaces = (world: World): string[] => [world.secret, world.other, world.open]
+const casefiles = (world: World): readonly string[] => world.records?.['casefiles'] ?? [randomUUID()]
 const stale = { ifMatch: 999 }
 /** Those of which a change would be one. */
 const own = (world: World, who: Name): string[] =>
@@ -159,9 +160,32 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ...Object.fromEntries(
     ['forums', 'deadlines', 'deadlines.ics', 'gaps'].map((one) => [
       `GET /api/casefiles/:id/${one}`,
-      (world: World) => (world.records?.['casefiles'] ?? [randomUUID()]).map((id) => `/api/casefiles/${id}/${one}`),
+      (world: World) => casefiles(world).map((id) => `/api/casefiles/${id}/${one}`),
     ]),
   ),
+  ...Object.fromEntries(
+    ['members', 'checks', 'dossier.pdf', 'dossier.docx', 'dossier.zip'].map((one) => [
+      `GET /api/casefiles/:id/${one}`,
+      (world: World) => casefiles(world).map((id) => `/api/casefiles/${id}/${one}`),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['letter.pdf', 'letter.docx', 'missing'].map((one) => [
+      `GET /api/casefiles/:id/letters/:letter/${one}`,
+      (world: World) => casefiles(world).flatMap((id) => ['wgad', 'nothing'].map((letter) => `/api/casefiles/${id}/letters/${letter}/${one}`)),
+    ]),
+  ),
+  'GET /api/deadlines': () => ['/api/deadlines', '/api/deadlines?within=400'],
+  'POST /api/casefiles/:id/members': (world) =>
+    casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/members`, body: { email: 'nobody@nowhere.example', role: 'assistant' } })),
+  'PATCH /api/casefiles/:id/members/:account_id': (world) =>
+    casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/members/${randomUUID()}`, body: { role: 'assistant' } })),
+  'DELETE /api/casefiles/:id/members/:account_id': (world) => casefiles(world).map((id) => `/api/casefiles/${id}/members/${randomUUID()}`),
+  'POST /api/casefiles/:id/facts': (world) => casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/facts`, body: { incident_ids: [randomUUID()] } })),
+  'GET /api/casefile_facts/:id/difference': (world) =>
+    (world.records?.['casefile_facts'] ?? [randomUUID()]).map((id) => `/api/casefile_facts/${id}/difference`),
+  'POST /api/casefile_facts/:id/update': (world) =>
+    (world.records?.['casefile_facts'] ?? [randomUUID()]).map((id) => ({ path: `/api/casefile_facts/${id}/update`, body: {}, ...stale })),
   'GET /api/law/:part': () => ['/api/law/articles', '/api/law/nothing'],
 
   'POST /api/session': (world, who) => [

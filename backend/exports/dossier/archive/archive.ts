@@ -185,7 +185,9 @@ export async function writeDossierArchive(whole: Dossier, out: Writable, lookup:
   })
   add(archive, 'README.txt', text(`\ufeff${readme}`.replaceAll('\n', '\r\n'), 'text/plain'), true)
   add(archive, pdf, async () => ({ stream: written((to) => writeDossierPdf(whole, to, lookup, choice)), media_type: 'application/pdf' }), false)
-  if (one.sections.has('exhibits')) for (const exhibit of exhibits) addExhibit(archive, one, exhibit, parts)
+  // What has no file in the vault stands in the list of exhibits alone.
+  const kept = one.sections.has('exhibits') ? exhibits.filter((exhibit) => exhibit.sha256 !== '') : []
+  for (const exhibit of kept) addExhibit(archive, one, exhibit, parts)
   const { script, page } = verifiers(whole.language)
   add(archive, 'verify.mjs', text(script, 'text/javascript'), true)
   add(archive, 'verify.html', text(page, 'text/html'), true)
