@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Knex } from 'knex'
 import { hashPassword } from '../backend/accounts/passwords.ts'
+import { factFrom, incidentsNow } from '../backend/casefiles/frozen.ts'
 import { connectOwner } from '../backend/database/connection.ts'
 import { findUp } from '../backend/find-up.ts'
 import { completed, keepSources, registered } from '../backend/incidents/filing.ts'
@@ -15,9 +16,13 @@ import { idOf } from '../backend/records/present.ts'
 import { parted, sealedColumns } from '../backend/records/sealing.ts'
 import { insert, refuseFaults, sayVerb, toColumns } from '../backend/records/write.ts'
 import { type Account, abilityFor } from '../schemas/ability.ts'
+import { casefileDeadline } from '../schemas/casefile/conduct.ts'
+import { casefile } from '../schemas/casefile.ts'
+import { casefileFact, casefileParts } from '../schemas/casefile-parts.ts'
 import { formOf } from '../schemas/forms/registry.ts'
 import { incident } from '../schemas/incident.ts'
 import { type State, transitions } from '../schemas/states.ts'
+import { casefile as demonstrated, parts } from './demonstration/casefile.ts'
 import { invented } from './demonstration/invented.ts'
 import { people, spaces } from './demonstration/people.ts'
 
@@ -138,6 +143,39 @@ async function addCarriedOver(db: Knex, keys: Keyring, accounts: Ids, communitie
   }
 }
 
+/** A casefile of the coalition's lawyer, with facts drawn from the arrests in one country, and a deadline that comes near. */
+async function addCasefile(db: Knex, keys: Keyring, accounts: Ids, communities: Ids): Promise<void> {
+  const own = { community_id: communities.get('coalition'), created_by: accounts.get('lawyer') }
+  await ask(db, keys, own.created_by)
+  const casefile_id = idOf(await insert(await ask(db, keys, own.created_by), casefile, { ...demonstrated, ...own }))
+  const asking = await ask(db, keys, own.created_by)
+  const arrests = await incidentsNow(asking, own.community_id, await arrestsIn(db, own.community_id))
+  const inOrder = [...arrests.values()].sort((a, b) => String(a['happened_on']).localeCompare(String(b['happened_on']))).slice(0, 12)
+  for (const [index, one] of inOrder.entries())
+    await insert(asking, casefileFact, factFrom(one, { ...own, casefile_id, number: index + 1 }), { frozen: JSON.stringify(one) })
+  const numbers = new Map<string, number>()
+  for (const { collection, values } of parts) {
+    const schema = casefileParts.find((one) => one.collection === collection)
+    if (!schema) throw new Error(`no part ${collection}`)
+    refuseFaults(schema, values)
+    const number = (numbers.get(collection) ?? 0) + 1
+    numbers.set(collection, number)
+    await insert(asking, schema, { ...values, ...own, casefile_id, ...('number' in schema.properties ? { number } : {}) })
+  }
+  const soon = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10)
+  await insert(asking, casefileDeadline, { ...own, casefile_id, title: 'Reply to the secretariat of the Commission', due_on: soon, forum: 'achpr' })
+}
+
+async function arrestsIn(db: Knex, community: string | undefined): Promise<string[]> {
+  const rows: { id: string }[] = await db('incidents')
+    .select('id')
+    .where({ community_id: community })
+    .whereNot('state', 'draft')
+    .whereRaw(`exists (select from unnest(violations) v where v like 'liberty.%')`)
+    .orderBy('id')
+  return rows.map((one) => one.id)
+}
+
 /** Fills an empty database, in one transaction. */
 export async function demonstrate({ databaseUrl, dataFolder, log }: { databaseUrl: string; dataFolder: string; log: Log }): Promise<void> {
   const owner = connectOwner(databaseUrl)
@@ -148,6 +186,7 @@ export async function demonstrate({ databaseUrl, dataFolder, log }: { databaseUr
       const { accounts, communities } = await makePeople(db, password_hash)
       await addCarriedOver(db, keys, accounts, communities)
       await addInvented(db, keys, accounts, communities)
+      await addCasefile(db, keys, accounts, communities)
       await db.raw('select fold_counts()')
     })
     log.info('demonstration_loaded')

@@ -35,9 +35,7 @@ export function columnsOf(schema: RecordSchema): string[] {
 export function reachable({ db, ability }: Asking, schema: RecordSchema, action = 'read'): Knex.QueryBuilder {
   const query = accessible(db(schema.collection), ability, action, schema.collection)
   const around = (kind: RecordSchema, table: string, column: string) =>
-    accessible(db(kind.collection), ability, 'read', kind.collection)
-      .select(db.raw('1'))
-      .whereRaw('??.id = ??.??', [kind.collection, table, column])
+    accessible(db(kind.collection), ability, 'read', kind.collection).select(db.raw('1')).whereRaw('??.id = ??.??', [kind.collection, table, column])
   const whole = wholeOf(schema)
   if (whole && schema.within) return query.whereExists(around(whole, schema.collection, schema.within))
   const { namedBy, collection } = schema
@@ -45,7 +43,12 @@ export function reachable({ db, ability }: Asking, schema: RecordSchema, action 
   return query.where((any) => {
     any.whereNull(`${collection}.drawn_from`).orWhereExists(around(incident, collection, 'drawn_from'))
     for (const [part, field] of namedBy)
-      any.orWhereExists(db(part).select(db.raw('1')).whereRaw('??.?? = ??.id', [part, field, collection]).whereExists(around(incident, part, 'incident_id')))
+      any.orWhereExists(
+        db(part)
+          .select(db.raw('1'))
+          .whereRaw('??.?? = ??.id', [part, field, collection])
+          .whereExists(around(incident, part, 'incident_id')),
+      )
   })
 }
 

@@ -7,15 +7,14 @@ import { casefile } from '../../schemas/casefile.ts'
 import { casefileFact } from '../../schemas/casefile-parts.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { parseEdtf } from '../../schemas/edtf.ts'
-import { incident } from '../../schemas/incident.ts'
 import { audit } from '../audit/record.ts'
+import { drawn, factFrom, incidentsNow } from '../casefiles/frozen.ts'
 import { type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { conflict, invalid } from '../problem.ts'
-import { columnsOf, demand, reachable, rowOf } from '../records/door.ts'
+import { demand, rowOf } from '../records/door.ts'
 import { type Change, difference } from '../records/history.ts'
 import { idOf, type Presented, presenter, type Row } from '../records/present.ts'
-import { openNames } from '../records/sealing.ts'
 import { checkVersion, insert, update, versioned } from '../records/write.ts'
 import type { Special } from './records.ts'
 
@@ -27,33 +26,6 @@ export async function numbered({ db }: Context, schema: RecordSchema, values: Ro
   await db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${schema.collection} ${casefile_id}`])
   const [row] = await db(schema.collection).where({ casefile_id }).max('number as last')
   return { number: Number(row?.['last'] ?? 0) + 1 }
-}
-
-/** Incidents that who asks may read, as they may be kept: presented, and nothing that identifies opened. */
-async function incidentsNow(context: Context, community: unknown, ids: readonly string[]): Promise<Map<string, Presented>> {
-  const names = new Set(openNames(incident))
-  const rows: Row[] = await reachable(context, incident)
-    .select(columnsOf(incident))
-    .whereIn('incidents.id', [...ids])
-    .where('community_id', community as string)
-    .whereNot('state', 'draft')
-  const show = presenter(context.ability, incident)
-  return new Map(rows.map((row) => [idOf(row), Object.fromEntries(Object.entries(show(row)).filter(([name]) => names.has(name)))]))
-}
-
-/** How certain a fact is, from where the incident stands in its review. */
-const confidences: Readonly<Record<string, string>> = { verified: 'verified', disputed: 'disputed', under_review: 'pending' }
-
-/** What a fact takes over from an incident. */
-function drawn(one: Presented): Record<string, unknown> {
-  const told = [one['title'], one['description']].filter((part) => typeof part === 'string' && part !== '')
-  return {
-    text: told.join('\n').slice(0, 4000),
-    happened_on: one['happened_on'] ?? null,
-    place_name: [one['place_name'], one['admin_area']].filter(Boolean).join(', ').slice(0, 200) || null,
-    violations: ((one['violations'] ?? []) as string[]).slice(0, 10),
-    confidence: confidences[String(one['state'])] ?? 'reported',
-  }
 }
 
 /** A fact recorded by hand may name an incident: it is frozen as it stands. */
@@ -108,8 +80,7 @@ async function freeze(context: Context) {
   const { number: first } = (await numbered(context, casefileFact, own, null)) as { number: number }
   const made: Row[] = []
   for (const [index, one] of inOrder.entries()) {
-    const values = { ...own, ...drawn(one), number: first + index, incident_id: one['id'], incident_version: one['version'] }
-    made.push(await insert(context, casefileFact, values, { frozen: JSON.stringify(one) }))
+    made.push(await insert(context, casefileFact, factFrom(one, { ...own, number: first + index }), { frozen: JSON.stringify(one) }))
   }
   const items = made.map(presenter(context.ability, casefileFact))
   return { status: 201, body: { items, next: null, total: items.length } }

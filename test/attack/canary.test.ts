@@ -45,7 +45,7 @@ describe('the canary sweep', function () {
   after(() => app?.end())
 
   async function readable(bytes: Buffer, type: string): Promise<string> {
-    if (type.includes('spreadsheetml')) return [...(await unzipped(bytes))].map(([name, part]) => `${name}\n${part}`).join('\n')
+    if (type.includes('openxmlformats')) return [...(await unzipped(bytes))].map(([name, part]) => `${name}\n${part}`).join('\n')
     if (!type.includes('pdf')) return bytes.toString('utf8')
     const file = path.join(app.database.dataFolder, `${randomUUID()}.pdf`)
     writeFileSync(file, bytes)
@@ -78,6 +78,7 @@ describe('the canary sweep', function () {
       if (!canary.readers.has(who)) faults.push(`${who} saw ${canary.kind} (${canary.where}) in ${told}`)
       else if (/\/api\/incidents\.(csv|xlsx|geojson|ndjson)/.test(told) && (canary.kind === 'restricted' || canary.kind === 'identity'))
         faults.push(`${canary.kind} (${canary.where}) left in ${told}`)
+      if (/\/(dossier|letter)\./.test(told) && canary.where.startsWith('casefile_notes')) faults.push(`a note under privilege left in ${told}`)
     }
     if (/^GET \/api\/incidents(\/|\?|$)/.test(told) && !who.match(/author|monitor|lawyer|reviewer|coordinator/i)) {
       const named = restricted.filter((name) => came.body.includes(`"${name}":`) || came.body.includes(`"field":"${name}"`))

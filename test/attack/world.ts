@@ -4,7 +4,9 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { workOff } from '../../backend/jobs/worker.ts'
-import type { Sensitivity } from '../../schemas/dialect.ts'
+import { casefile } from '../../schemas/casefile.ts'
+import { casefileParts } from '../../schemas/casefile-parts.ts'
+import type { RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { latestForms } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
@@ -131,6 +133,46 @@ export async function canaryWorld(app: Attacked): Promise<World> {
     if (field.kind !== 'repeat') return undefined
     const entry = Object.fromEntries(field.fields.map((one) => [one.name, wordsFor(one, `${where} ${field.name}`, readers, kind)]))
     return [Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))]
+  }
+
+  /** A casefile and one of each of its parts, every text its own word; counsel from outside knows of the open part of the casefile, its facts and its exhibits. */
+  async function litigation(): Promise<Record<string, string[]>> {
+    const made: Record<string, string[]> = {}
+    const needed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+      claims: { right: 'torture' },
+      casefile_harms: { kind: 'moral' },
+      casefile_reliefs: { kind: 'release' },
+      casefile_interventions: { kind: 'legal.advice' },
+      casefile_risks: { level: 'high' },
+      casefile_deadlines: { due_on: '2027-01-02' },
+      casefile_stages: { stage: 'preparation' },
+    }
+    const shown = ['casefiles', 'casefile_facts', 'exhibits']
+    const make = async (schema: RecordSchema, own: Readonly<Record<string, unknown>>) => {
+      const { collection } = schema
+      const readers: Readers = (sensitivity) => [
+        'lawyer',
+        'coordinator',
+        ...(shown.includes(collection) && (sensitivity === 'community' || sensitivity === 'public') ? (['otherLawyer'] as const) : []),
+      ]
+      const fields = fieldsOf(schema).filter((one) => !one.schema.readOnly && !('maxLength' in one.schema && (one.schema.maxLength ?? 99) < 24))
+      const words = fields.flatMap((one) => {
+        const value = one.name in (needed[collection] ?? {}) ? undefined : wordsFor(one, `${collection}`, readers)
+        return value === undefined ? [] : [[one.name, value] as const]
+      })
+      const reply = await people.lawyer.post(`/api/${collection}`, { ...Object.fromEntries(words), ...needed[collection], ...own })
+      if (reply.status !== 201) throw new Error(`${collection}: ${reply.text}`)
+      made[collection] = [reply.body.id]
+      return reply.body.id as string
+    }
+    const casefile_id = await make(casefile, { community_id: secret })
+    const place = { email: people.otherLawyer.email, role: 'counsel', until_on: '2099-12-31' }
+    ok(await people.lawyer.post(`/api/casefiles/${casefile_id}/members`, place), 'a place in a team')
+    // The team knows who is on it.
+    for (const one of [...canaries.values()])
+      if (one.where.endsWith(' of otherLawyer')) canaries.set(one.word, { ...one, readers: new Set([...one.readers, 'lawyer', 'coordinator']) })
+    for (const one of casefileParts) await make(one, { casefile_id })
+    return made
   }
 
   /** Every text of an incident of a form, each its own word. */
@@ -260,7 +302,7 @@ export async function canaryWorld(app: Attacked): Promise<World> {
       reports.push({ id: ok(await people[maker].post('/api/reports', body), 'a report'), audience, maker })
     }
   await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
-  const records = await canaryRecords({ people, secret, incidents, wordsFor, ok })
+  const records = { ...(await canaryRecords({ people, secret, incidents, wordsFor, ok })), ...(await litigation()) }
   incidents['nowhere'] = randomUUID()
   return { records, people, canaries, secret, other, open, incidents, imports, mappings, corrections, reports }
 }

@@ -1,0 +1,37 @@
+/** Incidents as facts keep them: as they may be read today, without anything that identifies people, and what a fact takes over from one. */
+import { incident } from '../../schemas/incident.ts'
+import { type Asking, columnsOf, reachable } from '../records/door.ts'
+import { idOf, type Presented, presenter, type Row } from '../records/present.ts'
+import { openNames } from '../records/sealing.ts'
+
+/** Incidents that who asks may read, as they may be kept: presented, and nothing that identifies opened. */
+export async function incidentsNow(asking: Asking, community: unknown, ids: readonly string[]): Promise<Map<string, Presented>> {
+  const names = new Set(openNames(incident))
+  const rows: Row[] = await reachable(asking, incident)
+    .select(columnsOf(incident))
+    .whereIn('incidents.id', [...ids])
+    .where('community_id', community as string)
+    .whereNot('state', 'draft')
+  const show = presenter(asking.ability, incident)
+  return new Map(rows.map((row) => [idOf(row), Object.fromEntries(Object.entries(show(row)).filter(([name]) => names.has(name)))]))
+}
+
+/** How certain a fact is, from where the incident stands in its review. */
+const confidences: Readonly<Record<string, string>> = { verified: 'verified', disputed: 'disputed', under_review: 'pending' }
+
+/** What a fact takes over from an incident. */
+export function drawn(one: Presented): Record<string, unknown> {
+  const told = [one['title'], one['description']].filter((part) => typeof part === 'string' && part !== '')
+  return {
+    text: told.join('\n').slice(0, 4000),
+    happened_on: one['happened_on'] ?? null,
+    place_name: [one['place_name'], one['admin_area']].filter(Boolean).join(', ').slice(0, 200) || null,
+    violations: ((one['violations'] ?? []) as string[]).slice(0, 10),
+    confidence: confidences[String(one['state'])] ?? 'reported',
+  }
+}
+
+/** The values of a fact drawn from an incident; `own`: its casefile, number, community and maker. */
+export function factFrom(one: Presented, own: Row): Row {
+  return { ...own, ...drawn(one), incident_id: one['id'], incident_version: one['version'] }
+}

@@ -1,0 +1,190 @@
+/** What is drawn into a casefile and what leaves it: facts frozen by revision, the checks, the dossier in French and Arabic, the signed archive, the letters. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect } from 'chai'
+import { readPdf } from '../exports/read-pdf.ts'
+import { unzipped } from '../exports/read-workbook.ts'
+import { appWithDatabase } from '../support/app.ts'
+import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, someone } from '../support/people.ts'
+
+const privileged = 'CNRYPRIVILEGED'
+const hidden = 'CNRYNAME'
+
+describe('a casefile that draws on incidents and leaves as a dossier', function () {
+  this.timeout(240_000)
+  let app: Awaited<ReturnType<typeof appWithDatabase>>
+  let ground: Ground
+  let space: string
+  let lawyer: Person
+  let author: Person
+  let id: string
+
+  // What leaves is entered in the log for good before it leaves: a database of its own.
+  before(async () => {
+    app = await appWithDatabase()
+    ground = { client: app.client, asOwner: (work) => work(app.database.owner) }
+  })
+  after(() => app?.end())
+  beforeEach(async () => {
+    space = await aCommunity(ground)
+    lawyer = await someone(ground, { [space]: 'lawyer' })
+    author = await someone(ground, { [space]: 'monitor' })
+    const purpose = { title: 'Arrests of the square', respondent: 'TUN', language: 'fr', forums: ['achpr'], if_lost: 'The others lose heart.' }
+    id = (await make('casefiles', { community_id: space, ...purpose })).id as string
+  })
+
+  async function make(collection: string, body: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+    const reply = await lawyer.post(`/api/${collection}`, body)
+    expect(reply.status, reply.text).to.equal(201)
+    return reply.body
+  }
+  const part = (collection: string, body: Readonly<Record<string, unknown>>) => make(collection, { casefile_id: id, ...body })
+  const arrest = (day: string) =>
+    anIncidentIn('submitted', { author, reviewer: lawyer }, anIncident(space, { happened_on: day, title: `Arrest of ${day}`, victims: [{ name: hidden }] }))
+  const bytes = async (at: string, who: Person = lawyer) => {
+    const response = await who.fetch('GET', at)
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      name: response.headers.get('content-disposition'),
+      file: Buffer.from(await response.arrayBuffer()),
+    }
+  }
+
+  it('freezes several incidents in the order of their dates, shows what changed since, and takes it in only when asked', async () => {
+    const [late, early] = [await arrest('2026-03-12'), await arrest('2026-01-05')]
+    const drawn = await lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [late, early] })
+    expect(drawn.status, drawn.text).to.equal(201)
+    expect(drawn.body.items.map((one: { number: number; happened_on: string }) => [one.number, one.happened_on])).to.deep.equal([
+      [1, '2026-01-05'],
+      [2, '2026-03-12'],
+    ])
+    const kept = await ground.asOwner((db) => db('casefile_facts').select('frozen').where('casefile_id', id))
+    expect(JSON.stringify(kept)).to.include('Arrest of').and.to.not.include(hidden)
+    const [fact] = drawn.body.items
+    const coordinator = await someone(ground, { [space]: 'coordinator' })
+    const { version } = (await coordinator.get(`/api/incidents/${early}`)).body
+    expect((await coordinator.patch(`/api/incidents/${early}`, { happened_on: '2026-01-06' }, version)).status).to.equal(200)
+    expect((await lawyer.get(`/api/casefile_facts/${fact.id}`)).body.happened_on, 'frozen').to.equal('2026-01-05')
+    const told = (await lawyer.get(`/api/casefile_facts/${fact.id}/difference`)).body
+    expect(told.changes).to.deep.equal([{ field: 'happened_on', before: '2026-01-05', after: '2026-01-06' }])
+    const written = await lawyer.patch(`/api/casefile_facts/${fact.id}`, { text: 'As counsel tells it.' }, fact.version)
+    const renewed = await lawyer.request('POST', `/api/casefile_facts/${fact.id}/update`, { body: {}, ifMatch: written.body.version })
+    expect(renewed.status, renewed.text).to.equal(200)
+    expect(renewed.body).to.include({ happened_on: '2026-01-06', text: 'As counsel tells it.', incident_version: told.current_version })
+    expect((await lawyer.get(`/api/casefile_facts/${fact.id}/difference`)).body.changes).to.deep.equal([])
+    const foreign = await anIncidentIn('draft', { author, reviewer: lawyer }, anIncident(space))
+    expect((await lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [late, foreign] })).status).to.equal(422)
+    expect((await lawyer.get(`/api/casefile_facts?casefile_id=${id}`)).body.items).to.have.lengthOf(2)
+  })
+
+  it('is checked before it leaves, and blocked towards a forum until whoever answers for it says why', async () => {
+    await part('casefile_facts', { text: 'Un fait.', happened_on: '2026-01-05' })
+    await part('casefile_clients', { pseudonym: 'Amina', name: hidden, roles: ['client'] })
+    const found = (await lawyer.get(`/api/casefiles/${id}/checks?language=fr`, { language: 'fr' })).body
+    expect(found.forum).to.equal('achpr')
+    const numbers = found.items.map((one: { check: number }) => one.check)
+    expect(numbers).to.include.members([9, 13, 14, 32, 34])
+    expect(found.items[0].severity).to.equal('B')
+    expect(found.items.every((one: { text: string }) => one.text.length > 10)).to.equal(true)
+    const refused = await lawyer.get(`/api/casefiles/${id}/dossier.pdf?audience=forum&recipient=CADHP`)
+    expect([refused.status, refused.body.findings.length > 0]).to.deep.equal([409, true])
+    const pdf = await bytes(`/api/casefiles/${id}/dossier.pdf?audience=forum&recipient=CADHP&language=fr&despite=Urgence`)
+    expect(pdf.status).to.equal(200)
+    const text = readPdf(pdf.file).text
+    expect(text).to.include('Amina').and.to.include('CADHP')
+    expect(text).to.not.include(hidden)
+    expect(text).to.not.include('The others lose heart.')
+    const log = await ground.asOwner((db) => db('audit_entries').where({ action: 'export', record_id: id }))
+    expect(log.map((one: { detail: { despite: string; audience: string } }) => [one.detail.audience, one.detail.despite])).to.deep.equal([['forum', 'Urgence']])
+    expect((await lawyer.get(`/api/casefiles/${id}/dossier.pdf?audience=forum&despite=x`)).status, 'to nobody').to.equal(400)
+    expect((await lawyer.get(`/api/casefiles/${id}/dossier.pdf?sections=everything`)).status).to.equal(400)
+  })
+
+  it('leaves as PDF in French and in Arabic and as DOCX, without notes under privilege, and only by those who plead', async () => {
+    await part('casefile_facts', { text: 'Huit hommes sont entrés sans mandat.', happened_on: '2026-01-05', exhibits: [{ exhibit: 1 }] })
+    await part('exhibits', { title: 'Certificat médical' })
+    await part('claims', {
+      right: 'arbitrary_detention',
+      articles: ['ACHPR 6'],
+      matrix: [{ element: 'arbitrary_detention.deprivation', fact: 1, exhibit: '1', strength: 'strong' }],
+    })
+    await part('casefile_reliefs', { kind: 'release', scope: 'individual', text: 'Sa libération.' })
+    await part('casefile_notes', { text: privileged })
+    const french = await bytes(`/api/casefiles/${id}/dossier.pdf?language=fr`)
+    expect([french.status, french.type]).to.deep.equal([200, 'application/pdf'])
+    expect(french.name).to.match(/filename="D-\d{4}-fr\.pdf"/)
+    const text = readPdf(french.file).text
+    for (const words of ['Huit hommes sont entrés sans mandat.', 'Certificat médical', 'Sa libération.', 'The others lose heart.'])
+      expect(text).to.include(words)
+    expect(text).to.not.include(privileged)
+    const arabic = await bytes(`/api/casefiles/${id}/dossier.pdf?language=ar&sections=facts,claims`)
+    const read = readPdf(arabic.file)
+    expect(`${read.text}\n${read.actual.join('\n')}`).to.match(/[\u0600-\u06ff\ufb50-\ufeff]{3}/)
+    const docx = await bytes(`/api/casefiles/${id}/dossier.docx?language=fr`)
+    const written = [...(await unzipped(docx.file))].map(([, one]) => one).join()
+    expect(written).to.include('Huit hommes').and.to.not.include(privileged)
+    const assistant = await someone(ground, { [space]: 'lawyer' })
+    const other = await someone(ground, { [space]: 'lawyer' })
+    expect((await lawyer.post(`/api/casefiles/${id}/members`, { email: assistant.email, role: 'assistant' })).status).to.equal(201)
+    expect((await assistant.get(`/api/casefiles/${id}/dossier.pdf`)).status).to.equal(403)
+    expect((await other.get(`/api/casefiles/${id}/dossier.pdf`)).status).to.equal(404)
+  })
+
+  it('leaves as an archive that its own verifier finds intact, and no longer when one byte is another', async () => {
+    await part('casefile_facts', { text: 'Un fait.', happened_on: '2026-01-05' })
+    const { status, file } = await bytes(`/api/casefiles/${id}/dossier.zip?language=fr`)
+    expect(status).to.equal(200)
+    const home = mkdtempSync(path.join(tmpdir(), 'vigie-casefile-'))
+    try {
+      const zip = path.join(home, 'dossier.zip')
+      writeFileSync(zip, file)
+      const folder = path.join(home, 'unpacked')
+      execFileSync('unzip', ['-q', zip, '-d', folder])
+      const verified = () => {
+        try {
+          return execFileSync('node', [path.join(folder, 'verify.mjs'), 'fr'], { encoding: 'utf8' })
+        } catch (error) {
+          return (error as { stdout: string }).stdout
+        }
+      }
+      expect(verified()).to.include('Intact')
+      const pdf = path.join(folder, `${(await lawyer.get(`/api/casefiles/${id}`)).body.reference}.pdf`)
+      const content = readFileSync(pdf)
+      content[content.length >> 1] = (content[content.length >> 1] ?? 0) ^ 1
+      writeFileSync(pdf, content)
+      expect(verified()).to.not.include('Intact\u00a0:').and.to.include(path.basename(pdf))
+    } finally {
+      rmSync(home, { recursive: true })
+    }
+  })
+
+  it('gives ready letters, what they lack first, in a language that the body reads', async () => {
+    await part('casefile_facts', { text: 'Un fait.', happened_on: '2026-01-05' })
+    await part('casefile_clients', { pseudonym: 'Amina', roles: ['client'], arrested_on: '2026-01-05' })
+    const missing = (await lawyer.get(`/api/casefiles/${id}/letters/wgad/missing?language=ar`)).body.items
+    const weights = missing.map((one: { weight: string }) => one.weight)
+    expect(missing.map((one: { key: string }) => one.key)).to.include.members(['language', 'name'])
+    expect(weights.lastIndexOf('mandatory')).to.be.below(weights.includes('advised') ? weights.indexOf('advised') : weights.length)
+    const pdf = await bytes(`/api/casefiles/${id}/letters/wgad/letter.pdf?language=fr`)
+    expect(readPdf(pdf.file).text).to.include('Amina')
+    expect((await bytes(`/api/casefiles/${id}/letters/achpr/letter.docx?language=ar`)).status).to.equal(200)
+    expect((await lawyer.get(`/api/casefiles/${id}/letters/pope/missing`)).status).to.equal(404)
+  })
+
+  it('tells what is due in thirty, fourteen and seven days, and keeps the deadlines of the team', async () => {
+    await part('casefile_deadlines', { title: 'Reply', due_on: '2026-12-01' })
+    await part('casefile_deadlines', { title: 'Hearing', due_on: '2026-12-20' })
+    expect((await lawyer.post('/api/casefile_deadlines', { casefile_id: id, title: 'About', due_on: '2026-12' })).status).to.equal(422)
+    const due = (await lawyer.get('/api/deadlines?on=2026-11-26')).body.items
+    expect(due.map((one: { title: string; within: number }) => [one.title, one.within])).to.deep.equal([
+      ['Reply', 7],
+      ['Hearing', 30],
+    ])
+    expect((await author.get('/api/deadlines?on=2026-11-26')).body.items).to.deep.equal([])
+    const calendar = (await lawyer.get(`/api/casefiles/${id}/deadlines.ics?on=2026-11-26`)).text
+    expect(calendar).to.include('DTSTART;VALUE=DATE:20261201').and.to.not.include('Reply')
+  })
+})
