@@ -153,7 +153,7 @@ async function addCasefile(db: Knex, keys: Keyring, accounts: Ids, communities: 
   const inOrder = [...arrests.values()].sort((a, b) => String(a['happened_on']).localeCompare(String(b['happened_on']))).slice(0, 12)
   for (const [index, one] of inOrder.entries())
     await insert(asking, casefileFact, factFrom(one, { ...own, casefile_id, number: index + 1 }), { frozen: JSON.stringify(one) })
-  const numbers = new Map<string, number>()
+  const numbers = new Map([['casefile_facts', inOrder.length]])
   for (const { collection, values } of parts) {
     const schema = casefileParts.find((one) => one.collection === collection)
     if (!schema) throw new Error(`no part ${collection}`)
@@ -169,7 +169,7 @@ async function addCasefile(db: Knex, keys: Keyring, accounts: Ids, communities: 
 async function arrestsIn(db: Knex, community: string | undefined): Promise<string[]> {
   const rows: { id: string }[] = await db('incidents')
     .select('id')
-    .where({ community_id: community })
+    .where({ community_id: community, country: demonstrated['respondent'] })
     .whereNot('state', 'draft')
     .whereRaw(`exists (select from unnest(violations) v where v like 'liberty.%')`)
     .orderBy('id')

@@ -4,16 +4,16 @@ type Values = Readonly<Record<string, unknown>>
 
 /** The casefile itself. */
 export const casefile: Values = {
-  title: 'Arrests without warrant, north-west governorates',
+  title: 'Arrests after the sit-in at the town hall',
   status: 'preparation',
-  summary: 'Several people were taken by the police after assemblies, without a warrant, and held without access to a lawyer for more than two days.',
+  summary: 'Three people were taken by the police after a sit-in, without a warrant, and held where neither family nor lawyer could see them.',
   language: 'en',
   forums: ['achpr', 'wgad', 'ccpr'],
   problem: 'Arrest without warrant has become the usual answer to a sit-in; judges extend custody without hearing the person.',
   legal_objective: 'A finding that custody without a judge is contrary to article 6 of the African Charter.',
   policy_objective: 'Registers of custody that families and lawyers can consult the same day.',
   social_objective: 'People know that they may ask for a lawyer, and ask.',
-  indicator: 'Custody registers are opened in the two governorates named.',
+  indicator: 'Custody registers are opened in the governorate.',
   why_this_case: 'The facts are recent, the witnesses are several, and the families agree.',
   alternatives: 'A meeting with the ministry was asked for twice; there was no reply.',
   if_lost: 'The practice would be taken as accepted; the other cases would have to wait.',
@@ -23,7 +23,7 @@ export const casefile: Values = {
   violations: ['liberty.arbitrary_arrest'],
   continuing: false,
   exceptions: ['ineffective'],
-  exceptions_why: 'Complaints filed with the prosecutor since January were neither registered nor answered.',
+  exceptions_why: 'The complaint filed with the prosecutor was neither registered nor answered.',
   anonymity: 'public',
   risk: 'medium',
   represented: true,
@@ -34,8 +34,26 @@ export interface Part {
   readonly values: Values
 }
 
-/** Its parts; facts are drawn from the coalition’s incidents and stand before these, numbered from 1. */
+/** Its parts; facts drawn from the coalition’s incidents stand before these. */
 export const parts: readonly Part[] = [
+  {
+    collection: 'casefile_facts',
+    values: {
+      text: 'Counsel went to two police stations that evening; each said that nobody of these names was held there.',
+      happened_on: '2026-11-14',
+      confidence: 'corroborated',
+      exhibits: [{ exhibit: 2 }],
+    },
+  },
+  {
+    collection: 'casefile_facts',
+    values: {
+      text: 'Client A was released on 18 November without having seen a judge, and was examined by a doctor the next day.',
+      happened_on: '2026-11-18',
+      confidence: 'reported',
+      exhibits: [{ exhibit: 3 }],
+    },
+  },
   {
     collection: 'casefile_clients',
     values: {
@@ -44,11 +62,11 @@ export const parts: readonly Part[] = [
       capacity: 'full',
       nationality: 'TUN',
       counsel: 'Grace Achieng',
-      client_signed_on: '2026-10-02',
-      counsel_signed_on: '2026-10-02',
-      conflict_checked_on: '2026-10-01',
+      client_signed_on: '2026-11-18',
+      counsel_signed_on: '2026-11-18',
+      conflict_checked_on: '2026-11-17',
       conflict: false,
-      arrested_on: '2026-03',
+      arrested_on: '2026-11-14',
       forces: 'National police',
       warrant_shown: false,
       categories: ['I', 'II'],
@@ -60,7 +78,7 @@ export const parts: readonly Part[] = [
     values: {
       title: 'Statement of a witness of the arrests',
       kind: 'witness_statement',
-      made_on: '2026-04-02',
+      made_on: '2026-11-17',
       language: 'ar',
       translation_language: 'en',
       translation_sworn: false,
@@ -70,11 +88,11 @@ export const parts: readonly Part[] = [
   },
   {
     collection: 'exhibits',
-    values: { title: 'Letter of the bar association asking for access', kind: 'correspondence', made_on: '2026-03-15', language: 'fr', disclosable: true },
+    values: { title: 'Letter of the bar association asking for access', kind: 'correspondence', made_on: '2026-11-15', language: 'fr', disclosable: true },
   },
   {
     collection: 'exhibits',
-    values: { title: 'Medical certificate', kind: 'medical_certificate', made_on: '2026-03-20', language: 'fr', disclosable: false, confidential: true },
+    values: { title: 'Medical certificate', kind: 'medical_certificate', made_on: '2026-11-19', language: 'fr', disclosable: false, confidential: true },
   },
   {
     collection: 'claims',
@@ -97,7 +115,7 @@ export const parts: readonly Part[] = [
       right: 'torture',
       title: 'Ill-treatment in custody',
       articles: ['ACHPR 5', 'CAT 16'],
-      matrix: [{ element: 'torture.severity', fact: 2, exhibit: '3', strength: 'moderate' }],
+      matrix: [{ element: 'torture.severity', fact: 3, exhibit: '3', strength: 'moderate' }],
     },
   },
   { collection: 'claims', values: { right: 'assembly', title: 'Freedom of peaceful assembly', articles: ['ACHPR 11', 'ICCPR 21'], matrix: [] } },
@@ -106,7 +124,7 @@ export const parts: readonly Part[] = [
     values: {
       body: 'Public prosecutor',
       kind: 'Complaint',
-      filed_on: '2026-04-10',
+      filed_on: '2026-11-16',
       exception: 'ineffective',
       exception_proof: 'No number was given, and two reminders were not answered.',
     },
@@ -116,16 +134,16 @@ export const parts: readonly Part[] = [
     values: {
       body: 'Court of appeal',
       kind: 'Appeal against the extension of custody',
-      filed_on: '2026-05-04',
-      decided_on: '2026-06-18',
-      notified_on: '2026-07-01',
+      filed_on: '2026-11-17',
+      decided_on: '2026-11-20',
+      notified_on: '2026-11-23',
       result: 'Rejected',
       final: true,
     },
   },
   {
     collection: 'casefile_interventions',
-    values: { kind: 'advocacy.authorities', party: 'The coalition', happened_on: '2026-03-16', asked_of: 'Ministry of the Interior', response: 'None' },
+    values: { kind: 'advocacy.authorities', party: 'The coalition', happened_on: '2026-11-16', asked_of: 'Ministry of the Interior', response: 'None' },
   },
   {
     collection: 'casefile_reliefs',
@@ -139,15 +157,15 @@ export const parts: readonly Part[] = [
     collection: 'casefile_risks',
     values: {
       whom: 'The witness of exhibit 1',
-      text: 'A visit by the police was reported in May.',
+      text: 'A visit by the police was reported on 18 November.',
       level: 'medium',
       measure: 'Met outside the town only; a number that is used for nothing else.',
-      assessed_on: '2026-11-10',
+      assessed_on: '2026-11-20',
       review_on: '2026-12-10',
     },
   },
-  { collection: 'casefile_tasks', values: { title: 'Ask the hospital for the register of 14 March', due_on: '2026-12-08' } },
-  { collection: 'casefile_stages', values: { stage: 'preparation', forum: 'achpr', began_on: '2026-10-01' } },
+  { collection: 'casefile_tasks', values: { title: 'Ask the hospital for the register of 15 November', due_on: '2026-12-08' } },
+  { collection: 'casefile_stages', values: { stage: 'preparation', forum: 'achpr', began_on: '2026-11-18' } },
   {
     collection: 'casefile_notes',
     values: { title: 'After the first meeting', text: 'The witness would rather not be named before the State; ask again before anything is filed.' },
