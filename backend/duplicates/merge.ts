@@ -4,7 +4,8 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { may } from '../../schemas/ability.ts'
-import { valueAt } from '../../schemas/fields.ts'
+import type { RecordSchema } from '../../schemas/dialect.ts'
+import { type Field, valueAt } from '../../schemas/fields.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Choice, joins, mergeable, nameOfField, together } from '../../schemas/merging.ts'
@@ -14,6 +15,8 @@ import { missing, uuidPattern } from '../records/draft.ts'
 import { presenter, type Row } from '../records/present.ts'
 import { opened, openedSnapshot } from '../records/sealing.ts'
 import { refuseFaults, sayVerb, update } from '../records/write.ts'
+import { giveBack, hasActs, liveActs, takeAlong, takenAway } from './attached.ts'
+import type { Moved } from './part.ts'
 
 export interface MergeRow {
   readonly id: string
@@ -23,16 +26,17 @@ export interface MergeRow {
   readonly survivor_before: number
   readonly survivor_after: number
   readonly merged_before: number
+  readonly moved: readonly Moved[]
 }
 
 /** The two rows, locked, in the order asked for; 404 unless who asks may compare the first, 422 unless the other is another such of its community. */
-async function locked(asking: Asking, one: string, other: string): Promise<[Row, Row]> {
+export async function locked(asking: Asking, schema: RecordSchema, one: string, other: string): Promise<[Row, Row]> {
   if (!uuidPattern.test(one) || !uuidPattern.test(other)) throw notFound()
-  const rows: Row[] = await reachable(asking, incident, 'compare').select(columnsOf(incident)).whereIn('id', [one, other]).orderBy('id').forUpdate()
+  const rows: Row[] = await reachable(asking, schema, 'compare').select(columnsOf(schema)).whereIn('id', [one, other]).orderBy('id').forUpdate()
   const [mine, theirs] = [one, other].map((id) => rows.find((row) => row['id'] === id.toLowerCase()))
   if (!mine) throw notFound()
   if (!theirs || theirs['community_id'] !== mine['community_id']) throw invalid([{ field: 'other_id', fault: 'no_such_record' }])
-  return [await opened(asking, incident, mine), await opened(asking, incident, theirs)]
+  return [await opened(asking, schema, mine), await opened(asking, schema, theirs)]
 }
 
 /** 403 to those who never may, 409 when the state of one of them forbids it. */
@@ -44,9 +48,9 @@ function guard({ ability }: Asking, rows: readonly Row[]): void {
   }
 }
 
-/** The columns that the survivor gets; answers whole. */
-function taken(survivor: Row, other: Row, choices: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const fields = new Map(mergeable(survivor, other).map((field) => [nameOfField(field), field]))
+/** The columns that the survivor gets, of the fields that may be chosen; answers whole. */
+export function taken(choosable: readonly Field[], survivor: Row, other: Row, choices: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = new Map(choosable.map((field) => [nameOfField(field), field]))
   const faults: FieldProblem[] = []
   const changes: Record<string, unknown> = {}
   const answers: Record<string, unknown> = {}
@@ -78,13 +82,13 @@ export interface MergeWish {
 export async function merge(asking: Asking, me: string, id: string, wish: MergeWish): Promise<{ survivor: Row; merge: MergeRow }> {
   const { db, ability } = asking
   if (id.toLowerCase() === wish.other.toLowerCase()) throw invalid([{ field: 'other_id', fault: 'wrong' }])
-  const [survivor, other] = await locked(asking, id, wish.other)
+  const [survivor, other] = await locked(asking, incident, id, wish.other)
   guard(asking, [survivor, other])
   if (wish.survivorVersion === null) throw new Problem(428, 'precondition_required')
   const show = presenter(ability, incident)
   if (wish.survivorVersion !== survivor['version']) throw stale({ current: show(survivor) })
   if (wish.otherVersion !== other['version']) throw stale({ other: show(other) })
-  const changes = taken(survivor, other, wish.choices)
+  const changes = taken(mergeable(survivor, other), survivor, other, wish.choices)
   if (Object.keys(changes).length > 0) {
     if (survivor['state'] === 'verified') throw conflict('verified_stands')
     const form = formOf(String(survivor['form']), Number(survivor['form_version']))
@@ -93,6 +97,8 @@ export async function merge(asking: Asking, me: string, id: string, wish: MergeW
     if (gaps.length > 0) throw invalid(gaps)
   }
   await sayVerb(db, 'merge', wish.reason)
+  const acts = await liveActs(db, String(survivor['id']))
+  const moved = await takeAlong(db, String(other['id']), String(survivor['id']), survivor['state'] === 'verified')
   const after = await update(asking, incident, survivor, { ...changes, state: survivor['state'] })
   await db('incidents').where({ id: other['id'] }).update({ state: 'archived', merged_into: survivor['id'] })
   const [row]: MergeRow[] = await db('incident_merges')
@@ -105,6 +111,7 @@ export async function merge(asking: Asking, me: string, id: string, wish: MergeW
       survivor_before: survivor['version'],
       survivor_after: after['version'],
       merged_before: other['version'],
+      moved: JSON.stringify([...moved, ...(await takenAway(db, acts))]),
       created_by: me,
     })
     .returning('*')
@@ -113,7 +120,7 @@ export async function merge(asking: Asking, me: string, id: string, wish: MergeW
 }
 
 /** A record as it stood at a version, what identifies people in it opened. */
-async function stoodAt(asking: Asking, record: Row, version: number): Promise<Row> {
+async function stoodAt(asking: Asking, schema: RecordSchema, record: Row, version: number): Promise<Row> {
   const found: { snapshot: Row } | undefined = await asking
     .db('revisions')
     .select('snapshot')
@@ -121,13 +128,18 @@ async function stoodAt(asking: Asking, record: Row, version: number): Promise<Ro
     .first()
   if (!found) throw conflict('wrong_state')
   const fixed = Object.fromEntries(['id', 'community_id', 'created_by'].map((name) => [name, record[name]]))
-  return openedSnapshot(asking, incident, record, { ...found.snapshot, ...fixed })
+  return openedSnapshot(asking, schema, record, { ...found.snapshot, ...fixed })
 }
 
 /** Columns to put back in the survivor, and the fields that were changed since and stay as they are. */
-async function restored(asking: Asking, survivor: Row, merge: MergeRow): Promise<{ back: Record<string, unknown>; kept: string[] }> {
-  const before = await stoodAt(asking, survivor, merge.survivor_before)
-  const after = await stoodAt(asking, survivor, merge.survivor_after)
+export async function restored(
+  asking: Asking,
+  schema: RecordSchema,
+  survivor: Row,
+  merge: Pick<MergeRow, 'choices' | 'survivor_before' | 'survivor_after'>,
+): Promise<{ back: Record<string, unknown>; kept: string[] }> {
+  const before = await stoodAt(asking, schema, survivor, merge.survivor_before)
+  const after = await stoodAt(asking, schema, survivor, merge.survivor_after)
   const back: Record<string, unknown> = {}
   const kept: string[] = []
   const answers: Record<string, unknown> = { ...(survivor['answers'] as Row) }
@@ -151,7 +163,7 @@ export async function unmerge(asking: Asking, me: string, id: string, mergeId: s
   if (!uuidPattern.test(id) || !uuidPattern.test(mergeId)) throw notFound()
   const known: MergeRow | undefined = await db('incident_merges').where({ id: mergeId, survivor_id: id }).whereNull('undone_at').first()
   if (!known) throw notFound()
-  const [survivor, other] = await locked(asking, id, known.merged_id)
+  const [survivor, other] = await locked(asking, incident, id, known.merged_id)
   if (!may(ability, 'merge', 'incidents', { ...survivor, state: 'submitted' })) throw notAllowed()
   if (!may(ability, 'merge', 'incidents', survivor)) throw conflict('wrong_state')
   // Whoever was quicker has undone it while this one waited for the lock.
@@ -161,10 +173,12 @@ export async function unmerge(asking: Asking, me: string, id: string, mergeId: s
     .update({ undone_at: db.raw('clock_timestamp()'), undone_by: me })
     .returning('*')
   if (!marked) throw notFound()
-  const { back, kept } = await restored(asking, survivor, known)
-  if (Object.keys(back).length > 0 && survivor['state'] === 'verified') throw conflict('verified_stands')
-  const stood = await stoodAt(asking, other, known.merged_before)
+  const { back, kept } = await restored(asking, incident, survivor, known)
+  const verified = survivor['state'] === 'verified'
+  if (verified && (Object.keys(back).length > 0 || hasActs(known.moved))) throw conflict('verified_stands')
+  const stood = await stoodAt(asking, incident, other, known.merged_before)
   await sayVerb(db, 'merge_undone', reason)
+  await giveBack(db, known, String(survivor['id']), verified)
   const after = await update(asking, incident, survivor, { ...back, state: survivor['state'] })
   await db('incidents').where({ id: other['id'] }).update({ state: stood['state'], merged_into: null })
   return { survivor: after, kept }

@@ -169,6 +169,81 @@ describe('possible duplicates', function () {
       expect((await cast.reader.get('/api/incidents')).body.total).to.equal(3)
     })
 
+    it('take along what is attached, no act and no victim twice, and give each part back', async () => {
+      const victim = async (code_name: string) =>
+        (await cast.reviewer.post('/api/people', { community_id: space, counting_unit: 'individual', code_name })).body.id as string
+      const [first, second] = [await victim('P-1'), await victim('P-2')]
+      const add = async (kind: string, body: Record<string, unknown>): Promise<string> => {
+        const made = await cast.reviewer.post(`/api/${kind}`, body)
+        expect(made.status, made.text).to.equal(201)
+        return made.body.id
+      }
+      const killing = 'life.extrajudicial_execution'
+      await add('acts', { incident_id: one, violation: killing, victim_id: first })
+      const twice = await add('acts', { incident_id: other, violation: killing, victim_id: first })
+      const fresh = await add('acts', { incident_id: other, violation: killing, victim_id: second })
+      for (const act_id of [twice, fresh]) await add('involvements', { incident_id: other, act_id, perpetrator_type: 'state.police' })
+      await add('sources', { incident_id: other, connection: 'relative', act_id: twice, name: 'Sister Amal' })
+      await add('interventions', { incident_id: other, kind: 'legal.advice', happened_on: '2025-04', person_id: second })
+      await add('incident_links', { incident_id: one, related_id: other, kind: 'same_events' })
+      const parts = ['acts', 'involvements', 'sources', 'interventions', 'incident_links']
+      const stand = async (id: string) => {
+        const all: Record<string, unknown[]> = {}
+        for (const kind of parts)
+          all[kind] = (await cast.reviewer.get(`/api/${kind}?incident_id=${id}&limit=200`)).body.items
+            .map(({ version: _, updated_at: __, ...rest }: Record<string, unknown>) => rest)
+            .sort((a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id))
+        return all
+      }
+      const before = { one: await stand(one), other: await stand(other) }
+      const third = await anIncidentIn('submitted', cast, anIncident(space, told))
+      const again3 = await add('acts', { incident_id: third, violation: killing, victim_id: second })
+
+      const merged = await mergeOf(cast.reviewer, { choices: { violations: 'both' } })
+      expect(merged.status, merged.text).to.equal(201)
+      const whole = await stand(one)
+      const keys = (whole['acts'] as Record<string, unknown>[]).map((act) => `${act['violation']} ${act['victim_id']}`)
+      expect(new Set(keys).size).to.equal(keys.length)
+      expect(keys.filter((key) => key.startsWith(killing))).to.have.members([`${killing} ${first}`, `${killing} ${second}`])
+      for (const id of [first, second])
+        expect((await cast.reader.get(`/api/acts?victim_id=${id}`)).body.items, 'acts of a person').to.have.lengthOf(id === first ? 1 : 2)
+      const twin = (whole['acts'] as Record<string, unknown>[]).find((act) => act['victim_id'] === first)?.['id']
+      expect((whole['involvements'] as Record<string, unknown>[]).map((part) => part['act_id'])).to.include.members([twin, fresh])
+      expect(whole['sources']).to.deep.include({
+        ...(whole['sources'] as Record<string, unknown>[]).find((part) => part['name'] === 'Sister Amal'),
+        act_id: twin,
+      })
+      expect([whole['interventions']?.length, whole['incident_links']?.length]).to.deep.equal([1, 0])
+      const left = await stand(other)
+      expect(parts.map((kind) => left[kind]?.length)).to.deep.equal([0, 0, 0, 0, 0])
+
+      // A third report of the second act: when the first merge is undone, the act that came with it goes, and that of the third report stands instead.
+      const { version } = await get(one)
+      const more = await cast.reviewer.post(`/api/incidents/${one}/merges`, { other_id: third, other_version: 2 }, { ifMatch: version })
+      expect(more.status, more.text).to.equal(201)
+      expect((await cast.reader.get(`/api/acts?victim_id=${second}`)).body.items.map((act: { id: string }) => act.id)).to.deep.equal([fresh])
+      expect((await cast.coordinator.delete(`/api/incidents/${one}/merges/${merged.body.merge}`)).status).to.equal(200)
+      expect(await stand(other)).to.deep.equal(before.other)
+      const held = (await cast.reader.get(`/api/acts?victim_id=${second}&incident_id=${one}`)).body.items
+      expect(held.map((act: { id: string }) => act.id)).to.deep.equal([again3])
+      expect((await cast.coordinator.delete(`/api/incidents/${one}/merges/${more.body.merge}`)).status).to.equal(200)
+      expect({ one: await stand(one), other: await stand(other) }).to.deep.equal(before)
+    })
+
+    it('leave the acts of a verified record as they were verified, and give it who told and what was done', async () => {
+      const mine = await anIncidentIn('verified', cast, anIncident(space, told))
+      const acts = async () => (await cast.reviewer.get(`/api/acts?incident_id=${mine}`)).body.items
+      const before = await acts()
+      const added = await cast.reviewer.post('/api/acts', { incident_id: other, violation: 'life.extrajudicial_execution' })
+      expect(added.status, added.text).to.equal(201)
+      const done = await cast.reviewer.post(`/api/incidents/${mine}/merges`, { other_id: other, other_version: 2 }, { ifMatch: 3 })
+      expect(done.status, done.text).to.equal(201)
+      expect(await acts()).to.deep.equal(before)
+      expect((await cast.reviewer.get(`/api/sources?incident_id=${mine}`)).body.items).to.have.lengthOf(2)
+      expect((await cast.reviewer.delete(`/api/incidents/${mine}/merges/${done.body.merge}`)).status).to.equal(200)
+      expect((await cast.reviewer.get(`/api/sources?incident_id=${mine}`)).body.items).to.have.lengthOf(1)
+    })
+
     it('keep what was changed since, when undone, and say so', async () => {
       const { body } = await mergeOf(cast.reviewer, { choices: { title: 'theirs', victims_count: 'theirs' } })
       expect((await cast.coordinator.patch(`/api/incidents/${one}`, { title: 'Corrected meanwhile' }, 3)).status).to.equal(200)
