@@ -55,9 +55,9 @@ export const matrixWords = words({
   no_fact: { en: 'No fact', fr: 'Aucun fait', ar: 'بلا واقعة' },
   which_exhibit: { en: 'Exhibit', fr: 'Pièce', ar: 'المستند' },
   exhibit_help: {
-    en: 'Its code, as in the list of exhibits: C-1. Empty: the fact is alleged, not yet proven.',
-    fr: 'Son code, comme dans le bordereau : C-1. Vide : le fait est allégué, pas encore prouvé.',
-    ar: 'رمزه كما في قائمة المستندات: C-1. فارغ: الواقعة مدّعاة ولم تثبت بعد.',
+    en: 'Its number in the list of exhibits. Empty: the fact is alleged, not yet proven.',
+    fr: 'Son numéro dans le bordereau. Vide : le fait est allégué, pas encore prouvé.',
+    ar: 'رقمه في قائمة المستندات. فارغ: الواقعة مدّعاة ولم تثبت بعد.',
   },
   no_exhibit: { en: 'No exhibit yet', fr: 'Pas encore de pièce', ar: 'لا مستند بعد' },
   strength: { en: 'How far it carries', fr: 'Force probante', ar: 'قوة الإثبات' },

@@ -57,6 +57,7 @@ export const casefileWords = words({
   part_facts: { en: 'Facts', fr: 'Faits', ar: 'الوقائع' },
   part_claims: { en: 'Claims', fr: 'Griefs', ar: 'الادعاءات' },
   part_exhibits: { en: 'Exhibits', fr: 'Pièces', ar: 'المستندات' },
+  part_relief: { en: 'Harm and relief', fr: 'Préjudices et demandes', ar: 'الأضرار والمطالب' },
   part_remedies: { en: 'Domestic remedies', fr: 'Recours internes', ar: 'سبل الانتصاف الداخلية' },
   part_procedures: { en: 'Other procedures', fr: 'Autres procédures', ar: 'إجراءات أخرى' },
   part_forums: { en: 'Forums', fr: 'Forums', ar: 'الهيئات' },

@@ -16,7 +16,8 @@ import { type Column, columnsOf, elementsOf, exhibitsIn, isGap, standingOf, supp
 import { PartActs } from './part-acts.tsx'
 import { PickOne } from './pick-one.tsx'
 import { SupportDialog } from './support-dialog.tsx'
-import type { Claim, Support } from './told.ts'
+import type { Claim, Exhibit, Support } from './told.ts'
+import { useParts } from './use-parts.ts'
 
 interface Props {
   readonly claim: Claim
@@ -55,9 +56,10 @@ export function ClaimSheet({ claim, name, onEdit, onRemove, onChanged }: Props) 
   const { say, language, number } = useLanguage()
   const tell = useToast()
   const narrow = useNarrow('48rem')
-  const { facts, claims } = useCase()
+  const { facts, claims, record } = useCase()
+  const listed = useParts<Exhibit>('exhibits', String(record.id))
   const [opened, setOpened] = useState<Opened | null>(null)
-  const exhibits = exhibitsIn(claims.items ?? [])
+  const exhibits = exhibitsIn(claims.items ?? [], listed.items ?? [])
   const [kind, setKind] = useState<Column['kind']>(exhibits.length > 0 ? 'exhibit' : 'fact')
   const stated = facts.items ?? []
   const columns = columnsOf(kind, stated, exhibits)

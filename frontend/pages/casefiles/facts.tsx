@@ -18,7 +18,9 @@ import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useCase } from './case.ts'
+import { DrawDialog } from './draw-dialog.tsx'
 import { PartActs } from './part-acts.tsx'
+import { SinceDrawn } from './since-drawn.tsx'
 import { type Fact, supportsOf } from './told.ts'
 import { useRemoval } from './use-removal.ts'
 import './facts.css'
@@ -73,7 +75,14 @@ function Uses({ fact }: { readonly fact: Fact }) {
   )
 }
 
-function One({ fact, onEdit, onRemove }: { readonly fact: Fact; readonly onEdit: (() => void) | null; readonly onRemove: () => void }) {
+interface OneProps {
+  readonly fact: Fact
+  readonly onEdit: (() => void) | null
+  readonly onRemove: () => void
+  readonly onTaken: () => void
+}
+
+function One({ fact, onEdit, onRemove, onTaken }: OneProps) {
   const { say, language, number } = useLanguage()
   return (
     <li className="card fact" id={`fact-${fact.number}`}>
@@ -97,6 +106,7 @@ function One({ fact, onEdit, onRemove }: { readonly fact: Fact; readonly onEdit:
         )}
         <Marks fact={fact} />
         <Uses fact={fact} />
+        {fact.incident_id && onEdit && <SinceDrawn fact={fact} onTaken={onTaken} />}
       </div>
       {onEdit && <PartActs name={say(words.edit_fact, { number: fact.number ?? 0 })} onEdit={onEdit} onRemove={onRemove} />}
     </li>
@@ -110,6 +120,7 @@ export function Facts() {
   const { may } = useSession()
   const { record, facts, changed } = useCase()
   const [editing, setEditing] = useState<Fact | 'new' | null>(null)
+  const [drawing, setDrawing] = useState(false)
   const again = facts.reload
   const refresh = useCallback(() => {
     again()
@@ -119,9 +130,14 @@ export function Facts() {
   const writes = may('update', 'casefile_facts', { community_id: record.community_id, casefile_id: record.id, removed_at: null }, 'record')
   const items = facts.items ?? []
   const fresh = writes && (
-    <Button look="primary" icon="plus" onClick={() => setEditing('new')}>
-      {say(words.add_fact)}
-    </Button>
+    <div className="row">
+      <Button icon="import" onClick={() => setDrawing(true)}>
+        {say(words.draw_facts)}
+      </Button>
+      <Button look="primary" icon="plus" onClick={() => setEditing('new')}>
+        {say(words.add_fact)}
+      </Button>
+    </div>
   )
   return (
     <section className="stack" aria-label={say(words.part_facts)}>
@@ -140,9 +156,19 @@ export function Facts() {
       {items.length > 0 && (
         <ol className="part-list">
           {items.map((one) => (
-            <One key={one.id} fact={one} onEdit={writes ? () => setEditing(one) : null} onRemove={() => void remove(one)} />
+            <One key={one.id} fact={one} onEdit={writes ? () => setEditing(one) : null} onRemove={() => void remove(one)} onTaken={refresh} />
           ))}
         </ol>
+      )}
+      {drawing && (
+        <DrawDialog
+          onClose={() => setDrawing(false)}
+          onDone={(count) => {
+            setDrawing(false)
+            tell(say(words.drawn, { count }))
+            refresh()
+          }}
+        />
       )}
       {editing && (
         <RecordDialog<Fact>

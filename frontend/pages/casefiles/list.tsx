@@ -6,6 +6,7 @@ import type { Page } from '../../lib/api.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useNarrow } from '../../lib/narrow.ts'
+import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTerms } from '../../lib/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
@@ -30,6 +31,7 @@ export function CasefileList() {
   const [stage, setStage] = useState('')
   const [opening, setOpening] = useState(false)
   const stages = useTerms('case_status')
+  const { refresh } = useSession()
   const litigated = useLitigated()
   const query = useQuery<Page<Casefile>>('/api/casefiles', { community: current?.id, status: stage, limit: 200 })
   const items = query.data?.items ?? []
@@ -92,7 +94,9 @@ export function CasefileList() {
       {opening && (
         <OpenDialog
           onClose={() => setOpening(false)}
-          onDone={(record) => {
+          onDone={async (record) => {
+            // Who opens a casefile leads it: what one may do there is known anew.
+            await refresh()
             tell(say(words.opened))
             void navigate(within(`/casefiles/${record.id}`))
           }}

@@ -1,6 +1,6 @@
 /** The matrix of a claim as plain data: its elements, what can stand against them, what supports each, and how each stands. */
 import { elementOf, rightOf } from '../../../schemas/law/elements.ts'
-import { type Claim, type Fact, type Support, supportsOf } from './told.ts'
+import { type Claim, type Exhibit, type Fact, type Support, supportsOf } from './told.ts'
 
 /** A column: a fact by its number, or an exhibit by its code. */
 export type Column = { readonly kind: 'fact'; readonly fact: number } | { readonly kind: 'exhibit'; readonly exhibit: string }
@@ -17,10 +17,11 @@ export function elementsOf(claim: Claim): readonly string[] {
   return [...new Set([...own, ...named])]
 }
 
-/** The codes of exhibits that links name, in order. */
-export function exhibitsIn(claims: readonly Claim[]): readonly string[] {
+/** The exhibits of the case by their number, and what links name besides, in order. */
+export function exhibitsIn(claims: readonly Claim[], listed: readonly Exhibit[]): readonly string[] {
   const named = claims.flatMap((claim) => supportsOf(claim).flatMap((one) => one.exhibit?.trim() || []))
-  return [...new Set(named)].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))
+  const numbers = listed.map((one) => String(one.number ?? ''))
+  return [...new Set([...numbers, ...named])].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))
 }
 
 /** The columns: all facts of the case, or all exhibits. */

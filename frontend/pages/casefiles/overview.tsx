@@ -6,10 +6,12 @@ import { displayList } from '../../../schemas/display.ts'
 import { fieldsOf } from '../../../schemas/fields.ts'
 import { elementOf, rightOf } from '../../../schemas/law/elements.ts'
 import { matrixWords } from '../../../schemas/words/casefile-matrix.ts'
+import { partWords } from '../../../schemas/words/casefile-parts.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
+import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { isEmpty } from '../../records/form/rules.ts'
@@ -20,6 +22,8 @@ import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useCase } from './case.ts'
+import { CheckList, type Checks } from './checks.tsx'
+import './dossier-part.css'
 import { DaysLeft } from './days-left.tsx'
 import type { Casefile } from './told.ts'
 
@@ -79,6 +83,19 @@ function Missing() {
         ))}
       </ul>
       {all.length > shownGaps && <p className="muted small">{say(words.gaps_more, { count: all.length - shownGaps })}</p>}
+    </Card>
+  )
+}
+
+function Checked() {
+  const { say } = useLanguage()
+  const { within } = useCommunity()
+  const { record } = useCase()
+  const { data } = useQuery<Checks>(`/api/casefiles/${record.id}/checks`)
+  if (!data) return null
+  return (
+    <Card title={say(partWords.checks)} acts={<Link to={within(`/casefiles/${record.id}/dossier`)}>{say(partWords.all_checks)}</Link>}>
+      <CheckList checks={data} most={6} />
     </Card>
   )
 }
@@ -143,6 +160,7 @@ export function Overview() {
       <h2 className="hidden-visually">{say(words.part_overview)}</h2>
       <Limits />
       <Missing />
+      <Checked />
       {sections.map((one) => (
         <Section key={one.key} name={one.key} onEdit={writes ? () => setEditing(one.key) : null} />
       ))}

@@ -1,6 +1,7 @@
 /** A part of the casefile that is a list of records: how to add one, change it and take it away; what to do while there is none. */
 import { type ReactNode, useCallback, useState } from 'react'
 import type { RecordSchema } from '../../../schemas/dialect.ts'
+import { partWords } from '../../../schemas/words/casefile-parts.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
@@ -21,7 +22,8 @@ interface Props<T extends Kept> {
   readonly schema: RecordSchema
   readonly title: string
   readonly add: string
-  readonly empty: { readonly title: string; readonly text: string; readonly icon: IconName }
+  /** What to do while there is none; a line says so without it. */
+  readonly empty: { readonly title: string; readonly text: string; readonly icon: IconName } | null
   /** Short name of one, spoken with its acts. */
   readonly nameOf: (one: T) => string
   readonly show: (one: T) => ReactNode
@@ -49,7 +51,7 @@ export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, sh
   const [remove, refused] = useRemoval(schema.collection, refresh)
   const writes = may('update', schema.collection, { community_id: record.community_id, casefile_id: record.id, removed_at: null }, 'record')
   const fresh = writes && (
-    <Button look="primary" icon="plus" onClick={() => setEditing('new')}>
+    <Button look={empty ? 'primary' : 'plain'} icon="plus" onClick={() => setEditing('new')}>
       {add}
     </Button>
   )
@@ -58,13 +60,14 @@ export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, sh
     <section className="stack" aria-label={title}>
       <div className="spread part-head">
         <h2>{title}</h2>
-        {items.length > 0 && fresh}
+        {(items.length > 0 || !empty) && fresh}
       </div>
       {lead}
       {parts.problem && <ProblemNote problem={parts.problem} onRetry={parts.reload} />}
       {refused && <ProblemNote problem={refused} />}
       {!parts.items && !parts.problem && <Loading />}
-      {parts.items && items.length === 0 && (
+      {parts.items && items.length === 0 && !empty && <p className="muted">{say(partWords.nothing_yet)}</p>}
+      {parts.items && items.length === 0 && empty && (
         <Empty icon={empty.icon} title={empty.title} text={empty.text}>
           {fresh}
         </Empty>

@@ -31,10 +31,17 @@ export function Rail() {
     { to: '', word: 'part_overview', icon: 'home' },
     { to: '/facts', word: 'part_facts', icon: 'list', count: facts.items?.length },
     { to: '/claims', word: 'part_claims', icon: 'scales', count: claims.items?.length, gaps: gaps?.reduce((sum, one) => sum + one.missing.length, 0) },
+    { to: '/exhibits', word: 'part_exhibits', icon: 'archive' },
+    { to: '/people', word: 'part_people', icon: 'people' },
+    { to: '/relief', word: 'part_relief', icon: 'flag' },
     { to: '/remedies', word: 'part_remedies', icon: 'return' },
     { to: '/procedures', word: 'part_procedures', icon: 'language' },
     { to: '/forums', word: 'part_forums', icon: 'book' },
     { to: '/calendar', word: 'part_calendar', icon: 'calendar' },
+    { to: '/proceedings', word: 'part_proceedings', icon: 'send' },
+    { to: '/tasks', word: 'part_tasks', icon: 'check' },
+    { to: '/notes', word: 'part_notes', icon: 'lock' },
+    { to: '/dossier', word: 'part_dossier', icon: 'report' },
   ]
   return (
     <nav className="case-rail" aria-label={say(words.parts)}>

@@ -18,6 +18,13 @@ export interface Kept {
   readonly version?: number | null | undefined
 }
 
+export interface Exhibit {
+  readonly id?: string | null
+  readonly number?: number | null
+  readonly created_at?: string | null
+  readonly title?: string | null
+}
+
 /** One link of the matrix: an element, and the fact or the exhibit (or both) that carries it. */
 export interface Support {
   readonly element?: string | null

@@ -15,8 +15,10 @@ import { Calendar } from './calendar.tsx'
 import { Case } from './case.ts'
 import { Claims } from './claims.tsx'
 import { DaysLeft } from './days-left.tsx'
+import { DossierPart } from './dossier-part.tsx'
 import { Facts } from './facts.tsx'
 import { ForumsPart } from './forums-part.tsx'
+import { Exhibits, Notes, People, Proceedings, Relief, Tasks } from './further-parts.tsx'
 import { Overview } from './overview.tsx'
 import { Procedures } from './procedures.tsx'
 import { Rail } from './rail.tsx'
@@ -108,6 +110,13 @@ export function Workspace() {
               <Route path="procedures" element={<Procedures />} />
               <Route path="forums" element={<ForumsPart />} />
               <Route path="calendar" element={<Calendar />} />
+              <Route path="exhibits" element={<Exhibits />} />
+              <Route path="people" element={<People />} />
+              <Route path="relief" element={<Relief />} />
+              <Route path="proceedings" element={<Proceedings />} />
+              <Route path="tasks" element={<Tasks />} />
+              <Route path="notes" element={<Notes />} />
+              <Route path="dossier" element={<DossierPart />} />
               <Route path="*" element={<Navigate to={within(`/casefiles/${id}`)} replace />} />
             </Routes>
           </div>

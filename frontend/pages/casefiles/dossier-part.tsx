@@ -1,0 +1,105 @@
+/** The dossier as it leaves: for whom, in which language, with which sections; what the checks find first; then PDF, DOCX, or a ZIP that verifies itself. */
+import { useState } from 'react'
+import { type Language, languages } from '../../../schemas/dialect.ts'
+import { type DossierAudience, type DossierSection, dossierAudiences, sectionsFor } from '../../../schemas/dossier.ts'
+import { partWords as words } from '../../../schemas/words/casefile-parts.ts'
+import { casefileWords } from '../../../schemas/words/casefiles.ts'
+import { dossierSectionWords } from '../../../schemas/words/dossier.ts'
+import { address } from '../../lib/api.ts'
+import { useLanguage } from '../../lib/language.tsx'
+import { useQuery } from '../../lib/use-query.ts'
+import { Card } from '../../ui/card.tsx'
+import { Download } from '../../ui/download.tsx'
+import { CheckList, RadioList } from '../../ui/fields/choice.tsx'
+import { TextInput } from '../../ui/fields/text.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { ProblemNote } from '../../ui/problem.tsx'
+import { useCase } from './case.ts'
+import { type Checks, CheckList as Found } from './checks.tsx'
+import { Letters } from './letters.tsx'
+import './dossier-part.css'
+
+export const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const
+const files = ['pdf', 'docx', 'zip'] as const
+
+/** The part. */
+export function DossierPart() {
+  const { say, language: own } = useLanguage()
+  const { record } = useCase()
+  const [language, setLanguage] = useState<Language>(languages.find((one) => one === record.language) ?? own)
+  const [audience, setAudience] = useState<DossierAudience>('counsel')
+  const [recipient, setRecipient] = useState('')
+  const [left, setLeft] = useState<readonly DossierSection[]>([])
+  const [despite, setDespite] = useState('')
+  const checks = useQuery<Checks>(`/api/casefiles/${record.id}/checks`, { audience, language })
+  const offered = sectionsFor(audience)
+  const chosen = offered.filter((one) => !left.includes(one))
+  const blocked = audience !== 'counsel' && (checks.data?.items ?? []).some((one) => one.severity === 'B')
+  const needs = audience !== 'counsel' && recipient.trim() === '' ? words.recipient_needed : blocked && despite.trim() === '' ? words.despite_needed : null
+  const query = { language, audience, recipient: recipient.trim(), sections: left.length > 0 ? chosen : null, despite: blocked ? despite.trim() : null }
+
+  return (
+    <section className="stack" aria-label={say(casefileWords.part_dossier)}>
+      <div className="spread part-head">
+        <h2>{say(casefileWords.part_dossier)}</h2>
+      </div>
+      <p className="muted">{say(words.dossier_lead)}</p>
+      <Card className="dossier-form">
+        <RadioList
+          id="dossier-language"
+          label={say(words.language)}
+          inline
+          clearable={false}
+          options={languages.map((one) => ({ code: one, label: languageNames[one] }))}
+          value={language}
+          onChange={(code) => setLanguage(code as Language)}
+        />
+        <RadioList
+          id="dossier-audience"
+          label={say(words.audience)}
+          clearable={false}
+          options={dossierAudiences.map((one) => ({ code: one, label: say(words[`audience_${one}`]) }))}
+          value={audience}
+          onChange={(code) => setAudience(code as DossierAudience)}
+        />
+        <TextInput
+          id="dossier-recipient"
+          label={say(words.recipient)}
+          help={say(words.recipient_help)}
+          maxLength={200}
+          value={recipient}
+          onChange={setRecipient}
+        />
+        <CheckList
+          id="dossier-sections"
+          label={say(words.sections)}
+          options={offered.map((one) => ({ code: one, label: say(dossierSectionWords[one]) }))}
+          value={chosen}
+          onChange={(codes) => setLeft(offered.filter((one) => !codes.includes(one)))}
+        />
+      </Card>
+      <Card title={say(words.checks)}>
+        {checks.problem && <ProblemNote problem={checks.problem} onRetry={checks.reload} />}
+        {checks.data && <Found checks={checks.data} />}
+        {blocked && <TextInput id="dossier-despite" label={say(words.despite)} maxLength={300} value={despite} onChange={setDespite} />}
+      </Card>
+      {needs || chosen.length === 0 ? (
+        <p className="part-warning">{needs && say(needs)}</p>
+      ) : (
+        <div className="row">
+          {files.map((file, at) => (
+            <Download
+              key={file}
+              className={`button ${at === 0 ? 'button-primary' : 'button-plain'}`}
+              href={address(`/api/casefiles/${record.id}/dossier.${file}`, query)}
+            >
+              <Icon name="export" />
+              {say(words[`take_${file}`])}
+            </Download>
+          ))}
+        </div>
+      )}
+      <Letters />
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+/** The ready letters: for each body what is missing first, what is mandatory before what is advised, then the letter itself. */
+import { useState } from 'react'
+import type { Language } from '../../../schemas/dialect.ts'
+import { languages } from '../../../schemas/dialect.ts'
+import { type LetterKind, letterKinds, letterLanguages } from '../../../schemas/letters/letter.ts'
+import { partWords as words } from '../../../schemas/words/casefile-parts.ts'
+import { letterWords } from '../../../schemas/words/letters.ts'
+import { address } from '../../lib/api.ts'
+import { useLanguage } from '../../lib/language.tsx'
+import { useQuery } from '../../lib/use-query.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Download } from '../../ui/download.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { ProblemNote } from '../../ui/problem.tsx'
+import { useCase } from './case.ts'
+import { PickOne } from './pick-one.tsx'
+
+interface Missing {
+  readonly items: readonly { readonly key: string; readonly weight: 'mandatory' | 'advised'; readonly text: string }[]
+}
+const names: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', ar: 'العربية' }
+
+function Letter({ kind }: { readonly kind: LetterKind }) {
+  const { say, language: own } = useLanguage()
+  const { record } = useCase()
+  const read = languages.filter((one) => letterLanguages[kind].includes(one))
+  const [language, setLanguage] = useState<Language>(read.find((one) => one === record.language) ?? read.find((one) => one === own) ?? 'fr')
+  const path = `/api/casefiles/${record.id}/letters/${kind}`
+  const { data, problem, reload } = useQuery<Missing>(`${path}/missing`, { language })
+  const items = [...(data?.items ?? [])].sort((a, b) => Number(a.weight === 'advised') - Number(b.weight === 'advised'))
+  const title = say(letterWords[`title_${kind}`])
+  return (
+    <div className="stack letter">
+      {problem && <ProblemNote problem={problem} onRetry={reload} />}
+      {!data && !problem && <Loading lines={2} />}
+      {data && items.length === 0 && <p className="muted">{say(words.missing_none)}</p>}
+      {items.length > 0 && (
+        <>
+          <h4>{say(words.missing)}</h4>
+          <ul className="case-checks">
+            {items.map((one) => (
+              <li key={`${one.key} ${one.text}`}>
+                <Badge tone={one.weight === 'mandatory' ? 'deadline' : 'returned'} icon="warning">
+                  {say(words[one.weight])}
+                </Badge>
+                <span>{one.text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <PickOne label={say(words.language)} options={read.map((code) => ({ code, label: names[code] }))} value={language} onChange={setLanguage} />
+      <div className="row">
+        {(['pdf', 'docx'] as const).map((file) => (
+          <Download key={file} className="button button-plain button-s" href={address(`${path}/letter.${file}`, { language })}>
+            <Icon name="export" size={1.1} />
+            {say(words.letter_as, { letter: title, format: file.toUpperCase() })}
+          </Download>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The list of letters. */
+export function Letters() {
+  const { say } = useLanguage()
+  const [open, setOpen] = useState<LetterKind | null>(null)
+  return (
+    <Card title={say(words.letters)}>
+      <ul className="letters">
+        {letterKinds.map((kind) => (
+          <li key={kind}>
+            <button type="button" className="letter-open" aria-expanded={open === kind} onClick={() => setOpen(open === kind ? null : kind)}>
+              <span>
+                <strong>{say(letterWords[`title_${kind}`])}</strong>
+                <span className="muted small letter-body">{say(letterWords[`body_${kind}`])}</span>
+              </span>
+              <Icon name={open === kind ? 'up' : 'down'} />
+            </button>
+            {open === kind && <Letter kind={kind} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
