@@ -79,7 +79,7 @@ describe('the lawyer’s story', function () {
     await page.locator('.matrix td[tabindex="0"]').focus()
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
     expect(await dialog.locator('#support-fact').inputValue()).to.equal('2')
-    await dialog.locator('#support-exhibit').fill('C-1')
+    await dialog.locator('#support-exhibit').fill('1')
     await dialog.locator('input[value=strong]').check()
     await save()
     await page.waitForFunction((count) => document.querySelectorAll('.matrix tr[data-gap]').length === count, before - 1)
@@ -131,13 +131,22 @@ describe('the lawyer’s story', function () {
       ]
       await make('claims', { ...part, right: 'arbitrary_detention', matrix })
       await make('claims', { ...part, right: 'torture' })
+      await make('exhibits', { ...part, title: 'P.' })
+      await make('casefile_clients', { ...part, pseudonym: 'M.' })
+      await make('casefile_notes', { ...part, title: 'N.', text: 'T.' })
       const { page, complaints, context } = await visit(chromium.browser, lawyer, look)
       const findings: string[] = []
-      for (const address of ['', ...['', '/facts', '/claims', '/remedies', '/procedures', '/forums', '/calendar'].map((one) => `/${id}${one}`)]) {
+      for (const address of [
+        '',
+        ...['', '/facts', '/claims', '/remedies', '/procedures', '/forums', '/calendar', '/exhibits', '/people', '/notes', '/dossier'].map(
+          (one) => `/${id}${one}`,
+        ),
+      ]) {
         await page.goto(`/casefiles${address}`)
         await page.waitForSelector(address ? '.case-part :is(.card, .part-list)' : ':is(.case-table, .case-cards)')
         await page.waitForFunction(() => !document.querySelector('.loading'))
         if (address.endsWith('/forums')) await page.locator('.forum-open').first().click()
+        if (address.endsWith('/dossier')) await page.locator('.letter-open').first().click()
         if (address.endsWith('/claims'))
           await page
             .locator(look.width === 390 ? '.stack-element .button' : '.matrix td[tabindex="0"]')

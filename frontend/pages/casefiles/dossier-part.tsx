@@ -19,7 +19,7 @@ import { type Checks, CheckList as Found } from './checks.tsx'
 import { Letters } from './letters.tsx'
 import './dossier-part.css'
 
-export const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const
+const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const
 const files = ['pdf', 'docx', 'zip'] as const
 
 /** The part. */

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { displayDate } from '../../../schemas/display.ts'
 import { elementOf } from '../../../schemas/law/elements.ts'
 import { matrixWords as words } from '../../../schemas/words/casefile-matrix.ts'
+import { partWords } from '../../../schemas/words/casefile-parts.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { isolated } from '../../ui/bidi.tsx'
@@ -93,7 +94,7 @@ export function Matrix({ claim, label, facts, columns, onOpen }: Props) {
                       {fact?.happened_on && <span className="matrix-when">{displayDate(fact.happened_on, language)}</span>}
                     </>
                   ) : (
-                    <bdi>{column.exhibit}</bdi>
+                    <span>{/^\d+$/.test(column.exhibit) ? say(partWords.exhibit_short, { number: column.exhibit }) : <bdi>{column.exhibit}</bdi>}</span>
                   )}
                 </th>
               )

@@ -153,14 +153,19 @@ export function Overview() {
   const { record, setRecord } = useCase()
   const [editing, setEditing] = useState<string | null>(null)
   const writes = may('update', 'casefiles', record, 'record')
+  const onTeam = may('assess', 'casefiles', record)
   const sections = casefile.sections.filter((one) => one.key !== 'record')
   const section = sections.find((one) => one.key === editing)
   return (
     <div className="case-overview">
       <h2 className="hidden-visually">{say(words.part_overview)}</h2>
-      <Limits />
-      <Missing />
-      <Checked />
+      {onTeam && (
+        <>
+          <Limits />
+          <Missing />
+          <Checked />
+        </>
+      )}
       {sections.map((one) => (
         <Section key={one.key} name={one.key} onEdit={writes ? () => setEditing(one.key) : null} />
       ))}

@@ -4,6 +4,7 @@ import { NavLink, useLocation } from 'react-router'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
+import { useSession } from '../../lib/session.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { useCase } from './case.ts'
 
@@ -27,7 +28,9 @@ export function Rail() {
     const here = list.current?.querySelector('[aria-current]')
     if (here && list.current && list.current.scrollWidth > list.current.clientWidth) here.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [pathname])
-  const stops: readonly Stop[] = [
+  const { may } = useSession()
+  const [onTeam, exports] = [may('assess', 'casefiles', record), may('export', 'casefiles', record)]
+  const all: readonly Stop[] = [
     { to: '', word: 'part_overview', icon: 'home' },
     { to: '/facts', word: 'part_facts', icon: 'list', count: facts.items?.length },
     { to: '/claims', word: 'part_claims', icon: 'scales', count: claims.items?.length, gaps: gaps?.reduce((sum, one) => sum + one.missing.length, 0) },
@@ -41,8 +44,10 @@ export function Rail() {
     { to: '/proceedings', word: 'part_proceedings', icon: 'send' },
     { to: '/tasks', word: 'part_tasks', icon: 'check' },
     { to: '/notes', word: 'part_notes', icon: 'lock' },
-    { to: '/dossier', word: 'part_dossier', icon: 'report' },
+    ...(exports ? [{ to: '/dossier', word: 'part_dossier', icon: 'report' } as const] : []),
   ]
+  // Counsel from outside is shown the facts and the exhibits alone.
+  const stops = onTeam ? all : all.filter((one) => ['', '/facts', '/exhibits'].includes(one.to))
   return (
     <nav className="case-rail" aria-label={say(words.parts)}>
       <ul ref={list}>

@@ -4,6 +4,7 @@ import { Navigate, Route, Routes, useParams } from 'react-router'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
+import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -55,10 +56,12 @@ export function Workspace() {
   const { say } = useLanguage()
   const { nameOf, within } = useCommunity()
   const query = useQuery<Casefile>(`/api/casefiles/${id}`)
-  const deadlines = useQuery<Deadlines>(query.data ? `/api/casefiles/${id}/deadlines` : null)
-  const gaps = useQuery<{ readonly items: readonly ClaimGaps[] }>(query.data ? `/api/casefiles/${id}/gaps` : null)
+  const { may } = useSession()
+  const onTeam = query.data !== null && may('assess', 'casefiles', query.data)
+  const deadlines = useQuery<Deadlines>(onTeam ? `/api/casefiles/${id}/deadlines` : null)
+  const gaps = useQuery<{ readonly items: readonly ClaimGaps[] }>(onTeam ? `/api/casefiles/${id}/gaps` : null)
   const facts = useParts<Fact>(query.data ? 'casefile_facts' : null, id)
-  const claims = useParts<Claim>(query.data ? 'claims' : null, id)
+  const claims = useParts<Claim>(onTeam ? 'claims' : null, id)
   const record = query.data
   const { setData, reload } = query
   const [askLimits, askGaps] = [deadlines.reload, gaps.reload]
