@@ -138,7 +138,7 @@ describe('the lawyer’s story', function () {
       const findings: string[] = []
       for (const address of [
         '',
-        ...['', '/facts', '/claims', '/remedies', '/procedures', '/forums', '/calendar', '/exhibits', '/people', '/notes', '/dossier'].map(
+        ...['', '/facts', '/claims', '/remedies', '/procedures', '/forums', '/calendar'].map(
           (one) => `/${id}${one}`,
         ),
       ]) {
@@ -146,7 +146,6 @@ describe('the lawyer’s story', function () {
         await page.waitForSelector(address ? '.case-part :is(.card, .part-list)' : ':is(.case-table, .case-cards)')
         await page.waitForFunction(() => !document.querySelector('.loading'))
         if (address.endsWith('/forums')) await page.locator('.forum-open').first().click()
-        if (address.endsWith('/dossier')) await page.locator('.letter-open').first().click()
         if (address.endsWith('/claims'))
           await page
             .locator(look.width === 390 ? '.stack-element .button' : '.matrix td[tabindex="0"]')
