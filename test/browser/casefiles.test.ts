@@ -136,12 +136,7 @@ describe('the lawyer’s story', function () {
       await make('casefile_notes', { ...part, title: 'N.', text: 'T.' })
       const { page, complaints, context } = await visit(chromium.browser, lawyer, look)
       const findings: string[] = []
-      for (const address of [
-        '',
-        ...['', '/facts', '/claims', '/remedies', '/procedures', '/forums', '/calendar'].map(
-          (one) => `/${id}${one}`,
-        ),
-      ]) {
+      for (const address of ['', ...['', '/facts', '/claims', '/remedies', '/procedures', '/forums', '/calendar'].map((one) => `/${id}${one}`)]) {
         await page.goto(`/casefiles${address}`)
         await page.waitForSelector(address ? '.case-part :is(.card, .part-list)' : ':is(.case-table, .case-cards)')
         await page.waitForFunction(() => !document.querySelector('.loading'))
