@@ -15,11 +15,19 @@ import type { FieldFault } from '../../schemas/words/problems.ts'
 import { badRequest, type FieldProblem } from '../problem.ts'
 import { uuidPattern } from './draft.ts'
 
-export interface ReadFilter {
+export interface AskedFilter {
   readonly name: FilterName
   readonly rule: FilterRule
   readonly values: readonly string[]
+  readonly condition?: undefined
 }
+/** A condition that the house sets, in SQL of its own; nobody can ask for it. */
+interface HouseFilter {
+  readonly name: 'consented'
+  readonly condition: string
+  readonly values: readonly []
+}
+export type ReadFilter = AskedFilter | HouseFilter
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
@@ -63,9 +71,9 @@ function read(rule: FilterRule, text: string): string[] | FieldFault {
 }
 
 /** The filters of a query string, checked. Throws a 400 that names each filter at fault. */
-export function readFilters(query: Filters): ReadFilter[] {
+export function readFilters(query: Filters): AskedFilter[] {
   const faults: FieldProblem[] = []
-  const filters: ReadFilter[] = []
+  const filters: AskedFilter[] = []
   for (const name of filterNames) {
     const text = query[name]
     if (text === undefined || text === '') continue
@@ -109,7 +117,12 @@ function within(query: Knex.QueryBuilder, values: readonly string[]): void {
   else query.where((either: Knex.QueryBuilder) => either.where('longitude', '>=', left).orWhere('longitude', '<=', right))
 }
 
-function narrow(query: Knex.QueryBuilder, { rule, values }: ReadFilter): void {
+function narrow(query: Knex.QueryBuilder, filter: ReadFilter): void {
+  if (filter.condition !== undefined) {
+    query.whereRaw(filter.condition)
+    return
+  }
+  const { rule, values } = filter
   const first = values[0] ?? ''
   switch (rule.operator) {
     case 'in':

@@ -14,8 +14,9 @@ import { invalid } from '../problem.ts'
 import { cells, type Dimension } from '../records/counts.ts'
 import { presentedBatches } from '../records/cursor.ts'
 import { type Asking, find, reachable } from '../records/door.ts'
-import { filtered, type ReadFilter, readFilters } from '../records/filter.ts'
+import { type AskedFilter, filtered, readFilters } from '../records/filter.ts'
 import { openNames } from '../records/sealing.ts'
+import { consented } from './consent.ts'
 
 /** What somebody asks for. */
 export interface Wanted {
@@ -29,7 +30,7 @@ export interface Wanted {
 }
 
 /** The filters of a report, checked: those of its own community unless others are named. Throws a 422 that names each one at fault. */
-export function filtersOf(wanted: Wanted): ReadFilter[] {
+export function filtersOf(wanted: Wanted): AskedFilter[] {
   const unknown = Object.keys(wanted.filters).filter((name) => !filterNames.includes(name as FilterName))
   if (unknown.length > 0) throw invalid(unknown.map((name) => ({ field: `filters.${name.slice(0, 60)}`, fault: 'unknown' as const })))
   const read = readFilters({ community: wanted.community_id, ...wanted.filters })
@@ -43,7 +44,7 @@ export function filtersOf(wanted: Wanted): ReadFilter[] {
 /** Filters whose values may name a person or a place; a public report says that they were set, not to what. */
 const telling: readonly FilterName[] = ['q', 'bbox', 'import', 'community']
 
-async function inWords(asking: Asking, wanted: Wanted, filters: readonly ReadFilter[]): Promise<[string, string][]> {
+async function inWords(asking: Asking, wanted: Wanted, filters: readonly AskedFilter[]): Promise<[string, string][]> {
   const own = filters.filter((one) => one.name !== 'community' || one.values.some((value) => value !== wanted.community_id))
   const said: [string, string][] = []
   for (const filter of own) {
@@ -63,8 +64,9 @@ async function inWords(asking: Asking, wanted: Wanted, filters: readonly ReadFil
 /** The model of a report as it stands now. */
 export async function modelOf(asking: Asking, wanted: Wanted): Promise<ReportModel> {
   const filters = filtersOf(wanted)
+  const allowed = await consented(asking, filters, wanted.audience)
   const community = await find(asking, communitySchema, wanted.community_id)
-  const by = (...dimensions: Dimension[]) => cells(asking, dimensions, filters)
+  const by = (...dimensions: Dimension[]) => cells(asking, dimensions, allowed.filters)
   const open = wanted.audience !== 'public'
   const counted = {
     states: await by('state'),
@@ -96,9 +98,14 @@ export async function modelOf(asking: Asking, wanted: Wanted): Promise<ReportMod
 const unread = new Set(['answers', 'latitude', 'longitude', 'import_id', 'source_note', 'consent', 'consent_purposes'])
 const fields = openNames(incident).filter((name) => !unread.has(name))
 
+/** How many of the incidents asked for a report leaves out because people did not agree; whose they are is not told. */
+export async function withheldFor(asking: Asking, wanted: Wanted): Promise<number> {
+  return (await consented(asking, filtersOf(wanted), wanted.audience)).withheld
+}
+
 /** The incidents of a report, presented, in the order of their dates; the transaction of the asking must stay open. */
 export async function* incidentsOf(asking: Asking, wanted: Wanted): AsyncGenerator<Incident> {
-  const filters = filtersOf(wanted)
+  const { filters } = await consented(asking, filtersOf(wanted), wanted.audience)
   const sweep = { fields, narrow: <Q extends Parameters<typeof filtered>[0]>(rows: Q) => filtered(rows, filters), order: incidentOrders.happened_on }
   for await (const batch of presentedBatches(asking, incident, sweep)) yield* batch as Incident[]
 }

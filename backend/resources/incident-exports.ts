@@ -18,14 +18,14 @@ import { xlsxOf } from '../exports/xlsx.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { presentedBatches } from '../records/cursor.ts'
-import { filtered, type ReadFilter, readFilters, readOrder } from '../records/filter.ts'
+import { type AskedFilter, filtered, readFilters, readOrder } from '../records/filter.ts'
 
 interface Format {
   readonly extension: string
   readonly type: string
   readonly options: readonly string[]
   /** Reads the options of the request; what it answers begins to write when it is called. */
-  readonly writer: (context: Context, filters: readonly ReadFilter[]) => (batches: Batches, shape: Shape) => AsyncIterable<Uint8Array>
+  readonly writer: (context: Context, filters: readonly AskedFilter[]) => (batches: Batches, shape: Shape) => AsyncIterable<Uint8Array>
 }
 
 function choice<T extends string>(context: Context, name: string, allowed: readonly T[]): T | undefined {

@@ -19,7 +19,7 @@ import { find, page, rowOf } from '../records/door.ts'
 import { readIdentifier } from '../records/filter.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
-import { filtersOf, incidentsOf, modelOf, type Wanted } from '../reports/figures.ts'
+import { filtersOf, incidentsOf, modelOf, type Wanted, withheldFor } from '../reports/figures.ts'
 import { reportPath } from '../reports/files.ts'
 
 const body = {
@@ -129,7 +129,9 @@ export const reportRoutes: readonly Route[] = [
     reads: true,
     handle: async (context) => {
       const wanted = readWanted(context)
-      return { body: { ...(await modelOf(context, wanted)), first_incidents: await firstIncidents(context, wanted) } }
+      return {
+        body: { ...(await modelOf(context, wanted)), first_incidents: await firstIncidents(context, wanted), withheld: await withheldFor(context, wanted) },
+      }
     },
   },
   { method: 'POST', path: '/api/reports', access: 'signed_in', summary: 'Ask for a report; it is made in the background.', body, handle: create },

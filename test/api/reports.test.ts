@@ -51,6 +51,26 @@ describe('reports', () => {
       for (const one of body.countries ?? []) if (typeof one.incidents === 'number') expect(one.incidents).to.be.at.least(5)
     })
 
+    it('leave out for others what people refused or withdrew, and say how many; within the house all is there', async () => {
+      const asked = (audience: string) => coordinator.post('/api/reports/preview', { community_id: space, title: 'Some report', audience })
+      await record('submitted')
+      await record('submitted', { consent: 'refused' })
+      await record('submitted', { consent: 'given', consent_purposes: ['collect'] })
+      await record('submitted', { consent: 'given', consent_purposes: ['share_anonymised'] })
+      const made = await monitor.post('/api/incidents?submission=true', anIncident(space, { victims: [{ sex: 'male' }] }))
+      const about = { community_id: space, person_id: made.body.victims[0].person_id, purpose: 'share_anonymised', given: 'given', given_on: '2026-01-01' }
+      const consent = await coordinator.post('/api/consents', about)
+      expect([consent.status, (await asked('partners')).body.totals.incidents], consent.text).to.deep.equal([201, 3])
+      expect((await coordinator.patch(`/api/consents/${consent.body.id}`, { withdrawn_on: '2026-02-01' }, 1)).status).to.equal(200)
+      const partners = (await asked('partners')).body
+      expect([partners.totals.incidents, partners.withheld, partners.first_incidents.length]).to.deep.equal([2, 3, 2])
+      expect((await asked('internal')).body).to.deep.include({ withheld: 0 })
+      expect((await asked('internal')).body.totals.incidents).to.equal(5)
+      // Who agreed again, later, is told of again.
+      expect((await coordinator.post('/api/consents', { ...about, given_on: '2026-03-01' })).status).to.equal(201)
+      expect((await asked('partners')).body.totals.incidents).to.equal(3)
+    })
+
     it('do not say to the public what was searched for', async () => {
       const { text } = await coordinator.post('/api/reports/preview', {
         community_id: space,
