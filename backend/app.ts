@@ -21,6 +21,7 @@ import { auditRoutes } from './resources/audit.ts'
 import { casefileRoutes } from './resources/casefiles.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
+import { deskRoutes } from './resources/desk.ts'
 import { duplicateRoutes } from './resources/duplicates.ts'
 import { forumRoutes } from './resources/forums.ts'
 import { importRoutes } from './resources/imports.ts'
@@ -34,10 +35,12 @@ import { mappingRoutes } from './resources/mappings.ts'
 import { ownAccountRoutes } from './resources/own-account.ts'
 import { peopleRoutes } from './resources/people.ts'
 import { recordRoutes } from './resources/records.ts'
+import { remarkRoutes } from './resources/remarks.ts'
 import { reportRoutes } from './resources/reports.ts'
 import { sessionRoutes } from './resources/session.ts'
 import { sourceRoutes } from './resources/sources.ts'
 import { statisticsRoutes } from './resources/statistics.ts'
+import { verificationRoutes } from './resources/verification.ts'
 
 const listed: readonly Route[] = [
   ...catalogueRoutes,
@@ -66,6 +69,9 @@ const listed: readonly Route[] = [
   ...recordRoutes(interview),
   ...recordRoutes(intervention),
   ...recordRoutes(incidentLink),
+  ...verificationRoutes,
+  ...remarkRoutes,
+  ...deskRoutes,
   ...forumRoutes,
   ...casefileRoutes,
 ]

@@ -131,6 +131,25 @@ export function abilityFor(account: Account | null): Ability {
     can('restore', kind, { community_id: where(trusted) })
   }
 
+  // The desk: what was checked is for those who verify or litigate; what is said about an incident, also for its author.
+  can('assign', 'incidents', { community_id: desk, state: { $in: ['submitted', 'under_review', 'disputed'] } })
+  can('discuss', 'incidents', { community_id: where(trusted), state: { $in: filed } })
+  can('discuss', 'incidents', { ...mine, state: { $in: filed } })
+  can('read', 'findings', full, { community_id: where(trusted) })
+  can('create', 'findings', { created_by: me, community_id: desk })
+  can('update', 'findings', ['record'], { community_id: desk, removed_at: null })
+  can('remove', 'findings', { community_id: desk })
+  can('restore', 'findings', { community_id: desk })
+  const said = { created_by: me, community_id: records }
+  can('read', 'remarks', full, { community_id: where(trusted) })
+  can('read', 'remarks', full, { author_id: me, community_id: records })
+  can('create', 'remarks', said)
+  can('update', 'remarks', ['record'], { ...said, removed_at: null })
+  can('remove', 'remarks', said)
+  can('restore', 'remarks', said)
+  can('resolve', 'remarks', { community_id: where(trusted), removed_at: null })
+  can('resolve', 'remarks', { author_id: me, community_id: records, removed_at: null })
+
   // A casefile is its team's, and its community's coordinators'; everybody else in the community does not know that there is one.
   const places = account.casefiles ?? []
   const isInside = (one: TeamPlace) => account.memberships.some((membership) => membership.community_id === one.community_id)

@@ -347,6 +347,15 @@ export const incident = {
       section: 'record',
       label: { en: 'Reviewer', fr: 'Relecteur', ar: 'المراجِع' },
     },
+    review_due_on: {
+      type: 'string',
+      format: 'edtf',
+      maxLength: 10,
+      readOnly: true,
+      sensitivity: 'restricted',
+      section: 'record',
+      label: { en: 'Review due', fr: 'Examen attendu le', ar: 'موعد المراجعة' },
+    },
     verified_by: {
       type: 'string',
       format: 'uuid',

@@ -6,6 +6,7 @@ import { casefileParts } from './casefile-parts.ts'
 import { community } from './community.ts'
 import { consent } from './consent.ts'
 import type { RecordSchema } from './dialect.ts'
+import { finding } from './finding.ts'
 import { incident } from './incident.ts'
 import { incidentLink } from './incident-link.ts'
 import { intervention } from './intervention.ts'
@@ -13,6 +14,7 @@ import { interview } from './interview.ts'
 import { involvement } from './involvement.ts'
 import { organisation } from './organisation.ts'
 import { person } from './person.ts'
+import { remark } from './remark.ts'
 import { source } from './source.ts'
 
 export const kinds: readonly RecordSchema[] = [
@@ -28,6 +30,8 @@ export const kinds: readonly RecordSchema[] = [
   interview,
   intervention,
   incidentLink,
+  finding,
+  remark,
   casefile,
   ...casefileParts,
 ]

@@ -19,6 +19,7 @@ import { historyOf } from '../records/history.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 import { checkVersion, insert, insertUnlessThere, refuseDuties, refuseFaults, update, versioned } from '../records/write.ts'
+import { reversionRoute } from './reversion.ts'
 
 /** The form version that a body names (the latest when it names none); 422 on one that does not exist. */
 function formFor(body: Row): FormSchema {
@@ -194,6 +195,7 @@ export const incidentRoutes: readonly Route[] = [
     body: 'record',
     handle: patch,
   },
+  reversionRoute(incident, patch),
   {
     method: 'DELETE',
     path: '/api/incidents/:id',

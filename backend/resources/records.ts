@@ -18,8 +18,11 @@ import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 import { referenced } from '../records/references.ts'
 import { checkVersion, insert, refuseDuties, refuseFaults, sayVerb, update, versioned } from '../records/write.ts'
+import { reversionRoute } from './reversion.ts'
 
 export interface Special {
+  /** What one must be allowed to do with the incident of which the record is a part, to write it; amending it unless said otherwise. */
+  readonly asks?: string
   /** As whom a record is made, when making it gives a right to it. */
   readonly making?: (context: Context) => Context
   /** Values that the server adds or derives, from what was sent and what stood before (null for a new record). */
@@ -51,10 +54,10 @@ async function wholeFor(context: Context, schema: RecordSchema, values: Row): Pr
 }
 
 /** Refuses (403, or 409 where only its state stands in the way) to write a part of a record that who asks may not amend. */
-function mayAmend(context: Context, whole: Whole | null): void {
-  if (!whole || may(context.ability, 'amend', whole.collection, whole.row)) return
+function mayAmend(context: Context, whole: Whole | null, action = 'amend'): void {
+  if (!whole || may(context.ability, action, whole.collection, whole.row)) return
   const open = { ...whole.row, state: 'under_review', removed_at: null }
-  throw may(context.ability, 'amend', whole.collection, open) ? conflict('wrong_state') : notAllowed()
+  throw may(context.ability, action, whole.collection, open) ? conflict('wrong_state') : notAllowed()
 }
 
 /** Whether who asks has a place in a community, or in the team of one of its casefiles. */
@@ -76,7 +79,7 @@ async function created(context: Context, schema: RecordSchema, special: Special)
     if (isKnownIn(context, community)) throw notAllowed()
     throw invalid([{ field: schema.within ?? 'community_id', fault: schema.within ? 'no_such_record' : 'no_such_community' }])
   }
-  mayAmend(context, whole)
+  mayAmend(context, whole, special.asks)
   const { community_id: _, id: __, ...fields } = body
   refuseDuties(ability, 'update', schema, own, fields)
   await referenced(context, schema, own, fields, null)
@@ -93,7 +96,7 @@ async function changed(context: Context, schema: RecordSchema, special: Special)
   const { ability, body, params } = context
   const row = await rowOf(context, schema, params['id'] ?? '', true)
   demand(ability, 'update', schema, row)
-  mayAmend(context, await wholeFor(context, schema, row))
+  mayAmend(context, await wholeFor(context, schema, row), special.asks)
   checkVersion(ability, schema, row, context.ifMatch)
   const fixed = ['id', 'community_id', ...(schema.within ? [schema.within] : [])].filter((name) => name in body && body[name] !== row[name])
   if (fixed.length > 0) throw invalid(fixed.map((field) => ({ field, fault: 'read_only' as const })))
@@ -115,7 +118,7 @@ async function changed(context: Context, schema: RecordSchema, special: Special)
 async function moved(context: Context, schema: RecordSchema, special: Special, action: 'remove' | 'restore'): Promise<Answer> {
   const row = await rowOf(context, schema, context.params['id'] ?? '', true)
   demand(context.ability, action, schema, row)
-  mayAmend(context, await wholeFor(context, schema, row))
+  mayAmend(context, await wholeFor(context, schema, row), special.asks)
   if (context.ifMatch !== null) checkVersion(context.ability, schema, row, context.ifMatch)
   if ((row['removed_at'] !== null) === (action === 'remove')) throw conflict('wrong_state')
   await sayVerb(context.db, '', String(context.body['reason'] ?? '').trim() || null)
@@ -185,6 +188,7 @@ export function recordRoutes(schema: RecordSchema, special: Special = {}): Route
       body: { type: 'object', additionalProperties: false, properties: { reason: { type: 'string', maxLength: 2000 } } },
       handle: (context) => moved(context, schema, special, 'restore'),
     },
+    reversionRoute(schema, (context) => changed(context, schema, special)),
     {
       method: 'GET',
       path: `/api/${collection}/:id/history`,

@@ -40,6 +40,7 @@ import { evictionMeans } from './eviction-means.ts'
 import { evictionPurpose } from './eviction-purpose.ts'
 import { facilityImpact } from './facility-impact.ts'
 import { facilityType } from './facility-type.ts'
+import { findingOutcome } from './finding-outcome.ts'
 import { forms } from './forms.ts'
 import { identityDocument } from './identity-document.ts'
 import { incidentLink } from './incident-link.ts'
@@ -75,6 +76,7 @@ import { sourceReliability } from './source-reliability.ts'
 import { standardOfProof } from './standard-of-proof.ts'
 import { tortureMethod } from './torture-method.ts'
 import { torturePurpose } from './torture-purpose.ts'
+import { verificationCheck } from './verification-check.ts'
 import { verificationStatus } from './verification-status.ts'
 import { victimCharacteristics } from './victim-characteristics.ts'
 import { victimStatus } from './victim-status.ts'
@@ -109,6 +111,7 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   exhaustion_exception: exhaustionException,
   facility_impact: facilityImpact,
   facility_type: facilityType,
+  finding_outcome: findingOutcome,
   forms,
   forums: forumTerms,
   identity_document: identityDocument,
@@ -153,6 +156,7 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   standard_of_proof: standardOfProof,
   torture_method: tortureMethod,
   torture_purpose: torturePurpose,
+  verification_check: verificationCheck,
   verification_status: verificationStatus,
   victim_characteristics: victimCharacteristics,
   victim_status: victimStatus,

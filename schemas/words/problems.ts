@@ -88,6 +88,11 @@ export const problemDetails = words({
     fr: 'Une fiche vérifiée garde ses valeurs : contestez-la d’abord.',
     ar: 'السجل المتحقق منه يحتفظ بقيمه: اطعنوا فيه أولا.',
   },
+  nothing_to_revert: {
+    en: 'That revision says nothing else than the record does now.',
+    fr: 'Cette version ne dit rien d’autre que la fiche actuelle.',
+    ar: 'لا يختلف ذلك الإصدار عن السجل الحالي في شيء.',
+  },
   own_record: {
     en: 'You recorded it: another person must verify it.',
     fr: 'Vous l’avez saisi : une autre personne doit le vérifier.',

@@ -88,6 +88,7 @@ const ofKind = ({ collection, filters = [] }: RecordSchema): Record<string, Reci
     [`PATCH /api/${collection}/:id`]: each('', { body: {}, ...stale }),
     [`DELETE /api/${collection}/:id`]: each('', stale),
     [`POST /api/${collection}/:id/restoration`]: each('/restoration', { body: {}, ...stale }),
+    [`POST /api/${collection}/:id/reversion`]: each('/reversion', { body: { version: 1, reason: 'because' }, ...stale }),
     [`GET /api/${collection}/:id/history`]: each('/history'),
   }
 }
@@ -146,6 +147,13 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ]),
   'DELETE /api/incidents/:id/merges/:merge_id': (world) => ids(world).map((id) => `/api/incidents/${id}/merges/${randomUUID()}`),
   'GET /api/incidents/:id/history': (world) => ids(world).map((id) => `/api/incidents/${id}/history`),
+  ...Object.fromEntries(
+    ['contradictions', 'checklist', 'participants'].map((one) => [
+      `GET /api/incidents/:id/${one}`,
+      (world: World) => ids(world).map((id) => `/api/incidents/${id}/${one}`),
+    ]),
+  ),
+  'GET /api/desk': (world) => ['/api/desk', ...spaces(world).map((id) => `/api/desk?community=${id}`)],
   'GET /api/imports': (world) => ['/api/imports', ...spaces(world).map((id) => `/api/imports?community=${id}`)],
   'GET /api/imports/:id': (world) => world.imports.map((id) => `/api/imports/${id}`),
   'GET /api/imports/:id/refused.csv': (world) => world.imports.map((id) => `/api/imports/${id}/refused.csv`),
@@ -245,6 +253,16 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       .filter((id) => !own(world, who).includes(id))
       .map((id) => `/api/incidents/${id}`),
   ...verbs,
+  'POST /api/incidents/:id/reversion': (world) =>
+    ids(world).map((id) => ({ path: `/api/incidents/${id}/reversion`, body: { version: 1, reason: 'because' }, ...stale })),
+  'POST /api/incidents/:id/assignment': (world) => ids(world).map((id) => ({ path: `/api/incidents/${id}/assignment`, body: { account_id: null }, ...stale })),
+  ...Object.fromEntries(
+    ['resolution', 'reopening'].map((one) => [
+      `POST /api/remarks/:id/${one}`,
+      (world: World) =>
+        (one === 'resolution' ? [randomUUID()] : (world.records?.['remarks'] ?? [randomUUID()])).map((id) => ({ path: `/api/remarks/${id}/${one}` })),
+    ]),
+  ),
   'POST /api/imports/preview': () => [{ path: '/api/imports/preview', body: file({}) }],
   'POST /api/imports': (world) => spaces(world).map((id) => ({ path: '/api/imports', body: file({ community_id: id, form: 'nothing' }) })),
   'POST /api/imports/:id/cancellation': (world) => world.imports.map((id) => ({ path: `/api/imports/${id}/cancellation` })),

@@ -1,0 +1,141 @@
+/** Words of the verification desk: contradictions, checks, assignment, discussion, and going back to a revision. */
+import { words } from '../say.ts'
+
+export const verify = words({
+  contradictions: { en: 'What does not fit together', fr: 'Ce qui ne concorde pas', ar: 'ما لا يتفق بعضه مع بعض' },
+  contradictions_help: {
+    en: 'Found by rule. Correct the record, or say in a finding why it is right.',
+    fr: 'Relevé par règle. Corrigez la fiche, ou dites dans un constat pourquoi elle est juste.',
+    ar: 'رُصد آليا. صحّحوا السجل، أو بيّنوا في نتيجة تحقق لماذا هو صحيح.',
+  },
+  contradictions_own: {
+    en: 'Look at these answers once more before you submit. You can submit all the same.',
+    fr: 'Relisez ces réponses avant de soumettre. Vous pouvez soumettre malgré tout.',
+    ar: 'راجعوا هذه الإجابات قبل الإرسال. ويمكنكم الإرسال على كل حال.',
+  },
+
+  checks: { en: 'Checks', fr: 'Contrôles', ar: 'عمليات التحقق' },
+  checks_done: { en: '{done} of {of}', fr: '{done} sur {of}', ar: '{done} من {of}' },
+  step_source: { en: 'Source', fr: 'Source', ar: 'المصدر' },
+  step_content: { en: 'Content', fr: 'Contenu', ar: 'المضمون' },
+  step_technical: { en: 'Technical', fr: 'Technique', ar: 'الجانب التقني' },
+  step_place: { en: 'Place', fr: 'Lieu', ar: 'المكان' },
+  step_time: { en: 'Time', fr: 'Moment', ar: 'الزمان' },
+  not_yet: { en: 'not checked yet', fr: 'pas encore contrôlé', ar: 'لم يُتحقق منه بعد' },
+  independent: {
+    en: { one: '{count} independent source', other: '{count} independent sources' },
+    fr: { one: '{count} source indépendante', other: '{count} sources indépendantes' },
+    ar: {
+      zero: 'لا مصادر مستقلة',
+      one: 'مصدر مستقل واحد',
+      two: 'مصدران مستقلان',
+      few: '{count} مصادر مستقلة',
+      many: '{count} مصدرا مستقلا',
+      other: '{count} مصدر مستقل',
+    },
+  },
+  record_finding: { en: 'Record a finding', fr: 'Consigner un constat', ar: 'تسجيل نتيجة تحقق' },
+  change_finding: { en: 'Change the finding', fr: 'Modifier le constat', ar: 'تعديل نتيجة التحقق' },
+  choose: { en: 'Choose…', fr: 'Choisir…', ar: 'اختاروا…' },
+  whole_record: { en: 'The record as a whole', fr: 'La fiche dans son ensemble', ar: 'السجل بأكمله' },
+  finding_kept: { en: 'Finding kept.', fr: 'Constat enregistré.', ar: 'حُفظت نتيجة التحقق.' },
+  finding_removed: { en: 'Finding taken away.', fr: 'Constat retiré.', ar: 'سُحبت نتيجة التحقق.' },
+  take_away: { en: 'Take away', fr: 'Retirer', ar: 'سحب' },
+  keep: { en: 'Save', fr: 'Enregistrer', ar: 'حفظ' },
+
+  before_verifying: { en: 'Before you verify', fr: 'Avant de vérifier', ar: 'قبل تأكيد التحقق' },
+  before_verifying_text: {
+    en: 'You can verify all the same; say why in a finding.',
+    fr: 'Vous pouvez vérifier malgré tout ; dites pourquoi dans un constat.',
+    ar: 'يمكنكم تأكيد التحقق على كل حال، وبيّنوا السبب في نتيجة تحقق.',
+  },
+  gap_sources_few: {
+    en: 'There are neither two independent sources, nor one reliable source with documentary material.',
+    fr: 'Il n’y a ni deux sources indépendantes, ni une source fiable appuyée par des pièces.',
+    ar: 'لا يوجد مصدران مستقلان، ولا مصدر موثوق تدعمه وثائق.',
+  },
+  gap_steps_open: {
+    en: 'Not every step has been checked.',
+    fr: 'Toutes les étapes n’ont pas été contrôlées.',
+    ar: 'لم تُستكمل خطوات التحقق كلها.',
+  },
+  gap_contradicted: {
+    en: 'A check contradicts the record.',
+    fr: 'Un contrôle contredit la fiche.',
+    ar: 'هناك نتيجة تحقق تناقض السجل.',
+  },
+  gap_contradictions: {
+    en: 'Some of what is recorded does not fit together.',
+    fr: 'Une partie de ce qui est consigné ne concorde pas.',
+    ar: 'بعض ما سُجّل لا يتفق بعضه مع بعض.',
+  },
+  late: { en: 'Late verification', fr: 'Vérification tardive', ar: 'تحقق متأخر' },
+  late_help: {
+    en: 'Verified after the end of the quarter in which it happened.',
+    fr: 'Vérifié après la fin du trimestre des faits.',
+    ar: 'جرى التحقق منها بعد انتهاء الربع السنوي الذي وقعت فيه.',
+  },
+
+  assign: { en: 'Assign', fr: 'Attribuer', ar: 'إسناد' },
+  assign_title: { en: 'Who reviews this incident?', fr: 'Qui examine cet incident ?', ar: 'من يراجع هذه الواقعة؟' },
+  assign_to: { en: 'Reviewer', fr: 'Relecteur', ar: 'المراجِع' },
+  nobody: { en: 'Nobody', fr: 'Personne', ar: 'لا أحد' },
+  due_on: { en: 'Due', fr: 'Attendu le', ar: 'الموعد' },
+  due: { en: 'due {date}', fr: 'attendu le {date}', ar: 'الموعد {date}' },
+  assign_reason: { en: 'Reason (kept in the history)', fr: 'Motif (conservé dans l’historique)', ar: 'السبب (يُحفظ في تاريخ السجل)' },
+  assigned: { en: 'Assigned.', fr: 'Attribué.', ar: 'تم الإسناد.' },
+  verb_assignment: { en: 'assigned the review', fr: 'a attribué l’examen', ar: 'أسند المراجعة' },
+  verb_reversion: { en: 'went back to an earlier revision', fr: 'est revenu à une version antérieure', ar: 'عاد إلى إصدار سابق' },
+
+  my_desk: { en: 'Your reviews', fr: 'Vos examens', ar: 'مراجعاتكم' },
+  desk_mine: { en: 'In your hands', fr: 'Entre vos mains', ar: 'بعهدتكم' },
+  desk_unassigned: { en: 'In nobody’s hands', fr: 'Sans relecteur', ar: 'بلا مراجع' },
+  desk_overdue: { en: 'Overdue', fr: 'En retard', ar: 'متأخرة' },
+  desk_none: { en: 'Nothing here.', fr: 'Rien ici.', ar: 'لا شيء هنا.' },
+  addressed: { en: 'You were addressed', fr: 'On s’adresse à vous', ar: 'رسائل موجّهة إليكم' },
+
+  discussion: { en: 'Discussion', fr: 'Discussion', ar: 'نقاش' },
+  discussion_help: {
+    en: 'Seen by those who review, litigate or coordinate and by the author; in no export.',
+    fr: 'Visible de ceux qui examinent, plaident ou coordonnent, et de l’auteur ; absente de tout export.',
+    ar: 'يراها من يراجعون أو يترافعون أو ينسّقون وصاحب البلاغ، ولا تُصدَّر أبدا.',
+  },
+  new_thread: { en: 'New thread', fr: 'Nouveau fil', ar: 'موضوع جديد' },
+  write_here: { en: 'Your remark', fr: 'Votre remarque', ar: 'تعليقكم' },
+  mention_hint: { en: 'Type @ to address somebody.', fr: 'Tapez @ pour vous adresser à quelqu’un.', ar: 'اكتبوا @ لمخاطبة شخص.' },
+  address: { en: 'Address {name}', fr: 'S’adresser à {name}', ar: 'مخاطبة {name}' },
+  addressed_to: { en: 'To: {names}', fr: 'À : {names}', ar: 'إلى: {names}' },
+  send: { en: 'Send', fr: 'Envoyer', ar: 'إرسال' },
+  answer: { en: 'Answer', fr: 'Répondre', ar: 'رد' },
+  settle: { en: 'Settled', fr: 'Réglé', ar: 'حُسم' },
+  reopen: { en: 'Open again', fr: 'Rouvrir', ar: 'إعادة الفتح' },
+  settled: {
+    en: { one: '{count} settled thread', other: '{count} settled threads' },
+    fr: { one: '{count} fil réglé', other: '{count} fils réglés' },
+    ar: { zero: 'لا مواضيع محسومة', one: 'موضوع محسوم واحد', two: 'موضوعان محسومان', few: '{count} مواضيع محسومة', many: '{count} موضوعا محسوما', other: '{count} موضوع محسوم' },
+  },
+  changed: { en: 'changed', fr: 'modifiée', ar: 'معدّل' },
+  change: { en: 'Change', fr: 'Modifier', ar: 'تعديل' },
+
+  go_back: { en: 'Go back to this revision', fr: 'Revenir à cette version', ar: 'العودة إلى هذا الإصدار' },
+  go_back_title: { en: 'Go back to the revision of {when}', fr: 'Revenir à la version du {when}', ar: 'العودة إلى إصدار {when}' },
+  go_back_text: {
+    en: 'Choose what is to be as it was. It becomes a new revision; nothing is lost.',
+    fr: 'Choisissez ce qui doit redevenir ce qu’il était. Ce sera une nouvelle version ; rien n’est perdu.',
+    ar: 'اختاروا ما يعود إلى ما كان عليه. يُسجَّل ذلك إصدارا جديدا ولا يضيع شيء.',
+  },
+  go_back_none: {
+    en: 'That revision says nothing else than the record does now.',
+    fr: 'Cette version ne dit rien d’autre que la fiche actuelle.',
+    ar: 'لا يختلف ذلك الإصدار عن السجل الحالي في شيء.',
+  },
+  go_back_act: { en: 'Restore', fr: 'Rétablir', ar: 'استعادة' },
+  went_back: { en: 'Restored, as a new revision.', fr: 'Rétabli, en une nouvelle version.', ar: 'تمت الاستعادة في إصدار جديد.' },
+
+  clash: { en: 'Somebody changed this meanwhile', fr: 'Quelqu’un a modifié cette fiche entre-temps', ar: 'عدّل شخص آخر هذا السجل في هذه الأثناء' },
+  clash_text: {
+    en: 'What you both changed is shown here. Choose for each what to keep; everything else has been put together.',
+    fr: 'Ce que vous avez modifié tous les deux figure ici. Choisissez, pour chaque champ, ce qui reste ; tout le reste a été réuni.',
+    ar: 'يظهر هنا ما عدّلتموه كلاكما. اختاروا لكل حقل ما يبقى، أما ما عدا ذلك فقد جُمع.',
+  },
+})
