@@ -10,6 +10,7 @@ import { Figures } from '../records/desk/figures.tsx'
 import { Latest } from '../records/desk/latest.tsx'
 import { Drafts, Returned } from '../records/desk/own.tsx'
 import { RecordCall } from '../records/desk/record-call.tsx'
+import { Reviews } from '../records/desk/reviews.tsx'
 import { Waiting } from '../records/desk/waiting.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -54,6 +55,7 @@ export function HomePage() {
       {belongs && !loading && (
         <div className="desk">
           <div className="desk-main">
+            <Reviews reviews={reviewed.length > 0} />
             {reviewed.length > 0 && <Waiting communities={reviewed} />}
             {reviewed.length > 0 && <AlikeOnDesk community={current?.id ?? null} />}
             {records && reviewed.length === 0 && <RecordCall />}

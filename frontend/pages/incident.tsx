@@ -13,12 +13,14 @@ import { Duplicates } from '../records/duplicates/panel.tsx'
 import { About, Assessment } from '../records/incident/about.tsx'
 import { Acts } from '../records/incident/acts.tsx'
 import { Facts } from '../records/incident/facts.tsx'
-import { History, type Revision } from '../records/incident/history.tsx'
+import type { Revision } from '../records/incident/change.tsx'
+import { History } from '../records/incident/history.tsx'
 import { partsOf } from '../records/incident/parts.ts'
 import { Place } from '../records/incident/place.tsx'
 import { useForm } from '../records/incident/use-form.ts'
 import { Knowledge } from '../records/knowledge/knowledge.tsx'
 import { neighbours, standOn } from '../records/list/trail.ts'
+import { VerificationDesk, VerificationHead } from '../records/verify/verification.tsx'
 import { Bidi, isolated } from '../ui/bidi.tsx'
 import { Card } from '../ui/card.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -113,6 +115,10 @@ export function IncidentPage() {
     )
   const confidential = communities.find((one) => one.id === record.community_id)?.visibility === 'confidential'
   const parts = partsOf(record, form, (sensitivity) => may('read', 'incidents', record, sensitivity))
+  const changed = (next: Incident) => {
+    query.setData(next)
+    history.reload()
+  }
   return (
     <PageBody
       title={<Bidi lang={record.language}>{record.title || say(words.untitled)}</Bidi>}
@@ -129,13 +135,8 @@ export function IncidentPage() {
       }
     >
       <Because record={record} history={history.data?.items} />
-      <Acts
-        record={record}
-        onChange={(next) => {
-          query.setData(next)
-          history.reload()
-        }}
-      />
+      <Acts record={record} onChange={changed} />
+      <VerificationHead record={record} onChange={changed} />
       <div className="incident">
         <div className="incident-main">
           <Card title={say(words.account_of_facts)}>
@@ -151,6 +152,7 @@ export function IncidentPage() {
           {parts.map((part) => (
             <Facts key={part.key} part={part} form={form} />
           ))}
+          <VerificationDesk record={record} />
         </div>
         <div className="incident-side">
           <Place record={record} />
@@ -163,7 +165,7 @@ export function IncidentPage() {
             }}
           />
           <Assessment record={record} />
-          <History query={history} form={form} />
+          <History query={history} form={form} record={record} onChange={changed} />
           <About record={record} />
         </div>
       </div>

@@ -112,7 +112,14 @@ export const verify = words({
   settled: {
     en: { one: '{count} settled thread', other: '{count} settled threads' },
     fr: { one: '{count} fil réglé', other: '{count} fils réglés' },
-    ar: { zero: 'لا مواضيع محسومة', one: 'موضوع محسوم واحد', two: 'موضوعان محسومان', few: '{count} مواضيع محسومة', many: '{count} موضوعا محسوما', other: '{count} موضوع محسوم' },
+    ar: {
+      zero: 'لا مواضيع محسومة',
+      one: 'موضوع محسوم واحد',
+      two: 'موضوعان محسومان',
+      few: '{count} مواضيع محسومة',
+      many: '{count} موضوعا محسوما',
+      other: '{count} موضوع محسوم',
+    },
   },
   changed: { en: 'changed', fr: 'modifiée', ar: 'معدّل' },
   change: { en: 'Change', fr: 'Modifier', ar: 'تعديل' },

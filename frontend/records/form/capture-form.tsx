@@ -10,6 +10,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Conflict } from './conflict.tsx'
+import { Doubts } from './doubts.tsx'
 import { resolverFor } from './errors.ts'
 import { Extent } from './extent.tsx'
 import { landErrors } from './land.ts'
@@ -122,6 +123,7 @@ export function CaptureForm({ session }: { readonly session: Session }) {
             record={record}
             faults={faults}
             problem={filing.problem}
+            doubts={<Doubts id={session.id} saver={saver} />}
             more={way.extent === 'essentials' ? { count: fields.length - asked, onMore: widen } : null}
             onGo={go}
             onDiscard={state === 'draft' ? () => void filing.discard().then((gone) => gone && navigate(within('/incidents'))) : null}

@@ -25,13 +25,14 @@ function settled({ mine, theirs }: Clash, side: Side): unknown {
 const joins = (field: Field, { mine, theirs }: Clash): boolean =>
   (field.kind === 'multiline' && typeof mine === 'string' && typeof theirs === 'string') || field.kind === 'terms' || field.kind === 'texts'
 
-interface ChooseProps {
+interface ClashesProps {
   readonly fields: readonly Field[]
   readonly clashes: readonly Clash[]
   readonly onSettle: (kept: Flat) => void
 }
 
-function Choose({ fields, clashes, onSettle }: ChooseProps) {
+/** The choice, clash by clash; gives back the values to keep, without those that stand here already. */
+export function Clashes({ fields, clashes, onSettle }: ClashesProps) {
   const { language, say } = useLanguage()
   const id = useId()
   const reading = useReading(fields)
@@ -82,5 +83,5 @@ function Choose({ fields, clashes, onSettle }: ChooseProps) {
 export function Conflict({ saver, fields }: { readonly saver: Saver; readonly fields: readonly Field[] }) {
   const state = useSaveState(saver)
   if (state.kind !== 'conflict') return null
-  return <Choose fields={fields} clashes={state.clashes} onSettle={(kept) => void saver.settle(kept)} />
+  return <Clashes fields={fields} clashes={state.clashes} onSettle={(kept) => void saver.settle(kept)} />
 }

@@ -1,5 +1,5 @@
 /** Before it is sent: every answer as a person reads it, what is still needed with a way to it, and the one button that sends. */
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Field } from '../../../schemas/fields.ts'
 import { valueAt } from '../../../schemas/fields.ts'
 import { capture, fields as words } from '../../../schemas/words/capture.ts'
@@ -27,6 +27,8 @@ interface ReadThroughProps {
   readonly record: Draft
   readonly faults: Faults
   readonly problem: Problem | null
+  /** What does not fit together in the answers. */
+  readonly doubts: ReactNode
   /** The questions left out so far, and how to ask them; null when all are asked. */
   readonly more: { readonly count: number; readonly onMore: () => void } | null
   readonly onGo: (part: string, name?: string) => void
@@ -103,13 +105,14 @@ function Missing({ faults, fields, parts, onGo }: Pick<ReadThroughProps, 'faults
 
 /** The last step of the form; the button that sends stands under it. */
 export function ReadThrough(props: ReadThroughProps) {
-  const { parts, fields, record, faults, problem, more, onGo, onDiscard } = props
+  const { parts, fields, record, faults, problem, doubts, more, onGo, onDiscard } = props
   const { say } = useLanguage()
   const [sure, setSure] = useState(false)
   return (
     <div className="read">
       <p className="muted">{say(capture.review_help)}</p>
       {faults.size > 0 ? <Missing {...props} /> : <p className="read-complete">{say(capture.nothing_missing)}</p>}
+      {doubts}
       {parts.map((part) => (
         <Answers key={part.key} part={part} record={record} fields={fields} onGo={onGo} />
       ))}

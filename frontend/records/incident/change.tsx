@@ -15,6 +15,15 @@ export interface FieldChange {
   readonly after: unknown
 }
 
+export interface Revision {
+  readonly version: number
+  readonly verb: string
+  readonly at: string
+  readonly by: { readonly id: string; readonly name: string } | null
+  readonly reason: string | null
+  readonly changes: readonly FieldChange[]
+}
+
 /** The field of a change: one of the record, or `answers.<name>` of its form. */
 export function fieldOfChange(name: string, form: FormSchema | null, schema: RecordSchema = incident): Field | null {
   const own = name.startsWith('answers.')

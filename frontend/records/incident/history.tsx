@@ -1,26 +1,25 @@
 /** The history of an incident at a glance: who, what, when, why; what changed opens underneath. */
+import { useState } from 'react'
 import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
+import type { Incident } from '../../../schemas/incident.ts'
 import { incidents } from '../../../schemas/words/incidents.ts'
 import { review as words } from '../../../schemas/words/review.ts'
+import { verify } from '../../../schemas/words/verify.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { ago, dayAndTime } from '../../lib/moment.ts'
+import { useSession } from '../../lib/session.tsx'
 import type { QueryState } from '../../lib/use-query.ts'
 import { Bidi } from '../../ui/bidi.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
-import { ChangeOf, type FieldChange, fieldOfChange } from './change.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { backTo } from '../verify/earlier.ts'
+import { GoBack } from '../verify/go-back.tsx'
+import { ChangeOf, fieldOfChange, type Revision } from './change.tsx'
 import './history.css'
-
-export interface Revision {
-  readonly version: number
-  readonly verb: string
-  readonly at: string
-  readonly by: { readonly id: string; readonly name: string } | null
-  readonly reason: string | null
-  readonly changes: readonly FieldChange[]
-}
 
 const icons: Readonly<Record<string, IconName>> = {
   creation: 'plus',
@@ -38,16 +37,21 @@ const icons: Readonly<Record<string, IconName>> = {
   restoration: 'restore',
   merge: 'people',
   merge_undone: 'restore',
+  assignment: 'person',
+  reversion: 'restore',
 }
+const verbs = { ...words, ...verify }
 
 interface EntryProps {
   readonly revision: Revision
   readonly form: FormSchema | null
   readonly schema?: RecordSchema | undefined
   readonly first: boolean
+  /** Opens the way back to this revision; null where there is none. */
+  readonly onBack: (() => void) | null
 }
 
-function Entry({ revision, form, schema, first }: EntryProps) {
+function Entry({ revision, form, schema, first, onBack }: EntryProps) {
   const { say, language } = useLanguage()
   const verb = (Object.hasOwn(icons, revision.verb) ? `verb_${revision.verb}` : 'verb_update') as 'verb_update'
   // The first entry that one may see holds everything; the page already says it. Changes of state are told by the verb.
@@ -70,7 +74,7 @@ function Entry({ revision, form, schema, first }: EntryProps) {
           ) : (
             say(incidents.somebody)
           )}{' '}
-          {say(words[verb])}
+          {say(verbs[verb])}
           <time className="muted small" dateTime={revision.at} title={dayAndTime(language, revision.at)}>
             {ago(language, revision.at)}
           </time>
@@ -90,6 +94,13 @@ function Entry({ revision, form, schema, first }: EntryProps) {
             </dl>
           </details>
         )}
+        {onBack && (
+          <p>
+            <Button size="s" look="quiet" icon="restore" onClick={onBack}>
+              {say(verify.go_back)}
+            </Button>
+          </p>
+        )}
       </div>
     </li>
   )
@@ -100,20 +111,51 @@ interface HistoryProps {
   readonly form: FormSchema | null
   /** The kind of record; an incident unless said otherwise. */
   readonly schema?: RecordSchema
+  /** The incident, for going back to an earlier revision of it. */
+  readonly record?: Incident
+  readonly onChange?: (record: Incident) => void
 }
 
-/** The history card. */
-export function History({ query, form, schema }: HistoryProps) {
+/** The history card; who may change the incident may go back to an earlier revision of it. */
+export function History({ query, form, schema, record, onChange }: HistoryProps) {
   const { say } = useLanguage()
+  const { may } = useSession()
+  const tell = useToast()
+  const [back, setBack] = useState<Revision | null>(null)
+  const all = query.data?.items ?? []
+  const goes = record && (may('update', 'incidents', record, 'record') || may('update', 'incidents', record, 'review'))
   return (
     <Card title={say(words.history)}>
       {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
       {!query.data && query.loading && <Loading lines={3} />}
       <ol className="events">
-        {query.data?.items.map((revision, at, all) => (
-          <Entry key={revision.version} revision={revision} form={form} schema={schema} first={at === all.length - 1} />
+        {all.map((revision, at) => (
+          <Entry
+            key={revision.version}
+            revision={revision}
+            form={form}
+            schema={schema}
+            first={at === all.length - 1}
+            onBack={
+              goes && backTo(all, revision.version).some((one) => fieldOfChange(one.field, form)?.schema.readOnly !== true) ? () => setBack(revision) : null
+            }
+          />
         ))}
       </ol>
+      {back && record && (
+        <GoBack
+          record={record}
+          form={form}
+          history={all}
+          revision={back}
+          onClose={() => setBack(null)}
+          onDone={(next) => {
+            setBack(null)
+            onChange?.(next)
+            tell(say(verify.went_back))
+          }}
+        />
+      )}
     </Card>
   )
 }

@@ -12,6 +12,7 @@ import { useTerms } from '../../lib/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { Gaps } from '../verify/gaps.tsx'
 import { assessmentFields } from './parts.ts'
 import './verify-dialog.css'
 
@@ -104,6 +105,7 @@ export function VerifyDialog({ record, transition, onClose, onDone, onGraded }: 
     >
       <p>{say(words.what_verification)}</p>
       {problem && <ProblemNote problem={problem} fields />}
+      <Gaps record={record} />
       <div className="axes">
         {assessmentFields.map((field) => (
           <Axis
