@@ -220,10 +220,13 @@ describe('the canary sweep', function () {
         const sent =
           ['POST', 'PATCH'].includes(route.method) && route.body
             ? {
-                body:
-                  route.path.includes('/:id/') && !/\/(merges|distinctions)$/.test(route.path) && (collection === 'incidents' || world.records?.[collection])
-                    ? { reason: 'x' }
-                    : body,
+                body: route.path.endsWith('/reversion')
+                  ? { version: 1, reason: 'x' }
+                  : route.path.endsWith('/assignment')
+                    ? { account_id: null }
+                    : route.path.includes('/:id/') && !/\/(merges|distinctions)$/.test(route.path) && (collection === 'incidents' || world.records?.[collection])
+                      ? { reason: 'x' }
+                      : body,
               }
             : {}
         const at = (one: string) => ({ path: route.path.replace(':id', one).replace(':account_id', world.people.author.id), ...sent, ifMatch: 1 })

@@ -163,6 +163,9 @@ describe('the fuzz', function () {
       form: 'general',
       mapping: { fields: {} },
       reason: 'for the test',
+      version: 1,
+      account_id: null,
+      due_on: '2026-12-01',
       criterion: 'interim',
       instrument: 'CAT',
       terms: route.path.startsWith('/api/ratifications')

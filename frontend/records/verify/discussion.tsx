@@ -55,8 +55,9 @@ export function Discussion({ record }: { readonly record: Incident }) {
   return (
     <Card title={say(words.discussion)}>
       <div className="stack">
-        <p className="muted small">
-          <Icon name="lock" size={1} /> {say(words.discussion_help)}
+        <p className="muted small lock-line">
+          <Icon name="lock" size={1.1} />
+          <span>{say(words.discussion_help)}</span>
         </p>
         {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
         <ul className="threads">{roots.filter((one) => !one.resolved_at).map(thread)}</ul>
