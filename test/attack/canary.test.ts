@@ -224,7 +224,9 @@ describe('the canary sweep', function () {
                   ? { version: 1, reason: 'x' }
                   : route.path.endsWith('/assignment')
                     ? { account_id: null }
-                    : route.path.includes('/:id/') && !/\/(merges|distinctions)$/.test(route.path) && (collection === 'incidents' || world.records?.[collection])
+                    : route.path.includes('/:id/') &&
+                        !/\/(merges|distinctions)$/.test(route.path) &&
+                        (collection === 'incidents' || world.records?.[collection])
                       ? { reason: 'x' }
                       : body,
               }

@@ -211,6 +211,30 @@ const own: Readonly<Record<string, Leaves | string>> = {
     when: async ({ coordinator, fresh }) => statusOf(coordinator.get(`/api/incidents/${await fresh('submitted')}/history`)),
   },
   ...verbs,
+  'GET /api/incidents/:id/contradictions': {
+    act: 'read',
+    when: async ({ coordinator, fresh }) => statusOf(coordinator.get(`/api/incidents/${await fresh('submitted')}/contradictions`)),
+  },
+  'GET /api/incidents/:id/checklist': {
+    act: 'read',
+    when: async ({ coordinator, fresh }) => statusOf(coordinator.get(`/api/incidents/${await fresh('submitted')}/checklist`)),
+  },
+  'GET /api/incidents/:id/participants': because('names of members, and nothing of the record'),
+  'POST /api/incidents/:id/assignment': {
+    act: 'assignment',
+    when: async ({ reviewer, fresh }) => statusOf(reviewer.post(`/api/incidents/${await fresh('submitted')}/assignment`, { account_id: reviewer.id })),
+  },
+  'POST /api/incidents/:id/reversion': {
+    act: 'reversion',
+    when: async ({ monitor, fresh }) => {
+      const id = await fresh('draft')
+      await monitor.patch(`/api/incidents/${id}`, { title: 'Another title' }, 1)
+      return statusOf(monitor.post(`/api/incidents/${id}/reversion`, { version: 1, reason: 'x' }, { ifMatch: 2 }))
+    },
+  },
+  'POST /api/remarks/:id/resolution': because('as any change of a record: the same triggers'),
+  'POST /api/remarks/:id/reopening': because('as any change of a record: the same triggers'),
+  'GET /api/desk': because('how work stands, asked for again and again'),
   'GET /api/forums': because('law, and no record'),
   'GET /api/forums/:id': because('law, and no record'),
   'GET /api/ratifications': because('law, and no record'),
@@ -278,6 +302,11 @@ const usual = (collection: string): Readonly<Record<string, Leaves | string>> =>
       const id = await made(world)
       await world.coordinator.delete(`${at}/${id}`)
       return statusOf(world.coordinator.post(`${at}/${id}/restoration`, {}))
+    }),
+    [`POST ${at}/:id/reversion`]: leaves('reversion', async (world) => {
+      const id = await made(world)
+      await world.coordinator.patch(`${at}/${id}`, { name: 'Another' }, 1)
+      return statusOf(world.coordinator.post(`${at}/${id}/reversion`, { version: 1, reason: 'x' }, { ifMatch: 2 }))
     }),
     [`GET ${at}/:id/history`]: leaves('read', async (world) => statusOf(world.coordinator.get(`${at}/${await made(world)}/history`))),
   }
