@@ -82,8 +82,6 @@ function displayEntry(fields: readonly Field[], entry: unknown, language: Langua
   return fields
     .filter((field) => field.kind !== 'uuid')
     .flatMap((field) => {
-      // The way to a record is nothing to be read.
-      if (field.kind === 'uuid') return []
       const value = display(field, (entry as Record<string, unknown>)[field.name], language, terms).replace(/\s*\n\s*/g, ' ')
       if (value === '') return []
       const label = field.schema.label[language]
