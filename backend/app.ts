@@ -21,8 +21,12 @@ import { auditRoutes } from './resources/audit.ts'
 import { casefileRoutes } from './resources/casefiles.ts'
 import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
+import { custodyRoutes } from './resources/custody.ts'
 import { deskRoutes } from './resources/desk.ts'
 import { duplicateRoutes } from './resources/duplicates.ts'
+import { evidenceRoutes } from './resources/evidence.ts'
+import { evidenceFileRoutes } from './resources/evidence-files.ts'
+import { evidenceMadeRoutes } from './resources/evidence-made.ts'
 import { forumRoutes } from './resources/forums.ts'
 import { importRoutes } from './resources/imports.ts'
 import { incidentExportRoutes } from './resources/incident-exports.ts'
@@ -40,6 +44,7 @@ import { reportRoutes } from './resources/reports.ts'
 import { sessionRoutes } from './resources/session.ts'
 import { sourceRoutes } from './resources/sources.ts'
 import { statisticsRoutes } from './resources/statistics.ts'
+import { uploadRoutes } from './resources/uploads.ts'
 import { verificationRoutes } from './resources/verification.ts'
 
 const listed: readonly Route[] = [
@@ -56,6 +61,11 @@ const listed: readonly Route[] = [
   ...incidentRoutes,
   ...incidentVerbRoutes,
   ...duplicateRoutes,
+  ...evidenceRoutes,
+  ...evidenceFileRoutes,
+  ...evidenceMadeRoutes,
+  ...custodyRoutes,
+  ...uploadRoutes,
   ...importRoutes,
   ...mappingRoutes,
   ...reportRoutes,

@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import type { Ability, Account } from '../schemas/ability.ts'
 import type { Language } from '../schemas/dialect.ts'
 import type { Config } from './config.ts'
+import type { Arrived } from './evidence/arrival.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Problem } from './problem.ts'
 
@@ -14,6 +15,10 @@ export interface UploadedFile {
   readonly path: string
   readonly bytes: number
   readonly sha256: string
+  /** The type that the sender declared, if any; a claim. */
+  readonly declared: string | null
+  /** Where the bytes went when the route keeps them itself, sealed on the way: they were never on disk in clear. */
+  readonly sealed?: Arrived
 }
 
 export interface SignedIn extends Account {
@@ -50,6 +55,10 @@ export interface Context {
   readonly language: Language
   /** Version of the record that the client means to change (If-Match), null when it did not say. */
   readonly ifMatch: number | null
+  /** The part of a file that the client asks for, as it stands in the header; null when it wants all. */
+  readonly range: string | null
+  /** How many bytes a route that takes raw bytes has put away before its handler was called. */
+  readonly arrived: number
   /** The raw session token, for ending it. */
   readonly token: string | null
   readonly from: Origin

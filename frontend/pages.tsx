@@ -27,6 +27,7 @@ const Home = page('HomePage', () => import('./pages/home.tsx'))
 const Incidents = page('IncidentsPage', () => import('./pages/incidents.tsx'))
 const Incident = page('IncidentPage', () => import('./pages/incident.tsx'))
 const Merge = page('MergePage', () => import('./pages/merge.tsx'))
+const EvidenceItem = page('EvidencePage', () => import('./pages/evidence.tsx'))
 const Capture = page('CapturePage', () => import('./pages/capture.tsx'))
 const Registry = page('RegistryPages', () => import('./pages/registry.tsx'))
 const MapOf = page('MapPage', () => import('./pages/map.tsx'))
@@ -53,6 +54,7 @@ function MemberPages() {
       <Route path="incidents/:id/edit" element={<Capture />} />
       <Route path="incidents/:id/merge/:other" element={<Merge />} />
       <Route path="registry/*" element={<Registry />} />
+      <Route path="evidence/:id" element={<EvidenceItem />} />
       <Route path="map" element={<MapOf />} />
       <Route path="imports/*" element={<Imports />} />
       <Route path="reports/*" element={<Reports />} />

@@ -33,6 +33,7 @@ export interface Account {
 export type Ability = MongoAbility
 
 const filed: readonly State[] = states.filter((state) => state !== 'draft')
+const attachable: readonly State[] = states.filter((state) => state !== 'archived')
 const everyone: readonly Role[] = ['coordinator', 'reviewer', 'lawyer', 'monitor', 'reader']
 const trusted: readonly Role[] = ['coordinator', 'reviewer', 'lawyer']
 const recorders: readonly Role[] = ['coordinator', 'reviewer', 'lawyer', 'monitor']
@@ -130,6 +131,16 @@ export function abilityFor(account: Account | null): Ability {
     can('restore', kind, { created_by: me, community_id: records })
     can('restore', kind, { community_id: where(trusted) })
   }
+  // Evidence is need to know: one's own, and what is filed for those who verify, litigate or coordinate. Nobody else knows of it, in open communities neither.
+  can('read', 'evidence', full, { created_by: me, community_id: where(recorders) })
+  can('read', 'evidence', full, { community_id: where(trusted), filed: true })
+  can('attach', 'incidents', { ...mine, state: { $in: attachable } })
+  can('attach', 'incidents', { community_id: where(trusted), state: { $in: attachable.filter((state) => state !== 'draft') } })
+  can('update', 'evidence', ['record'], mine)
+  can('update', 'evidence', ['record'], { community_id: where(trusted), filed: true })
+  can('update', 'evidence', ['review'], { community_id: desk, filed: true })
+  can('lock', 'evidence', mine)
+  can('lock', 'evidence', { community_id: where(trusted), filed: true })
 
   // The desk: what was checked is for those who verify or litigate; what is said about an incident, also for its author.
   can('assign', 'incidents', { community_id: desk, state: { $in: ['submitted', 'under_review', 'disputed'] } })

@@ -6,6 +6,7 @@ import { casefileParts } from './casefile-parts.ts'
 import { community } from './community.ts'
 import { consent } from './consent.ts'
 import type { RecordSchema } from './dialect.ts'
+import { evidence } from './evidence.ts'
 import { finding } from './finding.ts'
 import { incident } from './incident.ts'
 import { incidentLink } from './incident-link.ts'
@@ -20,6 +21,7 @@ import { source } from './source.ts'
 export const kinds: readonly RecordSchema[] = [
   incident,
   community,
+  evidence,
   person,
   organisation,
   affiliation,

@@ -9,7 +9,10 @@ import { checkpointsAside, checkpointsFile, readCheckpoints } from '../audit/che
 import { sealerOf } from '../audit/sealer.ts'
 import { verifyChain } from '../audit/verify.ts'
 import { connectOwner } from '../database/connection.ts'
+import { folderStore } from '../evidence/store.ts'
+import { verifyVault } from '../evidence/verify.ts'
 import { instanceKey, verifierOf } from '../keys/instance-key.ts'
+import { openKeyring } from '../keys/keyring.ts'
 import { plainFailure } from '../plain-failure.ts'
 import type { CommandContext } from './vigie.ts'
 
@@ -34,7 +37,10 @@ interface Check {
   readonly run: (context: CommandContext, asked: Asked) => Promise<Outcome>
 }
 
-const checks: readonly Check[] = [{ name: 'The log of who did what', run: checkLog }]
+const checks: readonly Check[] = [
+  { name: 'The log of who did what', run: checkLog },
+  { name: 'The vault of evidence', run: checkVault },
+]
 
 async function checkLog({ config, databaseUrl }: CommandContext, asked: Asked): Promise<Outcome> {
   const own = instanceKey(config.dataFolder)
@@ -63,6 +69,26 @@ async function checkLog({ config, databaseUrl }: CommandContext, asked: Asked): 
         ...(checkpoints === 0 && entries > sealed ? ['There are sealed entries but no checkpoint: the file of checkpoints is gone.'] : []),
         ...findings.map((one) => one.said),
       ],
+    }
+  } finally {
+    await owner.destroy()
+  }
+}
+
+const faultWords = {
+  missing: 'its file is gone',
+  changed: 'its file is not what was received',
+  record: 'its record, its file and the log do not say the same digest',
+  custody: 'its custody was changed',
+} as const
+
+async function checkVault({ config, databaseUrl }: CommandContext): Promise<Outcome> {
+  const owner = connectOwner(databaseUrl, { name: 'vigie verify' })
+  try {
+    const { items, bytes, faults } = await verifyVault(owner, openKeyring(config.dataFolder), folderStore(config.dataFolder))
+    return {
+      notes: [`${items} files, ${bytes} bytes, opened and hashed again.`],
+      findings: faults.map((one) => `${one.reference} (${one.evidence_id}): ${faultWords[one.fault]}.`),
     }
   } finally {
     await owner.destroy()

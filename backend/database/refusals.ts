@@ -44,7 +44,7 @@ export function refusal(error: unknown): Problem | null {
       return new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '2' } })
     case '53100':
     case 'ENOSPC':
-      return new Problem(507, 'unavailable')
+      return new Problem(507, 'storage_full')
     default:
       return error instanceof Error && /(^| - )(Knex: Timeout acquiring|Connection terminated|Client has encountered)/.test(error.message)
         ? new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '2' } })

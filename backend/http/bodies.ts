@@ -17,6 +17,40 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+const partBytes = 16 * 1024 ** 2
+
+/**
+ * Raw bytes as they come, in parts of 16 MiB of which each can be put away before the next is asked for. When the line is cut they end: what came before counts, and the
+ * client asks how far it got.
+ */
+export function inParts(request: IncomingMessage): { next(): AsyncGenerator<Uint8Array>; over(): boolean } {
+  const source = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]()
+  let rest: Buffer | null = null
+  let over = false
+  const more = async (): Promise<Buffer | null> => {
+    const next = await source.next().catch(() => null)
+    return next?.value ?? null
+  }
+  const next = async function* () {
+    let left = partBytes
+    while (left > 0 && !over) {
+      const bytes: Buffer | null = rest ?? (await more())
+      rest = null
+      if (!bytes) {
+        over = true
+        return
+      }
+      const now = bytes.subarray(0, left)
+      if (now.length < bytes.length) rest = bytes.subarray(now.length)
+      left -= now.length
+      yield now
+    }
+    rest ??= await more()
+    over = rest === null
+  }
+  return { next, over: () => over }
+}
+
 /** Refuses JSON text nested deeper than 32 before it is parsed: parsers and serialisers overflow on it. */
 function refuseDepth(text: string): void {
   let depth = 0

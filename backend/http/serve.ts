@@ -18,7 +18,7 @@ import type { Log } from '../log.ts'
 import { badRequest, type FieldProblem, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
 import { checkerOf } from '../records/draft.ts'
 import { enter } from './asker.ts'
-import { isStorable, parseBody, readBytes } from './bodies.ts'
+import { inParts, isStorable, parseBody, readBytes } from './bodies.ts'
 import { readDevice, readToken } from './cookie.ts'
 import { refuseForeign } from './origin.ts'
 import type { Route } from './route.ts'
@@ -153,47 +153,63 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
       if (route.access === 'signed_in' && !token) throw signInRequired()
       const cost = costOf(route, query)
       if (cost) giveTurn = await takeTurn(cost, token ?? request.ip ?? '', response)
+      if (route.bytes && request.headers['content-type'] !== 'application/octet-stream') throw new Problem(415, 'unsupported')
       if (route.upload) {
         await admit(route.upload, db, token, at, (who) => {
           asking = who
         })
         upload = await receive(request, route.upload, config.dataFolder)
       }
-      sent = upload ? upload.fields : route.method === 'GET' ? {} : await readJson(request, route)
+      const entered = async <T>(more: Pick<Context, 'body' | 'files' | 'arrived'>, work: (context: Context) => Promise<T>): Promise<T> =>
+        transact(db, async (transaction) => {
+          const { account, ability } = await enter(transaction, token, at)
+          asked = account
+          if (route.access === 'signed_in' && !account) throw signInRequired()
+          language = wish ?? account?.language ?? 'en'
+          asking = account?.id ?? null
+          const context: Context = {
+            db: transaction,
+            account,
+            ability,
+            keys,
+            params: request.params as Record<string, string>,
+            query,
+            language,
+            ifMatch,
+            range: request.headers.range ?? null,
+            token,
+            from: { network: coarse(request.ip ?? ''), device: readDevice(request, config), agent: agentOf(request.headers['user-agent']) },
+            at,
+            config,
+            ...more,
+          }
+          if (account) refuseStale(route, context, account, config)
+          const answer = await work(context)
+          if (account && writes && !route.departs && !(await isStill(transaction, account))) throw signInRequired()
+          return answer
+        })
+      const none = { body: {}, files: new Map() }
+      let asked: SignedIn | null = null
+      let arrived = 0
+      if (route.bytes) {
+        const parts = inParts(request)
+        for (;;) {
+          arrived += await (await entered({ ...none, arrived }, route.bytes))(parts.next())
+          if (parts.over()) break
+          await entered({ ...none, arrived }, route.handle)
+        }
+      }
+      sent = upload ? upload.fields : route.method === 'GET' || route.bytes ? {} : await readJson(request, route)
       const problems = check?.(sent) ?? []
       if (problems.length > 0) throw new Problem(422, 'invalid', { fields: problems })
 
-      let asked: SignedIn | null = null
-      const answer = await transact(db, async (transaction) => {
-        const { account, ability } = await enter(transaction, token, at)
-        asked = account
-        if (route.access === 'signed_in' && !account) throw signInRequired()
-        language = wish ?? account?.language ?? 'en'
-        asking = account?.id ?? null
-        const context: Context = {
-          db: transaction,
-          account,
-          ability,
-          keys,
-          params: request.params as Record<string, string>,
-          query,
-          body: sent,
-          files: upload?.files ?? new Map(),
-          language,
-          ifMatch,
-          token,
-          from: { network: coarse(request.ip ?? ''), device: readDevice(request, config), agent: agentOf(request.headers['user-agent']) },
-          at,
-          config,
-        }
-        if (account) refuseStale(route, context, account, config)
+      const answer = await entered({ body: sent, files: upload?.files ?? none.files, arrived }, async (context) => {
         const answer = await route.handle(context)
-        const cut = answer.stream ? await sendOr(response, answer, answer.stream, account?.id ?? '') : null
-        if (account && (route.method === 'GET' || route.reads))
-          await enterReading(transaction, account, readingOf(route, answer, cut)).catch((error: unknown) => {
+        const cut = answer.stream ? await sendOr(response, answer, answer.stream, context.account?.id ?? '') : null
+        if (context.account && (route.method === 'GET' || route.reads))
+          await enterReading(context.db, context.account, readingOf(route, answer, cut)).catch((error: unknown) => {
             throw cut ?? error
           })
-        if (account && writes && !route.departs && !(await isStill(transaction, account))) throw signInRequired()
         return { ...answer, cut }
       })
       if (answer.cut) throw answer.cut

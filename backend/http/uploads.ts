@@ -4,13 +4,14 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import type { UploadedFile } from '../context.ts'
+import type { Arrived } from '../evidence/arrival.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { isStorable } from './bodies.ts'
-import type { Route } from './route.ts'
+import type { Keep, Route } from './route.ts'
 
 export interface Upload {
   readonly files: Map<string, UploadedFile>
@@ -28,6 +29,25 @@ export async function emptyWaitingRoom(dataFolder: string): Promise<void> {
 
 const maximumBytes = 2 * 1024 ** 3
 
+async function spool(stream: Readable, path: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      bytes += chunk.length
+      done(null, chunk)
+    },
+  })
+  await pipeline(stream, meter, createWriteStream(path, { mode: 0o600 }))
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+async function keepIn(kept: ReturnType<Keep>, stream: Readable): Promise<{ bytes: number; sha256: string; sealed: Arrived }> {
+  const sealed = await kept.write(stream)
+  return { bytes: sealed.bytes, sha256: sealed.sha256, sealed }
+}
+
 /** Receives the parts that the route names; 400 on any other, 413 beyond 2 GiB. */
 export async function receive(request: IncomingMessage, wanted: NonNullable<Route['upload']>, dataFolder: string): Promise<Upload> {
   // The parser would take a form of any page as well.
@@ -36,9 +56,9 @@ export async function receive(request: IncomingMessage, wanted: NonNullable<Rout
   await mkdir(room, { recursive: true, mode: 0o700 })
   const files = new Map<string, UploadedFile>()
   const fields: Record<string, string> = {}
-  const paths: string[] = []
+  const leftovers: (() => Promise<void>)[] = []
   const writes: Promise<void>[] = []
-  const discard = async () => void (await Promise.all(paths.map((path) => rm(path, { force: true }))))
+  const discard = async () => void (await Promise.all(leftovers.map((forget) => forget())))
 
   let parser: busboy.Busboy
   try {
@@ -64,21 +84,13 @@ export async function receive(request: IncomingMessage, wanted: NonNullable<Rout
       return
     }
     const path = join(room, randomUUID())
-    paths.push(path)
-    const hash = createHash('sha256')
-    let bytes = 0
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk)
-        bytes += chunk.length
-        done(null, chunk)
-      },
-    })
-    files.set(name, { name: '', path, bytes: 0, sha256: '' })
-    const write = pipeline(stream, meter, createWriteStream(path, { mode: 0o600 })).then(() => {
+    const kept = wanted.keep?.(dataFolder)
+    leftovers.push(kept ? kept.discard : () => rm(path, { force: true }))
+    files.set(name, { name: '', path, bytes: 0, sha256: '', declared: null })
+    const write = (kept ? keepIn(kept, stream) : spool(stream, path)).then((put) => {
       if (stream.truncated) faults.push(new Problem(413, 'too_large'))
       const shown = isStorable(info.filename ?? '') ? (info.filename ?? '') : ''
-      files.set(name, { name: shown.slice(-200).toWellFormed(), path, bytes, sha256: hash.digest('hex') })
+      files.set(name, { name: shown.slice(-200).toWellFormed(), path, declared: info.mimeType || null, ...put })
     })
     // It may fail before anybody waits for it; whoever waits below still hears of it.
     write.catch(() => undefined)

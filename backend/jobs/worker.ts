@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { keepSealing } from '../audit/sealer.ts'
 import { connect } from '../database/connection.ts'
+import { keepVault } from '../evidence/keeping.ts'
 import { instanceKey } from '../keys/instance-key.ts'
 import { createLog, type Level, type Log } from '../log.ts'
 import type { WorkerSettings } from '../worker-process.ts'
@@ -49,6 +50,7 @@ async function live(settings: WorkerSettings, log: Log): Promise<void> {
   const sealing = keepSealing(settings.databaseUrl, { dataFolder: settings.dataFolder, key: instanceKey(settings.dataFolder) }, (code) =>
     log.warn('sealer_waits', { code }),
   )
+  const vault = keepVault(db, settings.databaseUrl, settings.dataFolder, (what, count) => log.error(what, { count }))
   while (!stopping) {
     try {
       const done = await workOff({ db, dataFolder: settings.dataFolder, log }, () => stopping)
@@ -59,6 +61,7 @@ async function live(settings: WorkerSettings, log: Log): Promise<void> {
     }
   }
   clearInterval(folding)
+  vault.stop()
   await sealing.stop()
   await db.destroy()
   process.exit(0)

@@ -86,7 +86,8 @@ export interface Sealing {
   readonly keys?: Keyring | undefined
 }
 
-async function keyOf({ db, keys }: Sealing, row: Row): Promise<Buffer | null> {
+/** The key of a record; null when it has none, or there are no keys. */
+export async function keyOf({ db, keys }: Sealing, row: Row): Promise<Buffer | null> {
   if (!keys || !row['sealed_key']) return null
   const wrapped = bytesOf(row['sealed_key'])
   const community = await keys.version(db, String(row['community_id']), wrappedUnder(wrapped))

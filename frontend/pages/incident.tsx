@@ -7,9 +7,10 @@ import { incidents as words } from '../../schemas/words/incidents.ts'
 import { review } from '../../schemas/words/review.ts'
 import { useCommunity } from '../lib/community.tsx'
 import { useSay } from '../lib/language.tsx'
-import { useSession } from '../lib/session.tsx'
+import { useAccount, useSession } from '../lib/session.tsx'
 import { useQuery } from '../lib/use-query.ts'
 import { Duplicates } from '../records/duplicates/panel.tsx'
+import { EvidenceSection } from '../records/evidence/section.tsx'
 import { About, Assessment } from '../records/incident/about.tsx'
 import { Acts } from '../records/incident/acts.tsx'
 import type { Revision } from '../records/incident/change.tsx'
@@ -93,6 +94,7 @@ export function IncidentPage() {
   const navigate = useNavigate()
   const tell = useToast()
   const { may } = useSession()
+  const account = useAccount()
   const query = useQuery<Incident>(`/api/incidents/${id}`)
   const history = useQuery<{ items: readonly Revision[] }>(`/api/incidents/${id}/history`)
   const record = query.stale ? null : query.data
@@ -119,6 +121,9 @@ export function IncidentPage() {
     query.setData(next)
     history.reload()
   }
+  const role = account.memberships.find((one) => one.community_id === record.community_id)?.role
+  const recorder = role !== undefined && role !== 'reader'
+  const partial = role === 'monitor'
   return (
     <PageBody
       title={<Bidi lang={record.language}>{record.title || say(words.untitled)}</Bidi>}
@@ -149,6 +154,7 @@ export function IncidentPage() {
             )}
           </Card>
           {record.state !== 'draft' && <Knowledge incident={record} onChange={history.reload} />}
+          {recorder && <EvidenceSection incidentId={id} adds={may('attach', 'incidents', record)} partial={partial} />}
           {parts.map((part) => (
             <Facts key={part.key} part={part} form={form} />
           ))}

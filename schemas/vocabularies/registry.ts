@@ -22,6 +22,7 @@ import {
   riskLevel,
   witnessKind,
 } from './casefile-lists.ts'
+import { classification } from './classification.ts'
 import { communityKind } from './community-kind.ts'
 import { communityRole } from './community-role.ts'
 import { communityVisibility } from './community-visibility.ts'
@@ -31,6 +32,7 @@ import { consentManner } from './consent-manner.ts'
 import { consentPurposes } from './consent-purposes.ts'
 import { countingUnit } from './counting-unit.ts'
 import { countries } from './countries.ts'
+import { custodyAction } from './custody-action.ts'
 import { datePrecision } from './date-precision.ts'
 import { deathCertificate } from './death-certificate.ts'
 import { detentionType } from './detention-type.ts'
@@ -38,6 +40,9 @@ import { disappearanceStatus } from './disappearance-status.ts'
 import { discriminationGrounds } from './discrimination-grounds.ts'
 import { evictionMeans } from './eviction-means.ts'
 import { evictionPurpose } from './eviction-purpose.ts'
+import { evidenceKind } from './evidence-kind.ts'
+import { evidenceObtained } from './evidence-obtained.ts'
+import { evidenceRelation } from './evidence-relation.ts'
 import { facilityImpact } from './facility-impact.ts'
 import { facilityType } from './facility-type.ts'
 import { findingOutcome } from './finding-outcome.ts'
@@ -93,6 +98,7 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   attack_type: attackType,
   autopsy,
   case_status: caseStatus,
+  classification,
   community_kind: communityKind,
   community_role: communityRole,
   community_visibility: communityVisibility,
@@ -100,6 +106,7 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   consent_given: consentGiven,
   consent_purposes: consentPurposes,
   countries,
+  custody_action: custodyAction,
   date_precision: datePrecision,
   death_certificate: deathCertificate,
   detention_type: detentionType,
@@ -109,6 +116,9 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   eviction_means: evictionMeans,
   eviction_purpose: evictionPurpose,
   exhaustion_exception: exhaustionException,
+  evidence_kind: evidenceKind,
+  evidence_obtained: evidenceObtained,
+  evidence_relation: evidenceRelation,
   facility_impact: facilityImpact,
   facility_type: facilityType,
   finding_outcome: findingOutcome,

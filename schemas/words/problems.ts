@@ -18,6 +18,7 @@ export const problemTitles = words({
   unsupported: { en: 'This kind of content is not accepted', fr: 'Ce type de contenu n’est pas accepté', ar: 'هذا النوع من المحتوى غير مقبول' },
   foreign_origin: { en: 'The request came from another site', fr: 'La demande provient d’un autre site', ar: 'الطلب وارد من موقع آخر' },
   failed: { en: 'Something went wrong on our side', fr: 'Une erreur est survenue de notre côté', ar: 'حدث خطأ من جهتنا' },
+  storage_full: { en: 'There is no room left to keep this', fr: 'Il n’y a plus de place pour le conserver', ar: 'لم تعد هناك مساحة لحفظ هذا' },
   unavailable: { en: 'Not available at the moment', fr: 'Indisponible pour le moment', ar: 'غير متاح حاليا' },
 })
 
@@ -148,6 +149,28 @@ export const problemDetails = words({
   not_ready: { en: 'It is not ready yet.', fr: 'Ce n’est pas encore prêt.', ar: 'لم يجهز بعد.' },
   import_over: { en: 'This import has already ended.', fr: 'Cet import est déjà terminé.', ar: 'انتهى هذا الاستيراد من قبل.' },
   unreadable_file: { en: 'The file can not be read.', fr: 'Le fichier est illisible.', ar: 'تعذّرت قراءة الملف.' },
+  locked: {
+    en: 'It was signed and is locked. Add an addendum instead.',
+    fr: 'L’élément a été signé et verrouillé. Ajoutez plutôt un additif.',
+    ar: 'وُقّع هذا العنصر وأُقفل. أضيفوا ملحقا بدلا من تعديله.',
+  },
+  no_file: { en: 'There is no file here.', fr: 'Il n’y a pas de fichier ici.', ar: 'لا يوجد ملف هنا.' },
+  no_preview: {
+    en: 'No preview could be made of this file. The original is kept as it came.',
+    fr: 'Aucun aperçu n’a pu être établi. L’original est conservé tel quel.',
+    ar: 'تعذّر إعداد معاينة لهذا الملف. الأصل محفوظ كما ورد.',
+  },
+  quota: {
+    en: 'The room set aside for these files is used up. Speak to whoever runs the network.',
+    fr: 'L’espace réservé à ces fichiers est épuisé. Adressez-vous à l’hébergeur du réseau.',
+    ar: 'نفدت المساحة المخصصة لهذه الملفات. تواصلوا مع مضيف الشبكة.',
+  },
+  other_offset: {
+    en: 'The upload stands at another place: ask where, and go on from there.',
+    fr: 'L’envoi en est à un autre point : demandez lequel, et reprenez de là.',
+    ar: 'الرفع متوقف عند موضع آخر: اسألوا عنه وتابعوا منه.',
+  },
+  incomplete_upload: { en: 'The file has not arrived whole yet.', fr: 'Le fichier n’est pas encore arrivé en entier.', ar: 'لم يصل الملف كاملا بعد.' },
   try_later: { en: 'Please try again in a moment.', fr: 'Veuillez réessayer dans un instant.', ar: 'يرجى المحاولة بعد قليل.' },
 })
 
@@ -184,6 +207,14 @@ export const fieldFaults = words({
     en: 'There is no such record in this community.',
     fr: 'Cette fiche n’existe pas dans cette communauté.',
     ar: 'لا يوجد سجل كهذا في هذه المجموعة.',
+  },
+  no_such_incident: { en: 'There is no such incident.', fr: 'Cet incident n’existe pas.', ar: 'لا وجود لهذه الواقعة.' },
+  no_such_item: { en: 'There is no such item of this incident.', fr: 'Cet incident n’a pas un tel élément.', ar: 'لا وجود لهذا العنصر في هذه الواقعة.' },
+  empty: { en: 'The file is empty.', fr: 'Le fichier est vide.', ar: 'الملف فارغ.' },
+  not_same: {
+    en: 'The file did not arrive as it left your device. Nothing was kept: please send it again.',
+    fr: 'Le fichier n’est pas arrivé tel qu’il est parti de votre appareil. Rien n’a été conservé : veuillez le renvoyer.',
+    ar: 'لم يصل الملف كما غادر جهازكم. لم يُحفظ شيء: يرجى إرساله من جديد.',
   },
   incomplete_place: {
     en: 'Give latitude and longitude together, or neither.',

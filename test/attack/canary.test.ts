@@ -28,7 +28,7 @@ interface Came {
 const restricted = fieldsOf(incident).flatMap((one) => (one.sensitivity === 'restricted' || one.sensitivity === 'identity' ? [one.name] : []))
 
 /** Tables that tell of being asked, not of what is kept. */
-const changing = ['audit_entries', 'sessions', 'devices', 'sign_in_waits', 'totp', 'challenges']
+const changing = ['audit_entries', 'custody_events', 'sessions', 'devices', 'sign_in_waits', 'totp', 'challenges']
 
 describe('the canary sweep', function () {
   this.timeout(600_000)
@@ -198,10 +198,18 @@ describe('the canary sweep', function () {
     const foreign: Readonly<Record<string, string | undefined>> = {
       incidents: world.incidents['secret general'],
       communities: world.secret,
+      evidence: world.evidence['secret general'],
+      uploads: world.uploads[0],
       imports: world.imports[0],
       reports: world.reports[0]?.id,
       mappings: world.mappings[0],
       ...Object.fromEntries(Object.entries(world.records ?? {}).map(([collection, [id]]) => [collection, id])),
+    }
+    const bodies: Readonly<Record<string, Record<string, unknown>>> = {
+      '/api/evidence/:id/signature': {},
+      '/api/evidence/:id/redaction': { regions: [{ x: 0, y: 0, width: 1, height: 1 }], why: 'x' },
+      '/api/evidence/:id/custody': { action: 'copy', why: 'x' },
+      '/api/uploads/:id/completion': { sha256: '0'.repeat(64) },
     }
     let compared = 0
     for (const who of strangers)
@@ -216,7 +224,7 @@ describe('the canary sweep', function () {
             ? { other_id: randomUUID(), ...(route.path.endsWith('merges') ? { other_version: 1 } : {}) }
             : route.path.includes('/members/')
               ? { role: 'reader' }
-              : { title: 'x' }
+              : (bodies[route.path] ?? { title: 'x' })
         const sent =
           ['POST', 'PATCH'].includes(route.method) && route.body
             ? {

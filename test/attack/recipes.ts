@@ -32,6 +32,7 @@ const filters = (world: World): string[] => [
   'bbox=10,36,11,37',
 ]
 const ids = (world: World): string[] => Object.values(world.incidents)
+const items = (world: World): string[] => Object.values(world.evidence)
 const spaces = (world: World): string[] => [world.secret, world.other, world.open]
 const casefiles = (world: World): readonly string[] => world.records?.['casefiles'] ?? [randomUUID()]
 const stale = { ifMatch: 999 }
@@ -110,6 +111,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/communities': () => ['/api/communities', '/api/communities?limit=1'],
   'GET /api/communities/:id': (world) => spaces(world).map((id) => `/api/communities/${id}`),
   'GET /api/communities/:id/members': (world) => spaces(world).map((id) => `/api/communities/${id}/members`),
+  'GET /api/communities/:id/vault-checks': (world) => spaces(world).map((id) => `/api/communities/${id}/vault-checks`),
   'GET /api/audit': (world) => [
     ...['own', 'opened', 'instance'].map((scope) => `/api/audit?limit=200&scope=${scope}`),
     ...spaces(world).flatMap((id) => ['', '&action=read', '&kind=incidents'].map((more) => `/api/audit?limit=200&community=${id}${more}`)),
@@ -154,6 +156,19 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ]),
   ),
   'GET /api/desk': (world) => ['/api/desk', ...spaces(world).map((id) => `/api/desk?community=${id}`)],
+  'GET /api/evidence': (world) => [
+    '/api/evidence?limit=200',
+    ...spaces(world).map((id) => `/api/evidence?community=${id}`),
+    ...ids(world).map((id) => `/api/evidence?incident=${id}`),
+    ...items(world).map((id) => `/api/evidence?parent=${id}`),
+  ],
+  'GET /api/evidence/:id': (world) => items(world).map((id) => `/api/evidence/${id}`),
+  'GET /api/evidence/:id/history': (world) => items(world).map((id) => `/api/evidence/${id}/history`),
+  'GET /api/evidence/:id/file': (world) => items(world).map((id) => `/api/evidence/${id}/file?why=because`),
+  'GET /api/evidence/:id/preview': (world) => items(world).map((id) => `/api/evidence/${id}/preview`),
+  'GET /api/evidence/:id/metadata': (world) => items(world).map((id) => `/api/evidence/${id}/metadata`),
+  'GET /api/evidence/:id/custody': (world) => items(world).map((id) => `/api/evidence/${id}/custody`),
+  'GET /api/uploads/:id': (world) => world.uploads.map((id) => `/api/uploads/${id}`),
   'GET /api/imports': (world) => ['/api/imports', ...spaces(world).map((id) => `/api/imports?community=${id}`)],
   'GET /api/imports/:id': (world) => world.imports.map((id) => `/api/imports/${id}`),
   'GET /api/imports/:id/refused.csv': (world) => world.imports.map((id) => `/api/imports/${id}/refused.csv`),
@@ -263,6 +278,21 @@ export const recipes: Readonly<Record<string, Recipe>> = {
         (one === 'resolution' ? [randomUUID()] : (world.records?.['remarks'] ?? [randomUUID()])).map((id) => ({ path: `/api/remarks/${id}/${one}` })),
     ]),
   ),
+  // Refused for everybody: what the incident may not take, or a file that did not arrive as it left.
+  'POST /api/evidence': (world) => ids(world).map((id) => ({ path: '/api/evidence', body: file({ incident_id: id, sha256: '0'.repeat(64) }) })),
+  'PATCH /api/evidence/:id': (world) =>
+    items(world).flatMap((id) => [
+      { path: `/api/evidence/${id}`, body: { title: 'x' }, ...stale },
+      { path: `/api/evidence/${id}`, body: { title: 'x' } },
+    ]),
+  'POST /api/evidence/:id/signature': (world) => items(world).map((id) => ({ path: `/api/evidence/${id}/signature`, body: { why: 1 } })),
+  'POST /api/evidence/:id/custody': (world) => items(world).map((id) => ({ path: `/api/evidence/${id}/custody`, body: { action: 'hand_over' } })),
+  'POST /api/evidence/:id/redaction': (world) => items(world).map((id) => ({ path: `/api/evidence/${id}/redaction`, body: { regions: [] } })),
+  'POST /api/uploads': (world) => ids(world).map((id) => ({ path: '/api/uploads', body: { incident_id: id, bytes: 0 } })),
+  'PUT /api/uploads/:id': (world) =>
+    world.uploads.map((id) => ({ path: `/api/uploads/${id}?offset=65536`, body: 'x', headers: { 'content-type': 'application/octet-stream' } })),
+  'POST /api/uploads/:id/completion': (world) => world.uploads.map((id) => ({ path: `/api/uploads/${id}/completion`, body: { sha256: '0'.repeat(64) } })),
+  'DELETE /api/uploads/:id': (world, who) => [...(who === 'author' ? [] : world.uploads), randomUUID()].map((id) => `/api/uploads/${id}`),
   'POST /api/imports/preview': () => [{ path: '/api/imports/preview', body: file({}) }],
   'POST /api/imports': (world) => spaces(world).map((id) => ({ path: '/api/imports', body: file({ community_id: id, form: 'nothing' }) })),
   'POST /api/imports/:id/cancellation': (world) => world.imports.map((id) => ({ path: `/api/imports/${id}/cancellation` })),

@@ -20,7 +20,7 @@ import { canaryRecords } from './world-records.ts'
 export interface Canary {
   readonly word: string
   /** What it is: a sensitivity for what stands in a record, else a noun. */
-  readonly kind: Sensitivity | 'draft' | 'reason' | 'community' | 'person' | 'import' | 'mapping' | 'report' | 'correction'
+  readonly kind: Sensitivity | 'draft' | 'reason' | 'community' | 'person' | 'import' | 'mapping' | 'report' | 'correction' | 'file'
   readonly where: string
   readonly readers: ReadonlySet<string>
 }
@@ -35,6 +35,9 @@ export interface World {
   readonly incidents: Readonly<Record<string, string>>
   /** Identifiers of the records of each kind, by collection. */
   readonly records?: Readonly<Record<string, readonly string[]>>
+  /** Items of evidence by the incident they stand on. */
+  readonly evidence: Readonly<Record<string, string>>
+  readonly uploads: readonly string[]
   readonly imports: readonly string[]
   readonly mappings: readonly string[]
   readonly corrections: readonly string[]
@@ -303,6 +306,29 @@ export async function canaryWorld(app: Attacked): Promise<World> {
     }
   await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
   const records = { ...(await canaryRecords({ people, secret, incidents, wordsFor, ok })), ...(await litigation()) }
+  const evidence: Record<string, string> = {}
+  const put = async (incident: string, by: Name, readers: readonly Name[]) => {
+    const say = (what: string) => word('file', `${what} of the evidence on ${incident}`, readers)
+    const form = new FormData()
+    const fields = {
+      incident_id: incidents[incident] ?? '',
+      title: say('title'),
+      description: say('description'),
+      obtained_from: say('source'),
+      custodian: say('keeper'),
+    }
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    form.set('file', new Blob([`a note, ${say('bytes')}`]), `${say('name')}.txt`)
+    evidence[incident] = ok(await people[by].request('POST', '/api/evidence', { body: form }), 'evidence')
+    const told = { action: 'hand_over', to: say('taker'), why: say('reason') }
+    ok({ ...(await people[by].post(`/api/evidence/${evidence[incident]}/custody`, told)) }, 'custody')
+  }
+  await put('secret general', 'author', trusted('author'))
+  await put('secret draft of author', 'author', ['author'])
+  await put('secret by monitor', 'reviewer', ['lawyer', 'reviewer', 'coordinator'])
+  await put('open verified', 'openAuthor', ['openAuthor', 'openReviewer'])
+  const begun = await people.author.post('/api/uploads', { incident_id: incidents['secret general'], bytes: 100_000 })
+  const uploads = [ok(begun, 'an upload')]
   incidents['nowhere'] = randomUUID()
-  return { records, people, canaries, secret, other, open, incidents, imports, mappings, corrections, reports }
+  return { records, people, canaries, secret, other, open, incidents, evidence, uploads, imports, mappings, corrections, reports }
 }

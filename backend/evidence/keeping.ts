@@ -1,0 +1,84 @@
+/** What is done for the vault by the clock: custody is chained within seconds; every night everything is checked and the outcome kept; what belongs to nobody goes. */
+import type { Knex } from 'knex'
+import { connectOwner } from '../database/connection.ts'
+import { openKeyring } from '../keys/keyring.ts'
+import { folderStore } from './store.ts'
+import { verifyVault } from './verify.ts'
+
+/** Days after which an upload that nobody went on with is forgotten. */
+const patience = 7
+const day = 86_400_000
+/** Any number, the same everywhere: one process checks at a time. */
+const lock = 7_163_644_350
+
+async function sweep(owner: Knex, dataFolder: string): Promise<void> {
+  const store = folderStore(dataFolder)
+  const { rows } = (await owner.raw('select expire_uploads(?) as stored', [patience])) as { rows: { stored: string | null }[] }
+  for (const { stored } of rows) if (stored) await store.remove(stored)
+  for await (const one of store.list()) {
+    if (Date.now() - one.changed_at.getTime() < (patience + 1) * day) continue
+    const known = (await owner('evidence_files').where('stored', one.key).first('stored')) ?? (await owner('uploads').where('stored', one.key).first('stored'))
+    if (!known) await store.remove(one.key)
+  }
+}
+
+/** Checks the vault and keeps one report for each community; a fault is an event of the item's custody as well. */
+export async function checkVault(owner: Knex, dataFolder: string): Promise<number> {
+  const outcome = await verifyVault(owner, openKeyring(dataFolder), folderStore(dataFolder))
+  const communities: { id: string }[] = await owner('evidence').distinct('community_id as id')
+  for (const { id } of communities) {
+    const faults = outcome.faults.filter((one) => one.community_id === id)
+    const sum = outcome.communities.get(id) ?? { items: 0, bytes: 0 }
+    await owner('vault_checks').insert({
+      community_id: id,
+      ...sum,
+      faults: JSON.stringify(faults.map(({ evidence_id, reference, fault }) => ({ evidence_id, reference, fault }))),
+    })
+    for (const { evidence_id, fault } of faults)
+      await owner('custody_events').insert({ evidence_id, community_id: id, action: 'fault', detail: JSON.stringify({ fault }) })
+  }
+  return outcome.faults.length
+}
+
+async function nightly(databaseUrl: string, dataFolder: string): Promise<number> {
+  const owner = connectOwner(databaseUrl, { name: 'vigie vault' })
+  try {
+    return await owner.transaction(async (transaction) => {
+      const { rows } = (await transaction.raw(
+        `select pg_try_advisory_xact_lock(?) and exists (select from evidence)
+           and not exists (select from vault_checks where checked_at > now() - interval '20 hours') as due`,
+        [lock],
+      )) as { rows: { due: boolean }[] }
+      if (!rows[0]?.due) return 0
+      await sweep(transaction, dataFolder)
+      return checkVault(transaction, dataFolder)
+    })
+  } finally {
+    await owner.destroy()
+  }
+}
+
+/** Keeps the vault until stopped. `db`: the application's; `tell` hears how many faults a check found, and codes of failures. */
+export function keepVault(db: Knex, databaseUrl: string, dataFolder: string, tell: (what: string, count: number) => void): { stop(): void } {
+  const chaining = setInterval(() => void db.raw('select seal_custody_waiting(500)').catch(() => undefined), 5_000)
+  let busy = false
+  const checking = setInterval(() => {
+    // In the small hours of the machine's clock, when nobody waits for it.
+    if (busy || new Date().getHours() > 4) return
+    busy = true
+    nightly(databaseUrl, dataFolder)
+      .then(
+        (faults) => faults > 0 && tell('vault_faults', faults),
+        () => tell('vault_check_failed', 1),
+      )
+      .finally(() => {
+        busy = false
+      })
+  }, 600_000)
+  return {
+    stop: () => {
+      clearInterval(chaining)
+      clearInterval(checking)
+    },
+  }
+}

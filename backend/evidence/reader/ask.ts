@@ -1,0 +1,81 @@
+/** Has a file looked at by a process that may fail, hang or burst without harm: bounded in time and memory, without network where the system can take it away. */
+import { fork, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Give, Outcome, Question, Task } from './bytes.ts'
+
+const own = fileURLToPath(import.meta.url)
+const file = path.join(path.dirname(own), `child${path.extname(own)}`)
+const built = own.endsWith('.js')
+/** Seconds of work, and (for a machine that is busy with others) of waiting for it. */
+const mostWork = 10
+const longest = 60_000
+const mostMemory = 700 * 1024 ** 2
+
+let isolates: boolean | undefined
+/** Whether this system lets a process have a network of its own with nobody in it (Linux with user namespaces). */
+function canIsolate(): boolean {
+  isolates ??= process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true'], { stdio: 'ignore', timeout: 2_000 }).status === 0
+  return isolates
+}
+
+/** A built program may not write files nor start programs; while it is developed, the loader that reads TypeScript needs to. */
+function flags(): string[] {
+  const heap = '--max-old-space-size=256'
+  if (!built) return [...process.execArgv.filter((one) => !one.startsWith('--max')), heap]
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const permission = major > 23 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13) ? '--permission' : '--experimental-permission'
+  const addons = major > 20 || minor >= 12 ? ['--allow-addons'] : []
+  return [heap, '--no-warnings', permission, '--allow-fs-read=*', ...addons]
+}
+
+/** Bytes held, and seconds of processor used, by a process; noughts where the system does not say. */
+function useOf(pid: number): { memory: number; work: number } {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return { memory: Number(stat[21]) * 4096, work: (Number(stat[11]) + Number(stat[12])) / 100 }
+  } catch {
+    return { memory: 0, work: 0 }
+  }
+}
+
+/** The outcome of a task; null when the process had to be ended, or gave up. */
+export function lookAt(task: Task, give: Give): Promise<Outcome | null> {
+  const isolated = canIsolate()
+  const node = flags()
+  const child = fork(file, {
+    ...(isolated ? { execPath: 'unshare', execArgv: ['-rn', process.execPath, ...node] } : { execArgv: node }),
+    // Nothing of our environment: it may hold the key of everything.
+    env: { PATH: process.env['PATH'] ?? '' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return new Promise((resolve) => {
+    let outcome: Outcome | null = null
+    const end = () => child.kill('SIGKILL')
+    const late = setTimeout(end, longest)
+    const watch = setInterval(() => {
+      const { memory, work } = useOf(child.pid ?? 0)
+      if (memory > mostMemory || work > mostWork) end()
+    }, 100)
+    const over = () => {
+      clearTimeout(late)
+      clearInterval(watch)
+      resolve(outcome)
+    }
+    child.once('error', over)
+    child.once('exit', over)
+    child.on('message', (message: Question | { outcome: Outcome }) => {
+      if ('outcome' in message) outcome = message.outcome
+      else
+        give(message.from, message.length).then(
+          (bytes) => child.connected && child.send({ answer: message.ask, bytes }, () => undefined),
+          () => end(),
+        )
+    })
+    child.send({ task }, () => undefined)
+  })
+}

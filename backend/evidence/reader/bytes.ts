@@ -1,0 +1,30 @@
+/** How the reader asks for parts of a file: it never has the file, only what it is given on request. */
+
+/** `length` bytes from `from`, fewer at the end. */
+export type Give = (from: number, length: number) => Promise<Buffer>
+
+export interface Task {
+  readonly work: 'read' | 'redact'
+  readonly type: string
+  readonly family: string
+  readonly bytes: number
+  /** For `redact`: rectangles as fractions of the picture's width and height, as it is seen. */
+  readonly regions?: readonly Region[]
+}
+
+export interface Region {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Picture {
+  readonly bytes: Buffer
+  readonly type: string
+  readonly width: number
+  readonly height: number
+}
+
+export type Question = { readonly ask: number; readonly from: number; readonly length: number }
+export type Outcome = { readonly reading: Record<string, unknown>; readonly picture: Picture | null; readonly failed: boolean; readonly made_with: string }
