@@ -2,6 +2,7 @@
  * Every route against the log: what each leaves there when it succeeds, or the reason why it leaves nothing; and both or neither, of a change and its entry.
  * A route that is not in this table fails here: say what it leaves.
  */
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { routes } from '../../backend/app.ts'
@@ -189,7 +190,15 @@ const own: Readonly<Record<string, Leaves | string>> = {
   },
   'GET /api/audit': { act: 'read_log', when: ({ coordinator, space }) => statusOf(coordinator.get(`/api/audit?community=${space}`)) },
   'GET /api/statistics': because('numbers, and no record'),
-  'GET /api/map/clusters': get('/api/map/clusters?zoom=22', 'list'),
+  'GET /api/statistics/totals': because('numbers, and no record'),
+  'GET /api/map/clusters': {
+    act: 'list',
+    when: async ({ monitor, coordinator, space }) => {
+      const alone = { latitude: 33.5, longitude: 9.5, place_precision: 'point' }
+      await monitor.post('/api/incidents?submission=true', anIncident(space, alone))
+      return statusOf(coordinator.get('/api/map/clusters?zoom=22'))
+    },
+  },
   'GET /api/incidents.csv': whole('/api/incidents.csv'),
   'GET /api/incidents.xlsx': whole('/api/incidents.xlsx'),
   'GET /api/incidents.geojson': whole('/api/incidents.geojson'),
@@ -312,18 +321,113 @@ const usual = (collection: string): Readonly<Record<string, Leaves | string>> =>
   }
 }
 
-const ofCasefiles = Object.fromEntries(
-  ['forums', 'deadlines', 'deadlines.ics', 'gaps'].map((part): [string, Leaves] => [
-    `GET /api/casefiles/:id/${part}`,
-    {
-      act: 'read',
-      when: async ({ coordinator, space }) => {
-        const { body } = await coordinator.post('/api/casefiles', { community_id: space, title: 'A case', respondent: 'TUN' })
-        return statusOf(coordinator.get(`/api/casefiles/${body.id}/${part}`))
-      },
+/** A casefile with a fact drawn from an incident; the coordinator is its lead. */
+const caseOf = async ({ coordinator, space, fresh }: World): Promise<{ id: string; fact: { id: string; version: number }; drawn: number }> => {
+  const { body } = await coordinator.post('/api/casefiles', { community_id: space, title: 'A case', respondent: 'TUN', language: 'fr', forums: ['achpr'] })
+  const drawn = await coordinator.post(`/api/casefiles/${body.id}/facts`, { incident_ids: [await fresh('submitted')] })
+  return { id: body.id, fact: drawn.body.items?.[0], drawn: drawn.status }
+}
+const ofCase = (act: string, method: 'GET' | 'POST', rest: string, send: (world: World) => Promise<unknown> | unknown = () => undefined): Leaves => ({
+  act,
+  when: async (world) => {
+    const { id } = await caseOf(world)
+    const body = await send(world)
+    const answer = await world.coordinator.fetch(method, `/api/casefiles/${id}${rest}`, body ? { body } : {})
+    await answer.arrayBuffer()
+    return answer.status
+  },
+})
+const inTeam = async (world: World): Promise<string> => {
+  const { id } = await caseOf(world)
+  const person = await member(world)
+  await world.coordinator.post(`/api/casefiles/${id}/members`, { email: person.email, role: 'assistant' })
+  return `/api/casefiles/${id}/members/${person.id}`
+}
+const ofCasefiles: Readonly<Record<string, Leaves | string>> = {
+  ...Object.fromEntries(
+    ['forums', 'deadlines', 'deadlines.ics', 'gaps', 'checks', 'members'].map((part) => [`GET /api/casefiles/:id/${part}`, ofCase('read', 'GET', `/${part}`)]),
+  ),
+  ...Object.fromEntries(['pdf', 'docx', 'zip'].map((one) => [`GET /api/casefiles/:id/dossier.${one}`, ofCase('export', 'GET', `/dossier.${one}`)])),
+  ...Object.fromEntries(
+    ['pdf', 'docx'].map((one) => [`GET /api/casefiles/:id/letters/:letter/letter.${one}`, ofCase('export', 'GET', `/letters/wgad/letter.${one}`)]),
+  ),
+  'GET /api/casefiles/:id/letters/:letter/missing': ofCase('read', 'GET', '/letters/wgad/missing'),
+  'GET /api/deadlines': because('days and codes of what is due in one’s own casefiles, asked for by every desk'),
+  'POST /api/casefiles/:id/facts': { act: 'creation', when: async (world) => (await caseOf(world)).drawn },
+  'GET /api/casefile_facts/:id/difference': {
+    act: 'read',
+    when: async (world) => statusOf(world.coordinator.get(`/api/casefile_facts/${(await caseOf(world)).fact.id}/difference`)),
+  },
+  'POST /api/casefile_facts/:id/update': {
+    act: 'renew_fact',
+    when: async (world) => {
+      const { fact } = await caseOf(world)
+      return statusOf(world.coordinator.post(`/api/casefile_facts/${fact.id}/update`, {}, { ifMatch: fact.version }))
     },
-  ]),
-)
+  },
+  'POST /api/casefiles/:id/members': ofCase('add_to_team', 'POST', '/members', async (world) =>
+    JSON.stringify({ email: (await member(world)).email, role: 'assistant' }),
+  ),
+  'PATCH /api/casefiles/:id/members/:account_id': {
+    act: 'change_in_team',
+    when: async (world) => statusOf(world.coordinator.request('PATCH', await inTeam(world), { body: { until_on: '2099-01-01' } })),
+  },
+  'DELETE /api/casefiles/:id/members/:account_id': {
+    act: 'remove_from_team',
+    when: async (world) => statusOf(world.coordinator.delete(await inTeam(world))),
+  },
+}
+
+/** The smallest picture there is: one grey point. */
+const point = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
+const itemOf = async ({ coordinator, fresh }: World): Promise<string> => {
+  const form = new FormData()
+  form.set('incident_id', await fresh('submitted'))
+  form.set('file', new Blob([point], { type: 'image/png' }), 'a.png')
+  return (await coordinator.post('/api/evidence', form)).body.id
+}
+const ofItem = (act: string, method: 'GET' | 'POST', rest: string, body?: unknown): Leaves => ({
+  act,
+  when: async (world) => {
+    const answer = await world.coordinator.fetch(method, `/api/evidence/${await itemOf(world)}${rest}`, body ? { body } : {})
+    await answer.arrayBuffer()
+    return answer.status
+  },
+})
+const mine = because('one’s own file on its way; it is entered when it becomes an item')
+const ofEvidence: Readonly<Record<string, Leaves | string>> = {
+  'POST /api/evidence': { act: 'creation', when: async (world) => ((await itemOf(world)) ? 201 : 0) },
+  'GET /api/evidence': { act: 'list', when: async (world) => statusOf(itemOf(world).then(() => world.coordinator.get('/api/evidence'))) },
+  'GET /api/evidence/:id': ofItem('read', 'GET', ''),
+  'GET /api/evidence/:id/history': ofItem('read', 'GET', '/history'),
+  'PATCH /api/evidence/:id': {
+    act: 'custody_description',
+    when: async (world) => statusOf(world.coordinator.patch(`/api/evidence/${await itemOf(world)}`, { title: 'Another' }, 1)),
+  },
+  'GET /api/evidence/:id/metadata': ofItem('read', 'GET', '/metadata'),
+  'GET /api/evidence/:id/custody': ofItem('read', 'GET', '/custody'),
+  'GET /api/evidence/:id/file': ofItem('custody_download', 'GET', '/file'),
+  'GET /api/evidence/:id/preview': because('as for the file: one function enters both; it needs the process that makes pictures, see test/evidence/'),
+  'POST /api/evidence/:id/redaction': because('as for the file: one function enters both; it needs the process that makes pictures, see test/evidence/'),
+  'POST /api/evidence/:id/signature': ofItem('custody_signature', 'POST', '/signature', JSON.stringify({ why: 'signed' })),
+  'POST /api/evidence/:id/custody': ofItem('custody_hand_over', 'POST', '/custody', JSON.stringify({ action: 'hand_over', to: 'x', why: 'x' })),
+  'GET /api/communities/:id/vault-checks': because('numbers of a nightly check, and no record'),
+  'POST /api/uploads': mine,
+  'GET /api/uploads/:id': mine,
+  'PUT /api/uploads/:id': mine,
+  'DELETE /api/uploads/:id': mine,
+  'POST /api/uploads/:id/completion': {
+    act: 'creation',
+    when: async ({ coordinator, fresh }) => {
+      const begun = await coordinator.post('/api/uploads', { incident_id: await fresh('submitted'), bytes: point.length })
+      await coordinator.request('PUT', `/api/uploads/${begun.body.id}?offset=0`, {
+        body: new Uint8Array(point),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+      return statusOf(coordinator.post(`/api/uploads/${begun.body.id}/completion`, { sha256: createHash('sha256').update(point).digest('hex'), name: 'a.png' }))
+    },
+  },
+}
 
 /** Two reports of one event, filed. */
 async function twice({ monitor, space }: World): Promise<[string, string]> {
@@ -373,9 +477,10 @@ const ofDuplicates: Readonly<Record<string, Leaves>> = {
 }
 
 const table: Readonly<Record<string, Leaves | string>> = {
+  ...Object.assign({}, ...kinds.map(({ collection }) => (['incidents', 'communities', 'evidence'].includes(collection) ? {} : usual(collection)))),
   ...ofCasefiles,
   ...ofDuplicates,
-  ...Object.assign({}, ...kinds.map(({ collection }) => (['incidents', 'communities'].includes(collection) ? {} : usual(collection)))),
+  ...ofEvidence,
   ...own,
 }
 
