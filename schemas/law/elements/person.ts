@@ -103,7 +103,7 @@ export const personRights = [
       [
         'purpose',
         'For a purpose: information, confession, punishment, intimidation, coercion or discrimination.',
-        'À une fin précise : renseignements, aveux, punition, intimidation, pression ou discrimination.',
+        'À une fin précise : renseignements, aveux, punition, intimidation, pression ou discrimination.',
         'لغرض: معلومات أو اعتراف أو عقاب أو تخويف أو إكراه أو تمييز.',
       ],
       [

@@ -30,7 +30,7 @@ export const socialRights = [
       [
         'proportion',
         'Alternatives were not explored; it was not proportionate.',
-        'Aucune solution de rechange n’a été étudiée ; elle n’était pas proportionnée.',
+        'Aucune solution de rechange n’a été étudiée ; elle n’était pas proportionnée.',
         'لم تُدرس بدائل، ولم يكن متناسبا.',
       ],
       [
