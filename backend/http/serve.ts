@@ -183,6 +183,8 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
             config,
             ...more,
           }
+          // What somebody saves while leaving holds the session until it is kept: signing out, sent right behind it, waits.
+          if (account && writes && request.headers['x-vigie-leaving'] !== undefined) await isStill(transaction, account)
           if (account) refuseStale(route, context, account, config)
           const answer = await work(context)
           if (account && writes && !route.departs && !(await isStill(transaction, account))) throw signInRequired()

@@ -78,6 +78,7 @@ export async function request<T>(method: string, path: string, body?: unknown, o
   const isForm = body instanceof FormData
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json'
   if (options.background) headers['x-vigie-background'] = '1'
+  if (options.keepalive) headers['x-vigie-leaving'] = '1'
   if (options.version) headers['if-match'] = `"${options.version}"`
   let response: Response
   try {
