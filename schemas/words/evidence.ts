@@ -94,7 +94,7 @@ export const evidenceWords = words({
     fr: 'Tout ce qui en a été fait, chaque inscription liée à la précédente.',
     ar: 'كل ما جرى له، وكل قيد مرتبط بما قبله.',
   },
-  by_system: { en: 'Vigie', fr: 'Vigie', ar: 'فيجي' },
+  by_system: { en: 'Vigie', fr: 'Vigie', ar: 'Vigie' },
   tell: { en: 'Note an event', fr: 'Inscrire un événement', ar: 'تدوين حدث' },
   what: { en: 'What was done', fr: 'Ce qui a été fait', ar: 'ما الذي جرى' },
   why: { en: 'Why', fr: 'Pourquoi', ar: 'السبب' },
