@@ -68,6 +68,10 @@ async function aboutOf(asking: Asking, entries: readonly Row[]): Promise<Map<str
   return about
 }
 
+/** Of who did something to one's account one learns the name when one shares a community with them. */
+const known = `(e.account_id = (select me()) or exists (
+  select from memberships m where m.account_id = e.account_id and m.community_id = any ((select my_communities())::uuid[])))`
+
 /** A page of at most `limit` entries before the one numbered `before`. */
 export async function readLog(
   asking: Asking,
@@ -90,7 +94,7 @@ export async function readLog(
       'e.detail',
       'e.community_id',
       'e.account_id',
-      'who.name',
+      asking.db.raw(`case when ${scope !== 'instance' && 'own' in scope ? known : 'true'} then who.name end as name`),
       'whom.name as whom',
       's.sequence',
     )

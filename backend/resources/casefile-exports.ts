@@ -125,7 +125,8 @@ async function dossierAnswer(context: Context, format: Format): Promise<Answer> 
   const audience = choice(context, 'audience', dossierAudiences, 'counsel')
   const sections = sectionsAsked(context)
   const forum = forumAsked(context, row)
-  const recipient = line(context, 'recipient') ?? (audience === 'counsel' ? whoAsks(context).name : null)
+  const named = line(context, 'recipient')
+  const recipient = named ?? (audience === 'counsel' ? whoAsks(context).name : null)
   if (!recipient) throw badRequest([{ field: 'recipient', fault: 'required' }])
   const despite = line(context, 'despite')
   const blocking = audience === 'counsel' ? [] : findingsOf(context, all, { forum, audience, language }).filter((one) => one.severity === 'B')
@@ -140,7 +141,8 @@ async function dossierAnswer(context: Context, format: Format): Promise<Answer> 
         format: format.extension,
         language,
         audience,
-        recipient,
+        // Who asks is told by the entry itself.
+        ...(named ? { recipient: named } : {}),
         mark,
         ...(despite ? { despite, blocked_by: blocking.map((one) => one.check) } : {}),
       }

@@ -210,6 +210,10 @@ describe('the canary sweep', function () {
       '/api/evidence/:id/redaction': { regions: [{ x: 0, y: 0, width: 1, height: 1 }], why: 'x' },
       '/api/evidence/:id/custody': { action: 'copy', why: 'x' },
       '/api/uploads/:id/completion': { sha256: '0'.repeat(64) },
+      '/api/casefiles/:id/facts': { incident_ids: [randomUUID()] },
+      '/api/casefiles/:id/members': { email: 'x@example.org', role: 'counsel' },
+      '/api/casefiles/:id/members/:account_id': { role: 'counsel' },
+      '/api/casefile_facts/:id/update': {},
     }
     let compared = 0
     for (const who of strangers)
@@ -224,19 +228,21 @@ describe('the canary sweep', function () {
             ? { other_id: randomUUID(), ...(route.path.endsWith('merges') ? { other_version: 1 } : {}) }
             : route.path.includes('/members/')
               ? { role: 'reader' }
-              : (bodies[route.path] ?? { title: 'x' })
+              : { title: 'x' }
         const sent =
           ['POST', 'PATCH'].includes(route.method) && route.body
             ? {
-                body: route.path.endsWith('/reversion')
-                  ? { version: 1, reason: 'x' }
-                  : route.path.endsWith('/assignment')
-                    ? { account_id: null }
-                    : route.path.includes('/:id/') &&
-                        !/\/(merges|distinctions)$/.test(route.path) &&
-                        (collection === 'incidents' || world.records?.[collection])
-                      ? { reason: 'x' }
-                      : body,
+                body: bodies[route.path]
+                  ? bodies[route.path]
+                  : route.path.endsWith('/reversion')
+                    ? { version: 1, reason: 'x' }
+                    : route.path.endsWith('/assignment')
+                      ? { account_id: null }
+                      : route.path.includes('/:id/') &&
+                          !/\/(merges|distinctions)$/.test(route.path) &&
+                          (collection === 'incidents' || world.records?.[collection])
+                        ? { reason: 'x' }
+                        : body,
               }
             : {}
         const at = (one: string) => ({ path: route.path.replace(':id', one).replace(':account_id', world.people.author.id), ...sent, ifMatch: 1 })

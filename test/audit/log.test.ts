@@ -118,6 +118,17 @@ describe('the log', () => {
     expect((await people.reader.get('/api/audit?scope=opened')).body.items).to.deep.equal([])
   })
 
+  it('names to the owner of an account who changed something there when they share a community, and nobody else', async () => {
+    const stranger = await someone(app)
+    await people.coordinator.post(`/api/communities/${space}/members`, { email: stranger.email, role: 'reader' })
+    const names = async () => (await stranger.get('/api/audit?action=add_member')).body.items.map((one: { name: string | null }) => one.name)
+    expect(await names())
+      .to.have.length(1)
+      .and.not.include(null)
+    await people.coordinator.delete(`/api/communities/${space}/members/${stranger.id}`)
+    expect(await names()).to.deep.equal([null])
+  })
+
   it('tells the host what concerns the instance, and nothing of what was done in a community', async () => {
     await people.reader.get(`/api/incidents/${record}`)
     await people.host.post('/api/accounts', { email: 'new@example.org', name: 'New' })
