@@ -89,6 +89,7 @@ export function AddEvidence({
         </label>
         <input
           id={pick}
+          aria-label={say(words.add)}
           type="file"
           multiple
           className="hidden-visually"
@@ -102,6 +103,7 @@ export function AddEvidence({
         </label>
         <input
           id={shoot}
+          aria-label={say(words.photo)}
           type="file"
           accept="image/*"
           capture="environment"
