@@ -189,7 +189,8 @@ export async function canaryWorld(app: Attacked): Promise<World> {
       )
     const schema = latestForms().find((one) => one.form === form)
     return anIncident(community, {
-      ...known(fieldsOf(incident)),
+      // The form of one person describes its victim in answers of its own.
+      ...known(fieldsOf(incident).filter((field) => !(form === 'enforced_disappearance' && field.name === 'victims'))),
       form,
       answers: schema ? known(fieldsOf(schema)) : {},
       perpetrator_types: ['state.police'],
