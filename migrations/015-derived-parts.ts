@@ -94,7 +94,7 @@ export async function up(knex: Knex): Promise<void> {
         on conflict do nothing;
 
       if tg_op = 'UPDATE' then
-        -- What the corrected report no longer says, and nobody has refined, is taken away; what it says again is put back.
+        -- What the corrected report no longer says, and nobody has refined, is taken away.
         update acts a set removed_at = case when gone then clock_timestamp() end
         from (
           select x.id, not (x.violation = any (i.violations) and (x.victim_id is null or exists (

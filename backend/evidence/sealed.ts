@@ -85,11 +85,3 @@ export async function* opened(store: Store, { key, file, stored, bytes }: Sealed
   }
   if (index * chunkBytes < to) throw new Error('the file is cut short')
 }
-
-/** A whole file in memory, for small ones; throws beyond `most`. */
-export async function openedWhole(store: Store, file: SealedFile, most: number): Promise<Buffer> {
-  if (file.bytes > most) throw new Error('too large to be held')
-  const parts: Buffer[] = []
-  for await (const part of opened(store, file)) parts.push(part)
-  return Buffer.concat(parts)
-}

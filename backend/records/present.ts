@@ -101,8 +101,3 @@ export function presenter(ability: Ability, schema: RecordSchema, own?: readonly
     return out
   }
 }
-
-/** The names of the fields that a sensitivity class of `schema` covers and `clearance` lists. */
-export function readableFields(schema: RecordSchema, clearance: readonly Sensitivity[]): string[] {
-  return fieldsOf(schema).flatMap((field) => (clearance.includes(field.sensitivity) ? [field.name] : []))
-}
