@@ -46,6 +46,14 @@ describe('the dossier as PDF', function () {
     expect((pages[1] ?? []).join('\n')).to.match(new RegExp(`14\\. Bordereau des pièces\\n${at + 1}\\n`))
   })
 
+  it('names all its sections on the one page of contents, in each language', async () => {
+    for (const language of languages) {
+      const { objects } = await read(casefile(language))
+      const entries = [...objects.values()].filter((one) => one.includes('/S /TOCI\n'))
+      expect(entries, language).to.have.length(dossierSections.length)
+    }
+  })
+
   it('is tagged, has a title, a language and an outline, and tells neither author nor hour', async () => {
     const file = (await made(casefile('ar'))).toString('latin1')
     expect(file)
