@@ -11,6 +11,8 @@ export interface Config {
   /** Absolute: the embedded database, uploads, evidence, keys. */
   readonly dataFolder: string
   readonly demonstration: boolean
+  /** Passwords are hashed with the least work that OWASP allows: those of the demonstration, which are public anyway, and of tests. */
+  readonly leastHashing: boolean
   /** NODE_ENV=production: no demonstration accounts, cookies only over TLS. */
   readonly production: boolean
   readonly log: Level | 'silent'
@@ -83,6 +85,7 @@ export function readConfig(env: Environment = process.env, folder: string = proc
     databaseUrl,
     dataFolder: path.resolve(folder, env['VIGIE_DATA'] || '.vigie'),
     demonstration,
+    leastHashing: demonstration,
     production,
     log: oneOf<Level | 'silent'>(env, 'VIGIE_LOG', 'info', [...levels, 'silent']),
     proxies: whole(env, 'VIGIE_PROXIES', 0, 10),

@@ -33,7 +33,7 @@ export async function prove(db: Knex.Transaction, typed: string, password: strin
   const attempt: Attempt = { email, from, at, known: await isKnownDevice(db, email, from.device, at) }
   await throttle(db, attempt)
   const found: Known | undefined = await db('accounts').select('id', 'password_hash', 'disabled_at').where('email', email).first()
-  const right = await checkPassword(found?.password_hash ?? null, password, config.demonstration)
+  const right = await checkPassword(found?.password_hash ?? null, password, config.leastHashing)
   if (!right || !found?.password_hash || found.disabled_at !== null) {
     await recordFailure(db, attempt)
     return wrong()
@@ -52,10 +52,10 @@ export async function prove(db: Knex.Transaction, typed: string, password: strin
       return { problem: new Problem(401, 'second_factor_required', { detail, extra: { ...wanted } }) }
     }
   }
-  if (isOutdated(found.password_hash, config.demonstration))
+  if (isOutdated(found.password_hash, config.leastHashing))
     await db('accounts')
       .where('id', found.id)
-      .update({ password_hash: await hashPassword(password, config.demonstration) })
+      .update({ password_hash: await hashPassword(password, config.leastHashing) })
   await forgive(db, attempt)
   return { account: { ...row.account, second_factor: row.second_factor } }
 }

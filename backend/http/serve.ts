@@ -129,7 +129,7 @@ function where(error: unknown): string {
 /** The Express handler of a route. */
 export function serve(route: Route, { db, config, log, keys, clock = () => new Date() }: Deps): RequestHandler {
   const writes = route.method !== 'GET' && route.access === 'signed_in'
-  const check = typeof route.body === 'object' ? checkerOf({ ...route.body }) : null
+  const check = typeof route.body === 'object' ? checkerOf(route.body) : null
   return async (request, response) => {
     const id = randomUUID()
     const began = performance.now()

@@ -10,7 +10,7 @@ import { badRequest, type FieldProblem, invalid } from '../problem.ts'
 import { checkerOf } from '../records/draft.ts'
 import { mappableFields } from './map-row.ts'
 
-const check = checkerOf(mappingSchema as unknown as Record<string, unknown>)
+const check = checkerOf(mappingSchema)
 
 type Loose = Record<string, unknown>
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value)

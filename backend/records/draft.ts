@@ -143,9 +143,12 @@ export function fieldProblems(errors: readonly ErrorObject[], readOnly: (field: 
   return [...found.values()]
 }
 
-/** Whether any function of ajv's over a plain schema of our own (query strings, verbs) accepts the value: the problems, none if it does. */
-export function checkerOf(schema: Plain): (value: unknown) => FieldProblem[] {
-  const check = ajv.compile(schema)
+const checkers = new WeakMap<object, ValidateFunction>()
+
+/** What a plain schema of our own (bodies of verbs, mappings, terms of law) has against a value: the problems, none if it accepts it. Compiled once for each schema. */
+export function checkerOf(schema: object): (value: unknown) => FieldProblem[] {
+  const check = checkers.get(schema) ?? ajv.compile(schema)
+  checkers.set(schema, check)
   return (value) => (check(value) ? [] : fieldProblems(check.errors ?? []))
 }
 

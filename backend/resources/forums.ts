@@ -34,8 +34,8 @@ function communityOf({ query, ability }: Context): string | null {
   return id
 }
 
-const checks = Object.fromEntries(Object.entries(termsSchemas).map(([criterion, schema]) => [criterion, checkerOf({ ...schema })]))
-const checkAcceptance = checkerOf({ ...acceptanceSchema })
+const checks = Object.fromEntries(Object.entries(termsSchemas).map(([criterion, schema]) => [criterion, checkerOf(schema)]))
+const checkAcceptance = checkerOf(acceptanceSchema)
 const inTerms = (problems: readonly FieldProblem[]): FieldProblem[] => problems.map((one) => ({ ...one, field: `terms.${one.field}` }))
 
 /** What the schema can not say: days that exist, in order; instruments and bodies that there are. */

@@ -24,7 +24,7 @@ export async function passwordFor(context: Context, accountId: string, chosen: s
   const { rows } = (await context.db.raw('select password_words(?) as words', [accountId])) as { rows: { words: string[] | null }[] }
   const fault = passwordFault(chosen, [...(rows[0]?.words ?? []), ...more], withFactor)
   if (fault) throw invalid([{ field: 'password', ...fault }])
-  return { password_hash: await hashPassword(chosen, context.config.demonstration), short_password: [...chosen.normalize('NFC')].length < leastLength.alone }
+  return { password_hash: await hashPassword(chosen, context.config.leastHashing), short_password: [...chosen.normalize('NFC')].length < leastLength.alone }
 }
 
 /** After a change of password or factor: other sessions end, this one goes on under a new token. */
@@ -44,7 +44,7 @@ async function changePassword(context: Context): Promise<Answer> {
   const attempt = { email, from, at, known: false }
   await throttle(db, attempt)
   const found: { password_hash: string } | undefined = await db('accounts').select('password_hash').where({ id }).first()
-  if (!(await checkPassword(found?.password_hash ?? null, String(body['current']), context.config.demonstration))) {
+  if (!(await checkPassword(found?.password_hash ?? null, String(body['current']), context.config.leastHashing))) {
     await recordFailure(db, attempt)
     return { problem: invalid([{ field: 'current', fault: 'wrong' }]) }
   }

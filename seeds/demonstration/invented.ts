@@ -49,6 +49,14 @@ export const invented: readonly Invented[] = [
         { code_name: 'ت-2', sex: 'female', age: 31 },
         { code_name: 'ت-3', sex: 'male', age: 28 },
       ],
+      forces: [
+        { type: 'state.police', name: 'قوات حفظ النظام', degree: 'direct.perpetrator', certainty: 'reasonable_grounds', description: 'زي أسود وخوذات' },
+        { type: 'state.intelligence', degree: 'direct.present', certainty: 'reasonable_suspicion', description: 'لباس مدني، سيارتان بيضاوان من دون لوحات' },
+      ],
+      sources: [
+        { connection: 'witness', materials: ['witness_statement'], reliability: 'B', dated_on: '2026-11-15' },
+        { connection: 'relative', materials: ['correspondence'], reliability: 'C', dated_on: '2026-11-16' },
+      ],
     },
   },
   {
@@ -71,6 +79,8 @@ export const invented: readonly Invented[] = [
       consent: 'given',
       consent_purposes: ['collect', 'intl_transmission'],
       answers: { last_seen_place: 'مدخل مركز الأمن', last_seen_on: '2026-08-09', official_version: 'denied', search_made: 'yes', sex: 'male', fate: 'missing' },
+      forces: [{ type: 'state.intelligence', degree: 'direct.perpetrator', certainty: 'reasonable_grounds' }],
+      sources: [{ connection: 'witness', materials: ['victim_statement'], reliability: 'C', dated_on: '2026-09-02' }],
     },
   },
   {
@@ -99,6 +109,9 @@ export const invented: readonly Invented[] = [
       consent: 'given',
       consent_purposes: ['collect'],
       answers: { methods: ['falaka', 'sleep'], purposes: ['confession'], place_kind: 'police', statement_signed: 'yes', examination: 'not_requested' },
+      victims: [{ code_name: 'D-7', sex: 'male', age: 36, status: 'detained_investigation' }],
+      forces: [{ type: 'state.police', name: 'Brigade de recherche', degree: 'direct.perpetrator', certainty: 'reasonable_grounds' }],
+      sources: [{ connection: 'victim', materials: ['victim_statement'], reliability: 'B', dated_on: '2026-10-28' }],
     },
   },
   {
@@ -135,6 +148,19 @@ export const invented: readonly Invented[] = [
         autopsy: 'official',
         official_version: 'acknowledged_not_responsible',
       },
+      victims: [
+        { code_name: 'S-1', sex: 'male', age: 22, status: 'dead', died_on: '2026-06-21' },
+        { code_name: 'S-2', sex: 'female', age: 19, status: 'dead', died_on: '2026-06-22' },
+      ],
+      forces: [
+        { type: 'state.gendarmerie', name: 'Escadron de la gendarmerie mobile', degree: 'direct.perpetrator', certainty: 'clear_and_convincing' },
+        { type: 'state.local_authority', name: 'Préfecture', degree: 'direct.ordered', certainty: 'reasonable_suspicion' },
+      ],
+      sources: [
+        { connection: 'witness', materials: ['witness_statement'], reliability: 'B', dated_on: '2026-06-22' },
+        { connection: 'health', materials: ['medical_certificate'], reliability: 'A', dated_on: '2026-06-23' },
+        { connection: 'journalist', materials: ['video'], reliability: 'B', dated_on: '2026-06-21' },
+      ],
     },
   },
   {
@@ -202,6 +228,9 @@ export const invented: readonly Invented[] = [
       consent: 'given',
       consent_purposes: ['collect', 'share_community', 'representation'],
       answers: { warrant_shown: 'no', reason_given: 'no', access_lawyer: 'denied' },
+      victims: [{ code_name: 'K-1', sex: 'female', age: 41, occupation: 'Lawyer', status: 'released_investigation' }],
+      forces: [{ type: 'state.prison', name: 'Gate staff of the detention centre', degree: 'direct.perpetrator', certainty: 'reasonable_grounds' }],
+      sources: [{ connection: 'victim', materials: ['victim_statement', 'affidavit'], reliability: 'A', dated_on: '2026-05-08' }],
     },
   },
   {
@@ -256,6 +285,10 @@ export const invented: readonly Invented[] = [
         consulted: 'no',
         tenure: 'customary',
       },
+      forces: [
+        { type: 'business.private_security', name: 'Guards of the concession', degree: 'direct.perpetrator', certainty: 'reasonable_grounds' },
+        { type: 'state.police', degree: 'direct.present', certainty: 'reasonable_grounds' },
+      ],
     },
   },
   {

@@ -202,7 +202,7 @@ describe('the face', function () {
 
   it('changes language without losing what is being typed', async () => {
     const { page } = await as(reviewer)
-    const id = await incidentIn('under_review')
+    const id = await anIncidentIn('under_review', { author: monitor, reviewer, coordinator }, anIncident(space))
     await at(page, `/incidents/${id}`, '.acts')
     await page.locator('.acts .button', { hasText: 'Send back' }).click()
     await page.fill('#act-reason', 'half a sentence')
@@ -216,7 +216,7 @@ describe('the face', function () {
     await at(page, '/communities', '.sheet')
     await context.clearCookies()
     await page.locator('.nav a', { hasText: 'Incidents' }).click()
-    await page.fill('#expired-password', password)
+    await page.fill('#prove-password', password)
     await page.locator('dialog button[type=submit]').click()
     await page.waitForSelector('.incident-table')
     expect(await page.locator('dialog').count()).to.equal(0)

@@ -4,8 +4,10 @@
  */
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { workOff } from '../../backend/jobs/worker.ts'
 import { demonstrate } from '../../seeds/demonstration.ts'
+import { aFile, sha256 } from '../evidence/support.ts'
 import { appWithDatabase, testLog } from '../support/app.ts'
 import { axeFindings, browserPerSuite, type Look, type Visit, visit } from '../support/browser.ts'
 import { keyboardFindings, shapeFindings, wordFindings } from '../support/inspection.ts'
@@ -69,6 +71,18 @@ const sights: readonly Sight[] = [
       await page.waitForSelector('dialog[open]')
     },
   },
+  { who: 'reviewer', address: '/registry', ready: '.registry-card' },
+  { who: 'reviewer', address: '/registry/people/{person}', ready: '.registry-side' },
+  { who: 'lawyer', address: '/registry/organisations', ready: '.registry-card' },
+  { who: 'lawyer', address: '/registry/organisations/{force}', ready: '.registry-side' },
+  { who: 'coordinator', address: '/log', ready: 'main li, main tbody tr' },
+  { who: 'lawyer', address: '/casefiles', ready: ':is(.case-table, .case-cards)' },
+  ...['', '/facts', '/claims', '/forums', '/calendar', '/exhibits', '/people', '/relief', '/proceedings', '/tasks', '/notes', '/dossier'].map((part) => ({
+    who: 'lawyer',
+    address: `/casefiles/{casefile}${part}`,
+    ready: '.case-part :is(.card, .part-list, .empty)',
+  })),
+  { who: 'monitor', address: '/evidence/{item}', ready: 'h1' },
   { who: 'outsider', address: '/nothing/is/here', ready: '.empty' },
 ]
 
@@ -105,6 +119,13 @@ describe('every page', function () {
     for (const state of ['returned', 'draft']) known.set(state, (await monitor.get(`/api/incidents?state=${state}`)).body.items[0].id)
     const space: string = (await coordinator.get('/api/communities')).body.items.find((one: { kind: string }) => one.kind === 'coalition').id
     known.set('community', space)
+    const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#886644' } })
+      .jpeg()
+      .toBuffer()
+    const body = aFile(picture, 'IMG_0042.jpg', { incident_id: known.get('returned') ?? '', sha256: sha256(picture), title: 'La porte forcée' })
+    const kept = await monitor.request('POST', '/api/evidence', { body })
+    expect(kept.status, kept.text).to.equal(201)
+    known.set('item', kept.body.id)
     const upload = new FormData()
     upload.set('file', new Blob([table]), 'tableau.csv')
     const { body: guess } = await coordinator.post('/api/imports/preview', upload)
@@ -112,6 +133,12 @@ describe('every page', function () {
     const imported = await coordinator.post('/api/imports', upload)
     expect(imported.status, imported.text).to.equal(201)
     known.set('import', imported.body.id)
+    const [lawyer, reviewer] = [app.client.another(), app.client.another()]
+    await lawyer.signIn('lawyer@example.org')
+    await reviewer.signIn('reviewer@example.org')
+    known.set('person', (await reviewer.get('/api/people')).body.items[0].id)
+    known.set('force', (await lawyer.get('/api/organisations')).body.items[0].id)
+    known.set('casefile', (await lawyer.get('/api/casefiles')).body.items[0].id)
     const wish = { community_id: space, title: 'Bilan', language: 'fr', audience: 'internal', sections: ['summary'], filters: { country: 'TUN' } }
     expect((await coordinator.post('/api/reports', wish)).status).to.equal(201)
     await workOff({ db, dataFolder, log: testLog })

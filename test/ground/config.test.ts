@@ -19,6 +19,7 @@ describe('the settings', () => {
       databaseUrl: null,
       dataFolder: '/somewhere/.vigie',
       demonstration: true,
+      leastHashing: true,
       production: false,
       log: 'info',
       proxies: 0,
@@ -29,7 +30,7 @@ describe('the settings', () => {
   it('leave the demonstration out of another database and out of production, unless asked for', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://a@b/c' }).demonstration).to.equal(false)
     expect(readConfig({ DATABASE_URL: 'postgres://a@b/c', VIGIE_DEMO: 'on' }).demonstration).to.equal(true)
-    expect(readConfig({ NODE_ENV: 'production' }).demonstration).to.equal(false)
+    expect(readConfig({ NODE_ENV: 'production' })).to.include({ demonstration: false, leastHashing: false })
     expect(lineOf({ NODE_ENV: 'production', VIGIE_DEMO: 'on' })).to.contain('VIGIE_DEMO')
   })
 

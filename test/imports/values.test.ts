@@ -210,9 +210,9 @@ describe('reading texts', () => {
 describe('nasty cells', () => {
   const long = 500_000
   const cells = [
-    ' '.repeat(long) + 'x',
-    'a' + ' '.repeat(long) + 'b',
-    '.'.repeat(long) + 'x',
+    `${' '.repeat(long)}x`,
+    `a${' '.repeat(long)}b`,
+    `${'.'.repeat(long)}x`,
     `http://a.org/${')'.repeat(long)}x`,
     '1,'.repeat(long),
     '12 '.repeat(long),
@@ -220,7 +220,7 @@ describe('nasty cells', () => {
     'é'.repeat(long),
     '&#'.repeat(long),
     'Ã'.repeat(long),
-    '-'.repeat(long) + '1',
+    `${'-'.repeat(long)}1`,
   ]
 
   it('of half a million characters are read in a moment, by every reader', () => {

@@ -12,7 +12,7 @@ export const testLog = createLog((process.env['VIGIE_LOG'] as 'info' | undefined
 /** Settings of a test's app; `with` changes some. */
 export async function testConfig(changes: Partial<Config> = {}): Promise<Config> {
   const { dataFolder } = await testDatabase()
-  return { ...readConfig({ VIGIE_DATA: dataFolder, VIGIE_DEMO: 'off' }), ...changes }
+  return { ...readConfig({ VIGIE_DATA: dataFolder, VIGIE_DEMO: 'off' }), leastHashing: true, ...changes }
 }
 
 export interface TestApp {

@@ -5,6 +5,7 @@ import { forumWords as words } from '../../../schemas/words/forums.ts'
 import { api } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { type Problem, problemOf } from '../../lib/problem.ts'
+import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RadioList } from '../../ui/fields/choice.tsx'
@@ -103,7 +104,7 @@ export function CorrectionDialog({ title, path, scopes, about, sentence, childre
             id="scope"
             label={say(words.for_whom)}
             clearable={false}
-            options={scopes.map((one) => ({ code: one.community ?? '', label: one.label }))}
+            options={scopes.map((one) => ({ code: one.community ?? '', label: <Bidi>{one.label}</Bidi> }))}
             value={scope}
             onChange={setScope}
           />

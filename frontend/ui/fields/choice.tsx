@@ -1,4 +1,5 @@
 /** Choosing among few: yes or no, one of a handful, several of a handful. Real radios and checkboxes with targets for a thumb; a choice can be taken back. */
+import type { ReactNode } from 'react'
 import { fields } from '../../../schemas/words/capture.ts'
 import { useSay } from '../../lib/language.tsx'
 import { type FieldProps, Group, Leave } from './frame.tsx'
@@ -6,7 +7,8 @@ import './choice.css'
 
 export interface Option {
   readonly code: string
-  readonly label: string
+  /** In the reader's language; a name that people gave is set apart (`Bidi`). */
+  readonly label: ReactNode
 }
 
 interface ChoiceProps<V> extends FieldProps<V> {
