@@ -38,6 +38,7 @@ import { mapRoutes } from './resources/map.ts'
 import { mappingRoutes } from './resources/mappings.ts'
 import { ownAccountRoutes } from './resources/own-account.ts'
 import { peopleRoutes } from './resources/people.ts'
+import { personDuplicateRoutes } from './resources/person-duplicates.ts'
 import { recordRoutes } from './resources/records.ts'
 import { remarkRoutes } from './resources/remarks.ts'
 import { reportRoutes } from './resources/reports.ts'
@@ -70,6 +71,7 @@ const listed: readonly Route[] = [
   ...mappingRoutes,
   ...reportRoutes,
   ...peopleRoutes,
+  ...personDuplicateRoutes,
   ...recordRoutes(organisation),
   ...recordRoutes(affiliation),
   ...recordRoutes(act),

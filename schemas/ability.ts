@@ -142,6 +142,10 @@ export function abilityFor(account: Account | null): Ability {
   can('lock', 'evidence', mine)
   can('lock', 'evidence', { community_id: where(trusted), filed: true })
 
+  // Two records of one person are told by their names: by those who may read every name there.
+  can('compare', 'people', { community_id: where(trusted) })
+  can('merge', 'people', { community_id: where(reviewers), removed_at: null })
+
   // The desk: what was checked is for those who verify or litigate; what is said about an incident, also for its author.
   can('assign', 'incidents', { community_id: desk, state: { $in: ['submitted', 'under_review', 'disputed'] } })
   can('discuss', 'incidents', { community_id: where(trusted), state: { $in: filed } })

@@ -2,6 +2,7 @@
 import { type Field, fieldsOf } from './fields.ts'
 import { formOf } from './forms/registry.ts'
 import { incident } from './incident.ts'
+import { person } from './person.ts'
 
 /** `theirs`: the value of the record that goes; `both`: the two together. What is not named stays as it is. */
 export const choices = ['theirs', 'both'] as const
@@ -19,6 +20,9 @@ export function mergeable(one: Readonly<Record<string, unknown>>, other: Readonl
   const form = one['form'] === other['form'] ? formOf(String(one['form']), Number(one['form_version'])) : undefined
   return form ? [...fields, ...fieldsOf(form)] : fields
 }
+
+/** The same of two records of a person. */
+export const mergeablePerson = (): Field[] => fieldsOf(person).filter((field) => !field.schema.readOnly && !own.has(field.name))
 
 /** Whether the two values of a field can be kept together: lists are united, accounts stand one under the other. */
 export const joins = (field: Field): boolean => ['terms', 'texts', 'multiline', 'repeat'].includes(field.kind)

@@ -1,24 +1,32 @@
 /** Where a record went that was merged, and what a merge forbids: what became part of another does not come back by another door. */
 import type { Knex } from 'knex'
+import type { RecordSchema } from '../../schemas/dialect.ts'
 import { incident } from '../../schemas/incident.ts'
+import { person } from '../../schemas/person.ts'
 import type { Transition } from '../../schemas/states.ts'
 import { conflict, notAllowed } from '../problem.ts'
 import { type Asking, reachable } from '../records/door.ts'
+import { uuidPattern } from '../records/draft.ts'
 
-/** The living record that an identifier leads to, when it was merged and who asks may read that one; null otherwise. */
-export async function becameOf(asking: Asking, id: string): Promise<string | null> {
+async function livingOf(asking: Asking, schema: RecordSchema, id: string): Promise<string | null> {
   const { rows } = (await asking.db.raw(
     `with recursive way (id, merged_into) as (
-       select id, merged_into from incidents where id = ?
-       union select i.id, i.merged_into from incidents i join way on i.id = way.merged_into)
+       select id, merged_into from :table: where id = :id
+       union select i.id, i.merged_into from :table: i join way on i.id = way.merged_into)
      select id from way where merged_into is null`,
-    [id],
+    { table: schema.collection, id },
   )) as { rows: { id: string }[] }
   const living = rows[0]?.id
   if (!living || living === id) return null
-  const there: unknown = await reachable(asking, incident).select('id').where('id', living).first()
+  const there: unknown = await reachable(asking, schema).select('id').where('id', living).first()
   return there ? living : null
 }
+
+/** The living record that an identifier leads to, when it was merged and who asks may read that one; null otherwise. */
+export const becameOf = (asking: Asking, id: string): Promise<string | null> => livingOf(asking, incident, id)
+
+/** The same of a person. */
+export const becamePerson = async (asking: Asking, id: string): Promise<string | null> => (uuidPattern.test(id) ? livingOf(asking, person, id) : null)
 
 /** The reference of the living record, for that of one that was merged into it; as it came for any other text. Only where who asks may read both. */
 export async function becameReference(asking: Asking, text: string): Promise<string> {

@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto'
 import { organisation } from '../../schemas/organisation.ts'
 import { person } from '../../schemas/person.ts'
 import { source } from '../../schemas/source.ts'
-import { blindTokens } from '../keys/keyring.ts'
+import { becamePerson } from '../duplicates/became.ts'
 import { type Asking, reachable, reachableRow } from '../records/door.ts'
-import { nameFingerprints } from '../records/fingerprints.ts'
+import { blindOf } from '../records/fingerprints.ts'
 import type { Row } from '../records/present.ts'
 import { insert, update } from '../records/write.ts'
 
@@ -61,24 +61,19 @@ function personFrom(entry: Entry): Row {
 
 /** The record of an entry: the one that it leads to, changed where it is the author's own, or a new one. */
 async function personOf(asking: Asking, own: Row, entry: Entry, report: unknown): Promise<string> {
-  const id = entry['person_id']
+  const said = entry['person_id']
+  const id = typeof said === 'string' ? ((await becamePerson(asking, said)) ?? said) : undefined
   const known = typeof id === 'string' ? await reachableRow(asking, person, id, true) : undefined
   const values = personFrom(entry)
   if (known && known['community_id'] === own['community_id']) {
     const after = { ...known, ...values }
     const changes = Object.keys(values).some((name) => JSON.stringify(known[name]) !== JSON.stringify(values[name]))
-    if (changes && known['created_by'] === own['created_by']) await update(asking, person, known, values, await blind(asking, after))
+    if (changes && known['created_by'] === own['created_by']) await update(asking, person, known, values, await blindOf(asking, after))
     return String(id)
   }
   const fresh = { ...own, ...values, id: randomUUID(), counting_unit: 'individual' }
-  await insert(asking, person, fresh, { ...(await blind(asking, fresh)), drawn_from: report })
+  await insert(asking, person, fresh, { ...(await blindOf(asking, fresh)), drawn_from: report })
   return fresh.id
-}
-
-async function blind({ db, keys }: Asking, values: Row): Promise<Row> {
-  const tokens = nameFingerprints(values)
-  if (tokens.length === 0 || !keys) return { blind: [] }
-  return { blind: blindTokens(await keys.current(db, String(values['community_id'])), tokens) }
 }
 
 async function organisationOf(asking: Asking, own: Row, entry: Entry, report: Row): Promise<string | null> {

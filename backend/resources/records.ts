@@ -31,6 +31,8 @@ export interface Special {
   readonly hidden?: (context: Context, after: Row, before: Row | null) => Promise<Row>
   /** More parameters of the list, and how they narrow it. */
   readonly list?: { readonly query: readonly string[]; readonly narrow: (context: Context, rows: Narrowed) => Promise<Narrowed> | Narrowed }
+  /** The record that one taken away became part of, where kinds can be merged: its address leads there, and it is not put back. */
+  readonly became?: (context: Context, id: string) => Promise<string | null>
   /** Called after a record was made, changed, taken away or put back. */
   readonly written?: (context: Context, row: Row, before: Row | null) => Promise<void>
 }
@@ -121,6 +123,7 @@ async function moved(context: Context, schema: RecordSchema, special: Special, a
   mayAmend(context, await wholeFor(context, schema, row), special.asks)
   if (context.ifMatch !== null) checkVersion(context.ability, schema, row, context.ifMatch)
   if ((row['removed_at'] !== null) === (action === 'remove')) throw conflict('wrong_state')
+  if (action === 'restore' && (await special.became?.(context, idOf(row)))) throw conflict('was_merged')
   await sayVerb(context.db, '', String(context.body['reason'] ?? '').trim() || null)
   const result = await update(context, schema, row, { removed_at: action === 'remove' ? new Date().toISOString() : null })
   await special.written?.(context, result, row)
@@ -159,9 +162,12 @@ export function recordRoutes(schema: RecordSchema, special: Special = {}): Route
       method: 'GET',
       path: `/api/${collection}/:id`,
       access,
-      summary: `One record: ${one}.`,
+      summary: `One record: ${one}.${special.became ? ' One that was merged answers 308 to the one it became, or with itself=true as it stood.' : ''}`,
+      ...(special.became ? { query: ['itself'] } : {}),
       handle: async (context) => {
         const row = await rowOf(context, schema, context.params['id'] ?? '')
+        const became = row['removed_at'] && context.query['itself'] !== 'true' ? await special.became?.(context, idOf(row)) : null
+        if (became) return { status: 308, headers: { location: `/api/${collection}/${became}` } }
         return { body: presenter(context.ability, schema)(row), headers: versioned(row) }
       },
     },

@@ -33,6 +33,7 @@ const filters = (world: World): string[] => [
 ]
 const ids = (world: World): string[] => Object.values(world.incidents)
 const items = (world: World): string[] => Object.values(world.evidence)
+const persons = (world: World): readonly string[] => world.records?.['people'] ?? [randomUUID()]
 const spaces = (world: World): string[] => [world.secret, world.other, world.open]
 const casefiles = (world: World): readonly string[] => world.records?.['casefiles'] ?? [randomUUID()]
 const stale = { ifMatch: 999 }
@@ -85,7 +86,7 @@ const ofKind = ({ collection, filters = [] }: RecordSchema): Record<string, Reci
       ...filters.filter((name) => name === 'incident_id').flatMap((name) => ids(world).map((id) => `/api/${collection}?${name}=${id}`)),
     ],
     [`POST /api/${collection}`]: (world) => spaces(world).map((community_id) => ({ path: `/api/${collection}`, body: { community_id, no_such: 'x' } })),
-    [`GET /api/${collection}/:id`]: each(''),
+    [`GET /api/${collection}/:id`]: (world) => [...each('')(world), ...(collection === 'people' ? each('?itself=true')(world) : [])],
     [`PATCH /api/${collection}/:id`]: each('', { body: {}, ...stale }),
     [`DELETE /api/${collection}/:id`]: each('', stale),
     [`POST /api/${collection}/:id/restoration`]: each('/restoration', { body: {}, ...stale }),
@@ -147,6 +148,14 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       { path: `/api/incidents/${id}/merges`, body: { other_id: all[(at + 1) % all.length], other_version: 999 }, ...stale },
       { path: `/api/incidents/${id}/merges`, body: { other_id: all[(at + 1) % all.length], other_version: 1, choices: { source_name: 'both' } }, ifMatch: 2 },
     ]),
+  'GET /api/people/:id/duplicates': (world) => persons(world).map((id) => `/api/people/${id}/duplicates`),
+  'GET /api/people/:id/merges': (world) => persons(world).map((id) => `/api/people/${id}/merges`),
+  'POST /api/people/:id/merges': (world) =>
+    persons(world).flatMap((id, at, all) => [
+      { path: `/api/people/${id}/merges`, body: { other_id: all[(at + 1) % all.length] ?? id, other_version: 999 }, ...stale },
+      { path: `/api/people/${id}/merges`, body: { other_id: randomUUID(), other_version: 1, choices: { names: 'both' } }, ifMatch: 1 },
+    ]),
+  'DELETE /api/people/:id/merges/:merge_id': (world) => persons(world).map((id) => `/api/people/${id}/merges/${randomUUID()}`),
   'DELETE /api/incidents/:id/merges/:merge_id': (world) => ids(world).map((id) => `/api/incidents/${id}/merges/${randomUUID()}`),
   'GET /api/incidents/:id/history': (world) => ids(world).map((id) => `/api/incidents/${id}/history`),
   ...Object.fromEntries(
