@@ -3,6 +3,7 @@
  * measured in the same run; the last figures of all of them are kept in docs/benchmarks.md.
  */
 import { dossier } from './dossier.ts'
+import { duplicates } from './duplicates.ts'
 import { csv } from './exports.ts'
 import { firstLoad } from './first-load.ts'
 import { imports } from './import.ts'
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
   clusters,
   search,
   import: imports,
+  duplicates,
   csv,
   pdf,
   dossier,

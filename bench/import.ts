@@ -18,7 +18,7 @@ function cell(value: unknown): string {
 }
 
 /** A CSV of so many invented incidents, made once. */
-async function csvOf(count: number): Promise<string> {
+export async function csvOf(count: number): Promise<string> {
   mkdirSync(dataFolder, { recursive: true })
   const file = path.join(dataFolder, `import-${count}.csv`)
   const out = createWriteStream(file)
@@ -54,7 +54,8 @@ interface Imported {
   readonly memory: number
 }
 
-async function imported(vigie: Vigie, file: string, count: number): Promise<Imported> {
+/** Imports a file and waits for it; `compare`: whether possible duplicates are looked for. */
+export async function imported(vigie: Vigie, file: string, count: number, compare = true): Promise<Imported> {
   const origin = `http://127.0.0.1:${vigie.port}`
   const account = (await (await fetch(`${origin}/api/session`, { headers: vigie.headers })).json()) as { memberships: { community_id: string; role: string }[] }
   const community = account.memberships.find(({ role }) => role === 'coordinator')?.community_id ?? ''
@@ -62,6 +63,7 @@ async function imported(vigie: Vigie, file: string, count: number): Promise<Impo
   body.set('file', new Blob([new Uint8Array(readFileSync(file))]), 'incidents.csv')
   body.set('community_id', community)
   body.set('form', 'general')
+  body.set('compare', String(compare))
   const began = performance.now()
   const made = await fetch(`${origin}/api/imports`, { method: 'POST', headers: vigie.headers, body })
   if (made.status !== 201) throw new Error(`the import was refused: ${await made.text()}`)

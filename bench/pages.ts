@@ -18,7 +18,7 @@ const around = (degrees: number) => [longitude - degrees, latitude - degrees, lo
 type Address = Readonly<{ figure: string; yardstick: string }>
 
 /** p50 in ms and answers per second of an address of ours and of a query of the yardstick, one at a time, in turn. */
-async function both(
+export async function both(
   rig: Rig,
   at: { vigie: { port: number; headers: Readonly<Record<string, string>> }; yardstick: { port: number } },
   { figure, yardstick }: Address,
@@ -46,12 +46,14 @@ async function pace(rig: Rig, at: Parameters<typeof both>[1], { figure, yardstic
   })
 }
 
-async function standing(rig: Rig, size: Size, queries: Queries) {
+/** A server of ours and the yardstick's on the base of a size. */
+export async function standing(rig: Rig, size: Size, queries: Queries) {
   const url = await rig.base(size)
   return { vigie: await rig.vigie(url), yardstick: await rig.yardstick(url, queries) }
 }
 
-async function stopped(at: Awaited<ReturnType<typeof standing>>): Promise<void> {
+/** Stops both. */
+export async function stopped(at: Awaited<ReturnType<typeof standing>>): Promise<void> {
   await at.vigie.stop()
   await at.yardstick.stop()
 }

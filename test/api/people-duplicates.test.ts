@@ -72,7 +72,7 @@ describe('possible duplicates of people', function () {
     await add('involvements', { incident_id: incident, act_id: twice, perpetrator_type: 'state.police' })
     await add('acts', { incident_id: incident, violation: 'liberty.secret_detention', victim_id: other })
     await add('consents', { community_id: space, person_id: other, purpose: 'collect', given: 'given', given_on: '2026-03' })
-    const organisation_id = await add('organisations', { community_id: space, name: 'A union' })
+    const organisation_id = await add('organisations', { community_id: space, name: 'A union', kind: 'state.police' })
     await add('affiliations', { community_id: space, person_id: other, organisation_id })
     const kinds = ['acts?victim_id', 'consents?person_id', 'affiliations?person_id'] as const
     const stand = async (id: string) => {
