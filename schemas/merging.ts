@@ -1,5 +1,5 @@
 /** What may be chosen when two records of one event become one: which fields, and how two values are kept together. The same on the screen and on the server. */
-import { type Field, fieldsOf } from './fields.ts'
+import { type Field, type FieldKind, fieldsOf } from './fields.ts'
 import { formOf } from './forms/registry.ts'
 import { incident } from './incident.ts'
 import { person } from './person.ts'
@@ -37,9 +37,13 @@ export function together(mine: unknown, theirs: unknown): unknown {
   return all.filter((one, at) => all.findIndex((before) => JSON.stringify(before) === JSON.stringify(one)) === at)
 }
 
+/** Kinds of which two values are rather united than chosen between; of a person also the entries of lists: a name in another script is one more name. */
+export const united: readonly FieldKind[] = ['terms', 'texts']
+export const unitedOfPerson: readonly FieldKind[] = [...united, 'repeat']
+
 /** What a person would choose at a glance: an empty place is filled, lists are united, all else stays. */
-export function suggested(field: Field, mine: unknown, theirs: unknown): Choice | null {
+export function suggested(field: Field, mine: unknown, theirs: unknown, unite = united): Choice | null {
   if (blank(theirs) || JSON.stringify(mine) === JSON.stringify(theirs)) return null
   if (blank(mine)) return 'theirs'
-  return field.kind === 'terms' || field.kind === 'texts' ? 'both' : null
+  return unite.includes(field.kind) ? 'both' : null
 }

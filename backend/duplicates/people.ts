@@ -4,8 +4,9 @@
  */
 import { parseEdtf } from '../../schemas/edtf.ts'
 import { possible } from '../../schemas/likeness.ts'
-import { compareNames, type NameReason } from '../../schemas/names.ts'
+import { compareNames } from '../../schemas/names.ts'
 import { person } from '../../schemas/person.ts'
+import { type PersonCode, type PersonReason, personReason } from '../../schemas/person-likeness.ts'
 import { blindTokens } from '../keys/keyring.ts'
 import { type Asking, columnsOf, reachable } from '../records/door.ts'
 import { documentsOf, likenessFingerprints, namesOf } from '../records/fingerprints.ts'
@@ -14,8 +15,6 @@ import { opened } from '../records/sealing.ts'
 
 /** Records that are opened and weighed for one person, and those shown, at most. */
 const [weighed, shown] = [60, 10]
-
-export type PersonReason = NameReason | 'same_document' | 'same_birth' | 'other_birth' | 'other_sex'
 
 export interface AlikePerson {
   readonly row: Row
@@ -36,7 +35,7 @@ export function weigh(one: Row, other: Row): Omit<AlikePerson, 'row'> {
   const named = namesOf(one)
     .flatMap((mine) => namesOf(other).map((theirs) => compareNames(mine, theirs)))
     .reduce((best, next) => (next.score > best.score ? next : best), { score: 0, reasons: [] })
-  const reasons: PersonReason[] = [...named.reasons]
+  const reasons: PersonCode[] = [...named.reasons]
   let score = named.score
   if (documentsOf(one).some((number) => documentsOf(other).includes(number))) {
     score = Math.max(score, 0.95)
@@ -54,7 +53,7 @@ export function weigh(one: Row, other: Row): Omit<AlikePerson, 'row'> {
     score *= 0.6
     reasons.push('other_sex')
   }
-  return { score: Math.round(score * 1000) / 1000, reasons }
+  return { score: Math.round(score * 1000) / 1000, reasons: reasons.map(personReason) }
 }
 
 /** Candidates for a person (opened), whole rows, opened, the likeliest first. Present them before they leave. */

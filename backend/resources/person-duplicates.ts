@@ -6,6 +6,7 @@ import { mergePeople, unmergePeople } from '../duplicates/merge-people.ts'
 import { peopleLike } from '../duplicates/people.ts'
 import type { Route } from '../http/route.ts'
 import { columnsOf, demand, reachable, rowOf } from '../records/door.ts'
+import { noteMany } from '../records/given.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 import { opened } from '../records/sealing.ts'
 import { versioned } from '../records/write.ts'
@@ -31,6 +32,7 @@ async function mergesOf(context: Context, row: Row): Promise<Row[]> {
       'people.id',
       kept.map((one) => String(one['merged_id'])),
     )
+  noteMany(context.db, person.collection, parts)
   const show = presenter(context.ability, person)
   const items: Row[] = []
   for (const { merged_id, ...one } of kept) {
@@ -49,12 +51,13 @@ export const personDuplicateRoutes: readonly Route[] = [
     handle: async (context) => {
       const row = await compared(context)
       const show = presenter(context.ability, person)
-      const items = (await peopleLike(context, row)).map((one) => ({
-        person: show(one.row),
-        score: one.score,
-        likely: one.score >= likely,
-        reasons: one.reasons,
-      }))
+      const found = await peopleLike(context, row)
+      noteMany(
+        context.db,
+        person.collection,
+        found.map((one) => one.row),
+      )
+      const items = found.map(({ row: other, score, reasons }) => ({ person: show(other), score, likely: score >= likely, reasons }))
       return { body: { items } }
     },
   },

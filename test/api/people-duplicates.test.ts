@@ -30,7 +30,11 @@ describe('possible duplicates of people', function () {
   })
 
   const alike = async (who: Person, id = one) =>
-    (await who.get(`/api/people/${id}/duplicates`)).body.items as { person: { id: string; names: unknown }; score: number; reasons: string[] }[]
+    (await who.get(`/api/people/${id}/duplicates`)).body.items as {
+      person: { id: string; names: unknown }
+      score: number
+      reasons: { code: string; speaks: string }[]
+    }[]
   const mergeOf = (who: Person, body: Record<string, unknown> = {}, version = 1) =>
     who.post(`/api/people/${one}/merges`, { other_id: other, other_version: 1, ...body }, { ifMatch: version })
   const found = async (who: Person, text: string): Promise<string[]> =>
@@ -50,7 +54,7 @@ describe('possible duplicates of people', function () {
       const items = await alike(who)
       expect(items.map((item) => item.person.id)).to.deep.equal([other])
       expect(items[0]?.score).to.be.within(0.5, 1)
-      expect(items[0]?.reasons).to.include('script')
+      expect(items[0]?.reasons).to.deep.include({ code: 'script', speaks: 'for' })
     }
     for (const [who, status] of [
       ['reader', 403],

@@ -444,7 +444,34 @@ const merged = async (world: World): Promise<{ id: string; merge: string; status
   )
   return { id, merge: body.merge, status }
 }
+/** Two records of one person, and what became of them. */
+async function twoOfOne({ reviewer, space }: World): Promise<[string, string]> {
+  const record = async () =>
+    (await reviewer.post('/api/people', { community_id: space, counting_unit: 'individual', names: [{ name: 'Amal Ben Youssef', kind: 'usual' }] })).body.id
+  return [await record(), await record()]
+}
+const mergedPeople = async (world: World): Promise<{ id: string; merge: string; status: number }> => {
+  const [id, other_id] = await twoOfOne(world)
+  const { body, status } = await world.reviewer.post(`/api/people/${id}/merges`, { other_id, other_version: 1 }, { ifMatch: 1 })
+  return { id, merge: body.merge, status }
+}
 const ofDuplicates: Readonly<Record<string, Leaves>> = {
+  'GET /api/people/:id/duplicates': {
+    act: 'list',
+    when: async (world) => statusOf(world.reviewer.get(`/api/people/${(await twoOfOne(world))[0]}/duplicates`)),
+  },
+  'GET /api/people/:id/merges': {
+    act: 'list',
+    when: async (world) => statusOf(world.reviewer.get(`/api/people/${(await mergedPeople(world)).id}/merges`)),
+  },
+  'POST /api/people/:id/merges': { act: 'merge', when: async (world) => (await mergedPeople(world)).status },
+  'DELETE /api/people/:id/merges/:merge_id': {
+    act: 'merge_undone',
+    when: async (world) => {
+      const { id, merge } = await mergedPeople(world)
+      return statusOf(world.reviewer.delete(`/api/people/${id}/merges/${merge}`))
+    },
+  },
   'GET /api/duplicates': { act: 'list', when: (world) => statusOf(twice(world).then(() => world.reviewer.get('/api/duplicates'))) },
   'GET /api/incidents/:id/duplicates': {
     act: 'list',

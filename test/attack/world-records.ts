@@ -13,6 +13,7 @@ interface Making {
   readonly secret: string
   readonly incidents: Readonly<Record<string, string>>
   readonly wordsFor: (field: Field, where: string, readers: Readers) => unknown
+  readonly reason: (where: string, readers: readonly Name[]) => string
   readonly ok: (reply: { status: number; text: string; body: { id: string } }, what: string) => string
 }
 
@@ -25,7 +26,7 @@ const readersOf =
       : [...new Set<Name>([by, 'lawyer', 'reviewer', 'coordinator'])]
 
 /** Makes them: of each kind one by the author of an incident and one by a reviewer; answers identifiers by collection. The last person is taken away again. */
-export async function canaryRecords({ people, secret, incidents, wordsFor, ok }: Making): Promise<Record<string, string[]>> {
+export async function canaryRecords({ people, secret, incidents, wordsFor, reason, ok }: Making): Promise<Record<string, string[]>> {
   const made: Record<string, string[]> = {}
   const schemaOf = (collection: string) => kinds.find((one) => one.collection === collection) as RecordSchema
 
@@ -61,5 +62,20 @@ export async function canaryRecords({ people, secret, incidents, wordsFor, ok }:
   }
   const gone = await record('people', 'lawyer', { community_id: secret, counting_unit: 'individual' })
   ok(await people.lawyer.delete(`/api/people/${gone}`), 'taking a person away')
+
+  // One person recorded twice, by two: the records stay merged, and another pair is merged, with what identifies taken over, and taken apart again.
+  const twice = async (by: Name, other: Name): Promise<[string, string]> => {
+    const individual = { community_id: secret, counting_unit: 'individual' }
+    return [await record('people', by, individual), await record('people', other, individual)]
+  }
+  const merge = async ([id, other_id]: readonly [string, string], more: Readonly<Record<string, unknown>>) => {
+    const reply = await people.reviewer.post(`/api/people/${id}/merges`, { other_id, other_version: 1, ...more }, { ifMatch: 1 })
+    ok({ ...reply, body: { id: '' } }, 'a merge of people')
+    return String((reply.body as unknown as { merge: string }).merge)
+  }
+  await merge(await twice('author', 'reviewer'), { reason: reason('reason of a merge of people', readersOf('people', 'author')('restricted')) })
+  const apart = await twice('monitor', 'monitor')
+  const undone = await merge(apart, { choices: { names: 'both', contacts: 'both' } })
+  ok({ ...(await people.coordinator.delete(`/api/people/${apart[0]}/merges/${undone}`)), body: { id: '' } }, 'taking a merge of people back')
   return made
 }

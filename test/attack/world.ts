@@ -306,7 +306,10 @@ export async function canaryWorld(app: Attacked): Promise<World> {
       reports.push({ id: ok(await people[maker].post('/api/reports', body), 'a report'), audience, maker })
     }
   await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
-  const records = { ...(await canaryRecords({ people, secret, incidents, wordsFor, ok })), ...(await litigation()) }
+  const records = {
+    ...(await canaryRecords({ people, secret, incidents, wordsFor, reason: (where, readers) => word('reason', where, readers), ok })),
+    ...(await litigation()),
+  }
   const evidence: Record<string, string> = {}
   const put = async (incident: string, by: Name, readers: readonly Name[]) => {
     const say = (what: string) => word('file', `${what} of the evidence on ${incident}`, readers)

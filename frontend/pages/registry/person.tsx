@@ -1,12 +1,14 @@
 /** One person: everything that happened to them, every part that they are alleged to have had, where they stood, what they agreed to, and how often they were asked. */
-import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
 import { type PersonRecord, person } from '../../../schemas/person.ts'
 import { knowledge as words } from '../../../schemas/words/knowledge.ts'
+import { samePerson } from '../../../schemas/words/same-person.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { PersonDuplicates } from '../../records/duplicates/person-panel.tsx'
 import type { Revision } from '../../records/incident/change.tsx'
 import { History } from '../../records/incident/history.tsx'
 import { NamesButton, NamesProvider, usePersonLabel } from '../../records/knowledge/names.tsx'
@@ -30,13 +32,23 @@ function One() {
   const { id = '' } = useParams()
   const { say, language } = useLanguage()
   const { may } = useSession()
-  const { nameOf } = useCommunity()
+  const { nameOf, within } = useCommunity()
+  const navigate = useNavigate()
   const tell = useToast()
   const label = usePersonLabel()
   const query = useQuery<PersonRecord>(`/api/people/${id}`)
   const history = useQuery<{ items: readonly Revision[] }>(`/api/people/${id}/history`)
   const [editing, setEditing] = useState(false)
   const record = query.stale ? null : query.data
+
+  // Who was merged leads to whom she became: the address follows.
+  const became = record?.id && record.id !== id ? record.id : null
+  useEffect(() => {
+    if (!became) return
+    tell(say(samePerson.led_here))
+    void navigate(within(`/registry/people/${became}`), { replace: true })
+  }, [became, navigate, say, tell, within])
+
   if (query.problem?.status === 404) return <NotFound />
   if (!record)
     return (
@@ -83,6 +95,7 @@ function One() {
           <Card title={say(words.about)}>
             <RecordFacts schema={person} record={record} />
           </Card>
+          <PersonDuplicates key={record.version} record={record} onChange={again} />
           <History query={history} form={null} schema={person} />
         </div>
       </div>

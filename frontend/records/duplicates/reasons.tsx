@@ -28,21 +28,32 @@ export function Score({ alike }: { readonly alike: Pick<Alike, 'score' | 'likely
   )
 }
 
-/** The reasons, those for it first. */
-export function Reasons({ reasons }: { readonly reasons: readonly LikenessReason[] }) {
+interface Reason {
+  readonly code: string
+  readonly speaks: 'for' | 'against'
+}
+
+/** The reasons, those for it first; `tell` puts one in words. */
+export function ReasonList<R extends Reason>({ reasons, tell }: { readonly reasons: readonly R[]; readonly tell: (reason: R) => string }) {
   const say = useSay()
-  const told = (speaks: LikenessReason['speaks']) => reasons.filter((one) => one.speaks === speaks)
   return (
     <div className="alike-reasons">
-      {(['for', 'against'] as const).map((speaks) =>
-        told(speaks).length > 0 ? (
+      {(['for', 'against'] as const).map((speaks) => {
+        const told = reasons.filter((one) => one.speaks === speaks)
+        return told.length > 0 ? (
           <ul key={speaks} aria-label={say(speaks === 'for' ? words.speaks_for : words.speaks_against)} className={`alike-${speaks}`}>
-            {told(speaks).map(({ code, values }) => (
-              <li key={code}>{say(words[`why_${code}`], { ...values, count: Number(values?.['days'] ?? 0) })}</li>
+            {told.map((one) => (
+              <li key={one.code}>{tell(one)}</li>
             ))}
           </ul>
-        ) : null,
-      )}
+        ) : null
+      })}
     </div>
   )
+}
+
+/** Those of two incidents. */
+export function Reasons({ reasons }: { readonly reasons: readonly LikenessReason[] }) {
+  const say = useSay()
+  return <ReasonList reasons={reasons} tell={({ code, values }) => say(words[`why_${code}`], { ...values, count: Number(values?.['days'] ?? 0) })} />
 }
