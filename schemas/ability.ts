@@ -176,6 +176,7 @@ export function abilityFor(account: Account | null): Ability {
     ['amend', team, undefined],
     ['assess', team, undefined],
     ['export', advocates, undefined],
+    ['approve', ['lead'], undefined],
     ['remove', ['lead'], undefined],
     ['restore', ['lead'], undefined],
     ['manage_team', ['lead'], undefined],

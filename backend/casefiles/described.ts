@@ -10,6 +10,8 @@ export interface Leaving {
   readonly forum: string | null
   readonly audience: 'counsel' | 'forum' | 'partners'
   readonly language: string
+  /** Whether a second person approved the casefile, as it stands, for this audience. */
+  readonly approved: boolean
 }
 
 /** The bytes behind an exhibit, as the vault knows them. */
@@ -19,6 +21,8 @@ export interface KnownFile {
   readonly media_type: string
   /** Whether the bytes read again still match; null: not read again. */
   readonly intact: boolean | null
+  /** The picture of it that was made without what the file says of itself; null: there is none. */
+  readonly stripped: { readonly sha256: string; readonly bytes: number; readonly media_type: string } | null
 }
 
 function personOf(client: Row, consents: readonly Row[]): DescribedPerson {
@@ -103,7 +107,7 @@ function wgeidOf(clients: readonly Row[], sender: boolean): DescribedCase['wgeid
 }
 
 /** The description of a casefile that is about to leave. */
-export function describedCase(space: Workspace, { forum, audience, language }: Leaving, files: ReadonlyMap<string, KnownFile>): DescribedCase {
+export function describedCase(space: Workspace, { forum, audience, language, approved }: Leaving, files: ReadonlyMap<string, KnownFile>): DescribedCase {
   const { casefile, clients, claims, facts, harms, risks, remedies, exhibits, interventions } = space
   const medical = harms.find((one) => textOf(one, 'examined_on') !== null || textOf(one, 'findings') !== null)
   const reason = harms.map((one) => textOf(one, 'no_report_why')).find((one) => one !== null) ?? null
@@ -144,7 +148,7 @@ export function describedCase(space: Workspace, { forum, audience, language }: L
     alleged: space.alleged.map((one) => ({ ref: String(one['description']), named: textOf(one, 'name') !== null, certainty: textOf(one, 'certainty') })),
     leaks: [],
     verified: [],
-    approvals: { verification: facts.every((one) => one['confidence'] === 'verified'), export: false },
+    approvals: { verification: facts.every((one) => one['confidence'] === 'verified'), export: approved },
     figures: [],
   }
 }

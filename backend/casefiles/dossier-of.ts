@@ -7,7 +7,6 @@ import type { Language } from '../../schemas/dialect.ts'
 import { displayDate } from '../../schemas/display.ts'
 import type { CalendarLine } from '../../schemas/dossier/conduct.ts'
 import { exhaustionExceptions, type ForumCriterion, forumCriteria, type Jurisdiction } from '../../schemas/dossier/procedure.ts'
-import type { Exhibit } from '../../schemas/dossier/proof.ts'
 import type { Dossier, DossierAudience } from '../../schemas/dossier.ts'
 import { deadlinesOf } from '../../schemas/law/deadline.ts'
 import { forumMatrix } from '../../schemas/law/forum-matrix.ts'
@@ -17,10 +16,10 @@ import { sayReason } from '../../schemas/law/light.ts'
 import { bondOf } from '../../schemas/law/ratifications.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
 import type { Row } from '../records/present.ts'
-import type { KnownFile } from './described.ts'
 import { allegedOf, clientsOf, witnessesOf } from './dossier-people.ts'
 import { claimsOf, exhibitsOf, factsOf, gapsOf, harmOf } from './dossier-proof.ts'
 import { flagOf, listOf, numberOf, numbersIn, textOf } from './read-values.ts'
+import type { Beside } from './vault.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Asked {
@@ -29,13 +28,6 @@ export interface Asked {
   readonly recipient: string
   /** What tells this copy from every other one. */
   readonly mark: string
-}
-
-/** What stands outside the casefile: files in the vault, and the references of incidents. */
-export interface Beside {
-  readonly files: ReadonlyMap<string, KnownFile>
-  readonly custody: ReadonlyMap<string, Exhibit['custody']>
-  readonly references: ReadonlyMap<string, string>
 }
 
 const present = (values: readonly (string | null)[], between: string): string | null => values.filter((one) => one).join(between) || null
@@ -109,7 +101,7 @@ export function dossierOf(space: Workspace, { language, audience, recipient, mar
   const comma = language === 'ar' ? '، ' : ', '
   const dates = matter.facts.flatMap((one) => one.happened_on ?? []).sort()
   const span = [...new Set([dates[0], dates.at(-1)])].flatMap((one) => (one ? [displayDate(one, language)] : []))
-  const exhibits = exhibitsOf(space, beside.files, beside.custody)
+  const exhibits = exhibitsOf(space, audience, beside)
   const chosen = listOf(casefile, 'forums')
   const interim = space.reliefs.filter((one) => one['interim'] === true)
   const sayForum = (one: Row): string => (textOf(one, 'forum') ? (forumOf(String(one['forum']))?.[language] ?? '') : (textOf(one, 'body') ?? ''))

@@ -1,9 +1,11 @@
 /** Facts, claims with the matrix of elements against exhibits, exhibits, harm and gaps, as the dossier of a casefile has them. */
-import type { Claim, Element, Exhibit, Fact, Harm, ProofGap, Strength } from '../../schemas/dossier/proof.ts'
+import type { Claim, Element, Exhibit, Fact, HandedCopy, Harm, ProofGap, Strength } from '../../schemas/dossier/proof.ts'
+import type { DossierAudience } from '../../schemas/dossier.ts'
 import { rightOf } from '../../schemas/law/elements.ts'
 import type { Row } from '../records/present.ts'
 import { factsOfClaim, type KnownFile } from './described.ts'
 import { entriesOf, flagOf, listOf, numberOf, numbersIn, textOf } from './read-values.ts'
+import type { Beside } from './vault.ts'
 import type { Workspace } from './workspace.ts'
 
 export function factsOf({ facts, casefile }: Workspace, references: ReadonlyMap<string, string>): Fact[] {
@@ -92,7 +94,21 @@ export function gapsOf(space: Workspace, claims: readonly Claim[], ownerName: (i
   })
 }
 
-export function exhibitsOf({ exhibits, facts }: Workspace, files: ReadonlyMap<string, KnownFile>, custody: ReadonlyMap<string, Exhibit['custody']>): Exhibit[] {
+/** Which copy of an exhibit this audience is given. Nothing that was not chosen goes to partners as it was received. */
+function handedOf(one: Row, audience: DossierAudience, files: ReadonlyMap<string, KnownFile>): HandedCopy | null {
+  const id = String(one['evidence_id'] ?? '')
+  const file = files.get(id)
+  const copy = textOf(one, 'handed') ?? (audience === 'partners' ? 'stripped' : 'original')
+  if (!file || copy === 'withheld' || (audience === 'partners' && one['confidential'] === true)) return null
+  if (copy === 'stripped') return file.stripped ? { copy, evidence_id: id, ...file.stripped } : null
+  const { sha256, bytes, media_type } = file
+  if (copy === 'original') return { copy, evidence_id: id, sha256, bytes, media_type }
+  const redaction = files.get(String(one['redaction_id']))
+  if (copy !== 'redacted' || !redaction) return null
+  return { copy, evidence_id: String(one['redaction_id']), sha256: redaction.sha256, bytes: redaction.bytes, media_type: redaction.media_type }
+}
+
+export function exhibitsOf({ exhibits, facts }: Workspace, audience: DossierAudience, { files, custody }: Pick<Beside, 'files' | 'custody'>): Exhibit[] {
   return exhibits.map((one) => {
     const evidence = String(one['evidence_id'] ?? '')
     const file = files.get(evidence)
@@ -119,6 +135,7 @@ export function exhibitsOf({ exhibits, facts }: Workspace, files: ReadonlyMap<st
       disclosable: one['disclosable'] === true,
       facts: facts.filter((fact) => numbersIn(fact, 'exhibits', 'exhibit').includes(number)).map((fact) => Number(fact['number'])),
       custody: custody.get(evidence) ?? { events: 0, received_at: null, last_at: null, custodian: null, checked_at: null, intact: file?.intact ?? null },
+      handed: handedOf(one, audience, files),
     }
   })
 }

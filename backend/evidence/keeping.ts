@@ -23,7 +23,7 @@ async function sweep(owner: Knex, dataFolder: string): Promise<void> {
 }
 
 /** Checks the vault and keeps one report for each community; a fault is an event of the item's custody as well. */
-export async function checkVault(owner: Knex, dataFolder: string): Promise<number> {
+async function checkVault(owner: Knex, dataFolder: string): Promise<number> {
   const outcome = await verifyVault(owner, openKeyring(dataFolder), folderStore(dataFolder))
   const communities: { id: string }[] = await owner('evidence').distinct('community_id as id')
   for (const { id } of communities) {
@@ -40,19 +40,36 @@ export async function checkVault(owner: Knex, dataFolder: string): Promise<numbe
   return outcome.faults.length
 }
 
-async function nightly(databaseUrl: string, dataFolder: string): Promise<number> {
+/** Runs `work` while no other process does; null when one does. The lock is the connection's own, so that no transaction stays open for as long as the work lasts. */
+async function alone<T>(owner: Knex, work: () => Promise<T>): Promise<T | null> {
+  const { client } = owner
+  const connection = await client.acquireConnection()
+  try {
+    const { rows } = (await owner.raw('select pg_try_advisory_lock(?) as mine', [lock]).connection(connection)) as { rows: { mine: boolean }[] }
+    if (!rows[0]?.mine) return null
+    try {
+      return await work()
+    } finally {
+      await owner.raw('select pg_advisory_unlock(?)', [lock]).connection(connection)
+    }
+  } finally {
+    await client.releaseConnection(connection)
+  }
+}
+
+/** Checks the vault if it was not checked for a night. Returns how many faults were found. */
+export async function nightly(databaseUrl: string, dataFolder: string): Promise<number> {
   const owner = connectOwner(databaseUrl, { name: 'vigie vault' })
   try {
-    return await owner.transaction(async (transaction) => {
-      const { rows } = (await transaction.raw(
-        `select pg_try_advisory_xact_lock(?) and exists (select from evidence)
-           and not exists (select from vault_checks where checked_at > now() - interval '20 hours') as due`,
-        [lock],
+    const done = await alone(owner, async () => {
+      const { rows } = (await owner.raw(
+        `select exists (select from evidence) and not exists (select from vault_checks where checked_at > now() - interval '20 hours') as due`,
       )) as { rows: { due: boolean }[] }
       if (!rows[0]?.due) return 0
-      await sweep(transaction, dataFolder)
-      return checkVault(transaction, dataFolder)
+      await sweep(owner, dataFolder)
+      return checkVault(owner, dataFolder)
     })
+    return done ?? 0
   } finally {
     await owner.destroy()
   }

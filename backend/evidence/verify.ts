@@ -59,9 +59,46 @@ async function brokenChains(owner: Knex): Promise<VaultFault[]> {
   return rows.map((one) => ({ ...one, fault: 'custody' }))
 }
 
-/** Checks everything that is kept. Memory does not grow with it. */
+/** Files that are read at the same time. */
+const abreast = 4
+
+/** Checks the files of a batch and notes on each when it was read again and whether it was the same. What was discarded meanwhile is no fault. */
+async function checkBatch(owner: Knex, keys: Keyring, store: Store, rows: readonly Row[]): Promise<VaultFault[]> {
+  const faults: VaultFault[] = []
+  const waiting = [...rows]
+  const outcome: { intact: string[]; broken: string[] } = { intact: [], broken: [] }
+  const work = async () => {
+    for (let row = waiting.pop(); row; row = waiting.pop()) {
+      const fault = await faultOf(owner, keys, store, row)
+      const stored = String(row['stored'])
+      if (fault === 'missing' && !(await owner('evidence_files').where('stored', stored).first('stored'))) continue
+      outcome[fault ? 'broken' : 'intact'].push(stored)
+      if (fault) faults.push({ evidence_id: String(row['evidence_id']), reference: String(row['reference']), community_id: String(row['community_id']), fault })
+    }
+  }
+  await Promise.all(Array.from({ length: abreast }, work))
+  for (const [intact, stored] of [
+    [true, outcome.intact],
+    [false, outcome.broken],
+  ] as const)
+    if (stored.length > 0)
+      await owner('evidence_files')
+        .whereIn('stored', [...stored])
+        .update({ checked_at: owner.fn.now(), intact })
+  return faults
+}
+
+/** Chains what waits to be chained, a few hundred events at a time. */
+async function sealWaiting(owner: Knex): Promise<void> {
+  for (;;) {
+    const { rows } = (await owner.raw('select seal_custody_waiting(200) as done')) as { rows: { done: number }[] }
+    if (!rows[0]?.done) return
+  }
+}
+
+/** Checks everything that is kept, a batch of files at a time, each noted for itself. Memory does not grow with it, and nobody waits for it. */
 export async function verifyVault(owner: Knex, keys: Keyring, store: Store): Promise<VaultOutcome> {
-  await owner.raw('select seal_custody_waiting(1000000)')
+  await sealWaiting(owner)
   const faults: VaultFault[] = await brokenChains(owner)
   const communities = new Map<string, { items: number; bytes: number }>()
   let [items, bytes, after] = [0, 0, '']
@@ -89,10 +126,9 @@ export async function verifyVault(owner: Knex, keys: Keyring, store: Store): Pro
       .where('f.stored', '>', after)
       .orderBy('f.stored')
       .limit(batch)
+    faults.push(...(await checkBatch(owner, keys, store, rows)))
     for (const row of rows) {
-      const fault = await faultOf(owner, keys, store, row)
       const community = String(row['community_id'])
-      if (fault) faults.push({ evidence_id: String(row['evidence_id']), reference: String(row['reference']), community_id: community, fault })
       const sum = communities.get(community) ?? { items: 0, bytes: 0 }
       communities.set(community, { items: sum.items + 1, bytes: sum.bytes + Number(row['bytes']) })
       items += 1

@@ -1,35 +1,32 @@
 /**
- * What leaves a casefile: the checks before it leaves, the dossier as PDF, DOCX and signed ZIP, and the ready letters. Each is entered in the log before its first
- * byte leaves. To a forum or to partners nothing leaves that a check blocks, unless whoever answers for it says why, and that is kept in the log.
+ * What leaves a casefile: the checks before it leaves, the dossier as PDF, DOCX and signed ZIP, and the ready letters. Each is entered before its first
+ * byte leaves. To a forum or to partners nothing leaves that a check blocks, unless whoever answers for it says why, and that is kept with the export.
  */
-import { createPublicKey, randomBytes } from 'node:crypto'
+import { createPublicKey } from 'node:crypto'
 import { Readable, type Writable } from 'node:stream'
-import { casefile } from '../../schemas/casefile.ts'
 import { type Language, languages } from '../../schemas/dialect.ts'
-import { type Dossier, type DossierSection, dossierAudiences, dossierSections } from '../../schemas/dossier.ts'
-import { checkCase, sayFinding } from '../../schemas/law/checks.ts'
+import { type Dossier, type DossierSection, dossierAudiences, dossierSections, sectionsFor } from '../../schemas/dossier.ts'
 import { forumOf } from '../../schemas/law/forums.ts'
 import { isRead, type Letter, type LetterData, type LetterKind, letterKinds } from '../../schemas/letters/letter.ts'
 import { missingItems } from '../../schemas/letters/missing.ts'
 import { say } from '../../schemas/say.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
 import { missingWords } from '../../schemas/words/letters-missing.ts'
-import { audit } from '../audit/record.ts'
-import { describedCase, type Leaving } from '../casefiles/described.ts'
-import { type Beside, dossierOf } from '../casefiles/dossier-of.ts'
+import { custodyTold } from '../casefiles/custody-told.ts'
+import { dossierOf } from '../casefiles/dossier-of.ts'
+import { depart, findingsOf, newMark, type Opened, openedCase } from '../casefiles/leaving.ts'
 import { flagOf, textOf } from '../casefiles/read-values.ts'
-import { filesBeside, openExhibit } from '../casefiles/vault.ts'
-import { type Workspace, workspaceOf } from '../casefiles/workspace.ts'
+import { type Beside, handOver, openExhibit } from '../casefiles/vault.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import { writeDossierArchive } from '../exports/dossier/archive/archive.ts'
+import { forRecipient } from '../exports/dossier/audience.ts'
 import { dossierDocx } from '../exports/dossier/docx.ts'
 import { writeDossierPdf } from '../exports/dossier/pdf.ts'
 import { letterDocx, writeLetterPdf } from '../exports/letters/letter.ts'
 import type { Route } from '../http/route.ts'
 import { instanceKey } from '../keys/instance-key.ts'
 import { badRequest, conflict, notFound } from '../problem.ts'
-import { demand, rowOf } from '../records/door.ts'
-import { idOf, type Row } from '../records/present.ts'
+import type { Row } from '../records/present.ts'
 import { readDay } from './forums.ts'
 
 const access = 'signed_in' as const
@@ -64,34 +61,12 @@ function forumAsked(context: Context, row: Row): string | null {
   return code
 }
 
-interface Opened {
-  readonly row: Row
-  readonly space: Workspace
-  readonly beside: Beside
-}
-
-async function opened(context: Context, action: 'assess' | 'export'): Promise<Opened> {
-  const today = readDay('on', context.query['on'])
-  const row = await rowOf(context, casefile, context.params['id'] ?? '')
-  demand(context.ability, action, casefile, row)
-  const space = await workspaceOf(context, row, today)
-  return { row, space, beside: await filesBeside(context, space) }
-}
-
-const findingsOf = (context: Context, { space, beside }: Opened, leaving: Leaving) =>
-  checkCase(describedCase(space, leaving, beside.files), space.known).map((one) => ({ ...one, text: sayFinding(context.language, one) }))
-
-/** Enters the export in the log for good before anything leaves, then goes on in a transaction of its own. */
-async function enterInLog(context: Context, row: Row, detail: Readonly<Record<string, unknown>>): Promise<void> {
-  await audit(context.db, { action: 'export', community_id: String(row['community_id']), kind: 'casefiles', record_id: idOf(row), detail })
-  await context.db.raw('commit and chain')
-  await context.db.raw('select act_as(?)', [whoAsks(context).id])
-}
-
 interface Format {
   readonly extension: string
   readonly type: string
-  readonly write: (context: Context, dossier: Dossier, sections: DossierSection[] | undefined, out: Writable) => Promise<void>
+  readonly write: (context: Context, dossier: Dossier, sections: DossierSection[] | undefined, out: Writable, beside: Beside) => Promise<void>
+  /** Whether the files of the exhibits leave with it. */
+  readonly hands: boolean
 }
 
 const only = (sections: DossierSection[] | undefined) => (sections ? { sections } : {})
@@ -102,61 +77,70 @@ async function passOn(bytes: Buffer, out: Writable): Promise<void> {
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const formats: readonly Format[] = [
-  { extension: 'pdf', type: 'application/pdf', write: (_context, dossier, sections, out) => writeDossierPdf(dossier, out, termOf, only(sections)) },
-  { extension: 'docx', type: docx, write: async (_context, dossier, sections, out) => passOn(await dossierDocx(dossier, termOf, only(sections)), out) },
+  {
+    extension: 'pdf',
+    type: 'application/pdf',
+    hands: false,
+    write: (_context, dossier, sections, out) => writeDossierPdf(dossier, out, termOf, only(sections)),
+  },
+  {
+    extension: 'docx',
+    type: docx,
+    hands: false,
+    write: async (_context, dossier, sections, out) => passOn(await dossierDocx(dossier, termOf, only(sections)), out),
+  },
   {
     extension: 'zip',
     type: 'application/zip',
-    write: async (context, dossier, sections, out) => {
+    hands: true,
+    write: async (context, dossier, sections, out, beside) => {
       const key = instanceKey(context.config.dataFolder)
-      // Only what lies in the vault can be handed over; the list of exhibits names the others.
-      const parts = { ...openExhibit(context, dossier), sign: (bytes: Uint8Array) => key.sign(bytes), publicKey: createPublicKey(key.publicKeyPem) }
+      const parts = {
+        ...openExhibit(context, beside),
+        custody: custodyTold(context, beside, dossier),
+        sign: (bytes: Uint8Array) => key.sign(bytes),
+        publicKey: createPublicKey(key.publicKeyPem),
+      }
       await writeDossierArchive(dossier, out, termOf, parts, only(sections))
     },
   },
 ]
 
-const newMark = (): string => randomBytes(5).toString('hex').toUpperCase()
-
 async function dossierAnswer(context: Context, format: Format): Promise<Answer> {
-  const all = await opened(context, 'export')
+  const all = await openedCase(context, 'export', readDay('on', context.query['on']))
   const { row, space, beside } = all
   const language: Language = choice(context, 'language', languages, context.language)
   const audience = choice(context, 'audience', dossierAudiences, 'counsel')
   const sections = sectionsAsked(context)
   const forum = forumAsked(context, row)
-  const named = line(context, 'recipient')
-  const recipient = named ?? (audience === 'counsel' ? whoAsks(context).name : null)
+  const recipient = line(context, 'recipient') ?? (audience === 'counsel' ? whoAsks(context).name : null)
   if (!recipient) throw badRequest([{ field: 'recipient', fault: 'required' }])
   const despite = line(context, 'despite')
-  const blocking = audience === 'counsel' ? [] : findingsOf(context, all, { forum, audience, language }).filter((one) => one.severity === 'B')
+  const { approval, findings } = await findingsOf(context, all, { forum, audience, language })
+  const blocking = audience === 'counsel' ? [] : findings.filter((one) => one.severity === 'B')
   if (blocking.length > 0 && !despite) throw conflict('checks_block', { findings: blocking })
   const mark = newMark()
   const dossier = dossierOf(space, { language, audience, recipient, mark }, beside)
+  const said = { format: format.extension, language, audience, mark, recipient, approval_id: approval }
+  const overruled = blocking.length > 0 ? { despite, blocked_by: [...new Set(blocking.map((one) => one.check))] } : {}
   return {
     type: format.type,
     headers: { 'content-disposition': `attachment; filename="${String(row['reference'])}-${language}.${format.extension}"` },
     stream: async (out) => {
-      const detail = {
-        format: format.extension,
-        language,
-        audience,
-        // Who asks is told by the entry itself.
-        ...(named ? { recipient: named } : {}),
-        mark,
-        ...(despite ? { despite, blocked_by: blocking.map((one) => one.check) } : {}),
-      }
-      await enterInLog(context, row, detail)
-      await format.write(context, dossier, sections, out)
+      await depart(context, all, { ...said, ...overruled }, async (exportId) => {
+        if (format.hands && sectionsFor(audience, sections).includes('exhibits')) await handOver(context, beside, forRecipient(dossier).exhibits, exportId)
+      })
+      await format.write(context, dossier, sections, out, beside)
       if (!out.writableEnded) out.end()
     },
   }
 }
 
 /** The letter to one body, for the clients named (all unless said), filled from the casefile. */
-async function letterOf(context: Context, action: 'assess' | 'export'): Promise<{ data: LetterData; row: Row }> {
+async function letterOf(context: Context, action: 'assess' | 'export'): Promise<{ data: LetterData; all: Opened }> {
   const kind = letterKinds.find((one) => one === context.params['letter'])
-  const { row, space, beside } = await opened(context, action)
+  const all = await openedCase(context, action, readDay('on', context.query['on']))
+  const { row, space, beside } = all
   if (!kind) throw notFound()
   const fallback: Language = isRead(kind, context.language) ? context.language : 'en'
   const language = choice(context, 'language', languages, fallback)
@@ -187,17 +171,17 @@ async function letterOf(context: Context, action: 'assess' | 'export'): Promise<
     requested: dossier.remedies.map((one) => one.text || (termOf('remedies', one.kind)?.[language] ?? one.kind)),
     anonymous: space.matter.anonymity !== 'none',
   }
-  return { data: { dossier, letter }, row }
+  return { data: { dossier, letter }, all }
 }
 
 async function letterAnswer(context: Context, extension: 'pdf' | 'docx'): Promise<Answer> {
-  const { data, row } = await letterOf(context, 'export')
+  const { data, all } = await letterOf(context, 'export')
   const { letter, dossier } = data
   return {
     type: extension === 'pdf' ? 'application/pdf' : docx,
     headers: { 'content-disposition': `attachment; filename="${letter.reference}-${letter.kind}-${dossier.language}.${extension}"` },
     stream: async (out) => {
-      await enterInLog(context, row, { format: extension, letter: letter.kind, language: dossier.language, mark: letter.mark })
+      await depart(context, all, { format: extension, letter: letter.kind, language: dossier.language, audience: 'counsel', mark: letter.mark })
       if (extension === 'pdf') await writeLetterPdf(data, out, termOf)
       else await passOn(await letterDocx(data, termOf), out)
       if (!out.writableEnded) out.end()
@@ -216,14 +200,14 @@ export const casefileExportRoutes: readonly Route[] = [
     summary: 'What the thirty-six checks find in a casefile that is to leave, what blocks first.',
     query: ['forum', 'audience', 'language', 'on'],
     handle: async (context) => {
-      const all = await opened(context, 'assess')
+      const all = await openedCase(context, 'assess', readDay('on', context.query['on']))
       const leaving = {
         forum: forumAsked(context, all.row),
         audience: choice(context, 'audience', dossierAudiences, 'forum'),
         language: choice(context, 'language', languages, context.language),
       }
-      const items = findingsOf(context, all, leaving)
-      return { body: { on: all.space.known.today, ...leaving, items, next: null, total: items.length } }
+      const { approval, findings: items } = await findingsOf(context, all, leaving)
+      return { body: { on: all.space.known.today, ...leaving, state: all.state, approved: approval !== null, items, next: null, total: items.length } }
     },
   },
   ...formats.map(

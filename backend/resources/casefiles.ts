@@ -27,9 +27,11 @@ import { badRequest, invalid } from '../problem.ts'
 import { accessible } from '../records/accessible.ts'
 import { columnsOf, demand, rowOf } from '../records/door.ts'
 import type { Row } from '../records/present.ts'
+import { casefileApprovalRoutes } from './casefile-approvals.ts'
 import { casefileExportRoutes } from './casefile-exports.ts'
 import { casefileFactRoutes, factSpecial, numbered } from './casefile-facts.ts'
 import { casefileTeamRoutes } from './casefile-team.ts'
+import { exhibitRoutes } from './exhibits.ts'
 import { readDay } from './forums.ts'
 import { recordRoutes } from './records.ts'
 
@@ -153,11 +155,13 @@ const access = 'signed_in' as const
 export const casefileRoutes: readonly Route[] = [
   ...recordRoutes(casefile, { making: asLead }),
   ...recordRoutes(casefileFact, factSpecial),
-  ...[claim, exhibit].flatMap((kind) => recordRoutes(kind, { derive: (context, values, before) => numbered(context, kind, values, before) })),
+  ...recordRoutes(claim, { derive: (context, values, before) => numbered(context, claim, values, before) }),
+  ...exhibitRoutes,
   ...recordRoutes(casefileDeadline, { derive: wholeDay }),
   ...casefileParts.filter((kind) => !special.includes(kind)).flatMap((kind) => recordRoutes(kind)),
   ...casefileFactRoutes,
   ...casefileTeamRoutes,
+  ...casefileApprovalRoutes,
   ...casefileExportRoutes,
   {
     method: 'GET',

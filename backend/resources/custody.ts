@@ -1,16 +1,45 @@
 /** The custody of an item: its events, and those that people tell themselves (handed over, moved, copied, sealed). */
 import { community } from '../../schemas/community.ts'
-import { evidence } from '../../schemas/evidence.ts'
-import type { Answer, Context } from '../context.ts'
+import { languages } from '../../schemas/dialect.ts'
+import { type Evidence, evidence } from '../../schemas/evidence.ts'
+import { termOf } from '../../schemas/vocabularies/registry.ts'
+import { type Answer, type Context, whoAsks } from '../context.ts'
 import { type CustodyAction, custodyOf, happened } from '../evidence/custody.ts'
+import { writeItemSheet } from '../exports/custody/sheet.ts'
 import type { Route } from '../http/route.ts'
-import { invalid } from '../problem.ts'
+import { badRequest, invalid } from '../problem.ts'
 import { demand, rowOf } from '../records/door.ts'
-import { idOf } from '../records/present.ts'
+import { idOf, presenter, type Row } from '../records/present.ts'
 
 /** What happens outside Vigie, and so has to be told. */
 const told = ['hand_over', 'movement', 'copy', 'export', 'sealing'] as const
 const needsWhom = new Set(['hand_over', 'export'])
+
+/** The sheet is made of what who asks may see of the item; taking it is an event of the custody that it shows. */
+async function sheet(context: Context): Promise<Answer> {
+  const row = await rowOf(context, evidence, context.params['id'] ?? '')
+  const asked = context.query['language']
+  const language = asked === undefined ? context.language : languages.find((one) => one === asked)
+  if (!language) throw badRequest([{ field: 'language', fault: 'not_in_list' }])
+  await happened(context, row, { action: 'sheet', detail: { language } })
+  const file: Row | undefined = await context
+    .db('evidence_files')
+    .where({ evidence_id: idOf(row), role: 'original' })
+    .first('checked_at', 'intact')
+  const one = {
+    item: presenter(context.ability, evidence)(row) as Evidence,
+    events: await custodyOf(context, row),
+    checked_at: file?.['checked_at'] ? new Date(String(file['checked_at'])).toISOString() : null,
+    intact: (file?.['intact'] ?? null) as boolean | null,
+    made_for: whoAsks(context).name,
+    day: context.at.toISOString().slice(0, 10),
+  }
+  return {
+    type: 'application/pdf',
+    headers: { 'content-disposition': `attachment; filename="${String(row['reference'])}-${language}.pdf"` },
+    stream: (out) => writeItemSheet(one, language, out, termOf),
+  }
+}
 
 const line = { type: 'string', maxLength: 300 } as const
 
@@ -33,6 +62,15 @@ async function tell(context: Context): Promise<Answer> {
 
 export const custodyRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/evidence/:id/custody', access: 'signed_in', summary: 'Everything that was done with an item, chained.', handle: read },
+  {
+    method: 'GET',
+    path: '/api/evidence/:id/custody.pdf',
+    access: 'signed_in',
+    stepUp: true,
+    summary: 'The custody sheet of an item, for a file that somebody else will read.',
+    query: ['language'],
+    handle: sheet,
+  },
   {
     method: 'GET',
     path: '/api/communities/:id/vault-checks',

@@ -35,6 +35,18 @@ export const exhibit = partOf({
     credibility: term('information_credibility', { en: 'Credibility of the information', fr: 'Crédibilité de l’information', ar: 'مصداقية المعلومة' }),
     confidential: flag({ en: 'Confidential', fr: 'Confidentielle', ar: 'سري' }),
     disclosable: flag({ en: 'May be shown to the State', fr: 'Communicable à l’État', ar: 'يجوز إطلاع الدولة عليه' }),
+    handed: term(
+      'handed_copy',
+      { en: 'What is handed over', fr: 'Ce qui est remis', ar: 'ما يُسلَّم' },
+      {
+        help: {
+          en: 'Unless you choose: the original to counsel and to a forum; to partners a picture without place, time or device, or nothing.',
+          fr: 'Sans choix de votre part : l’original au conseil et à l’instance ; aux partenaires, une image sans lieu, heure ni appareil, ou rien.',
+          ar: 'إن لم تختاروا: الأصل للمحامي وللهيئة، وللشركاء صورة بلا مكان ولا وقت ولا جهاز، أو لا شيء.',
+        },
+      },
+    ),
+    redaction_id: reference('evidence', { en: 'Redacted copy', fr: 'Copie caviardée', ar: 'النسخة المحجوبة' }, { when: { field: 'handed', in: ['redacted'] } }),
     filed_on: date({ en: 'Filed', fr: 'Produite le', ar: 'تاريخ الإيداع' }),
   },
 })

@@ -118,6 +118,15 @@ export interface Custody {
   readonly intact: boolean | null
 }
 
+/** Which copy of an exhibit goes out: its original, a picture of it without what the file says of itself, or a redacted copy that is an item of its own. */
+export interface HandedCopy {
+  readonly copy: 'original' | 'stripped' | 'redacted'
+  readonly evidence_id: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly media_type: string
+}
+
 export interface Exhibit {
   readonly number: number
   readonly evidence_id: string
@@ -141,6 +150,8 @@ export interface Exhibit {
   readonly disclosable: boolean
   readonly facts: readonly number[]
   readonly custody: Custody
+  /** What goes out; null: it is only listed; the original unless it is said. */
+  readonly handed?: HandedCopy | null
 }
 
 /** One event in the life of an exhibit, in words of the dossier's language. */

@@ -47,6 +47,7 @@ import { facilityImpact } from './facility-impact.ts'
 import { facilityType } from './facility-type.ts'
 import { findingOutcome } from './finding-outcome.ts'
 import { forms } from './forms.ts'
+import { handedCopy } from './handed-copy.ts'
 import { identityDocument } from './identity-document.ts'
 import { incidentLink } from './incident-link.ts'
 import { incidentStates } from './incident-states.ts'
@@ -146,6 +147,7 @@ export const vocabularies: Readonly<Record<string, readonly Term[]>> = {
   procedure_status: procedureStatus,
   casefile_role: casefileRole,
   client_role: clientRole,
+  handed_copy: handedCopy,
   harm_kind: harmKind,
   legal_capacity: legalCapacity,
   proof_strength: proofStrength,

@@ -110,4 +110,8 @@ export const proofWords = words({
   intact: { en: 'bytes read again and intact on {at}', fr: 'relue et intacte le {at}', ar: 'أعيدت قراءته ووُجد سليما في {at}' },
   changed: { en: 'BYTES DO NOT MATCH (checked {at})', fr: 'CONTENU NON CONFORME (contrôle du {at})', ar: 'المحتوى غير مطابق (فُحص في {at})' },
   unchecked: { en: 'not read again since', fr: 'non relue depuis', ar: 'لم تُعد قراءته منذئذ' },
+  no_file: { en: 'no file in the vault', fr: 'aucun fichier au coffre', ar: 'لا ملف في الخزنة' },
+  handed_stripped: { en: 'Handed over: a copy without metadata', fr: 'Remise\u00a0: une copie sans métadonnées', ar: 'المسلَّم: نسخة بلا بيانات وصفية' },
+  handed_redacted: { en: 'Handed over: a redacted copy', fr: 'Remise\u00a0: une copie caviardée', ar: 'المسلَّم: نسخة محجوبة الأجزاء' },
+  handed_none: { en: 'not handed over', fr: 'non remise', ar: 'لم يُسلَّم' },
 })

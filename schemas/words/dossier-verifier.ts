@@ -57,13 +57,14 @@ export const archiveWords = words({
   },
   custody_title: { en: 'Custody sheet: exhibit {number}', fr: 'Fiche de conservation\u00a0: pièce n°\u00a0{number}', ar: 'بطاقة الحفظ: المستند {number}' },
   custody_kind: { en: 'Custody sheet', fr: 'Fiche de conservation', ar: 'بطاقة الحفظ' },
-  at: { en: 'When (UTC)', fr: 'Quand (UTC)', ar: 'متى (بالتوقيت العالمي)' },
-  action: { en: 'What', fr: 'Acte', ar: 'الفعل' },
-  by: { en: 'Who', fr: 'Qui', ar: 'من' },
-  why: { en: 'Why', fr: 'Pourquoi', ar: 'لماذا' },
   handed: { en: 'File in this archive', fr: 'Fichier joint', ar: 'الملف المرفق' },
   original: { en: 'the original, unchanged', fr: 'l’original, inchangé', ar: 'الأصل دون تغيير' },
-  copy: {
+  redacted: {
+    en: 'a redacted copy, made from the original; it has a fingerprint of its own',
+    fr: 'une copie caviardée, tirée de l’original\u00a0; elle a sa propre empreinte',
+    ar: 'نسخة محجوبة الأجزاء مستخرجة من الأصل، ولها بصمة خاصة بها',
+  },
+  stripped: {
     en: 'a copy without metadata, made from the original; it has a fingerprint of its own',
     fr: 'une copie sans métadonnées, tirée de l’original\u00a0; elle a sa propre empreinte',
     ar: 'نسخة بلا بيانات وصفية مستخرجة من الأصل، ولها بصمة خاصة بها',

@@ -115,6 +115,22 @@ export const problemDetails = words({
     fr: 'Un point doit être réglé avant l’envoi : voyez les vérifications, ou dites pourquoi l’envoi se fait malgré tout.',
     ar: 'يجب حل بعض المسائل قبل الإرسال: راجعوا الفحوص، أو اذكروا سبب الإرسال رغم ذلك.',
   },
+  exhibit_filed: {
+    en: 'This exhibit was filed: it keeps its item. File another exhibit instead.',
+    fr: 'Cette pièce a été produite : elle garde son élément. Produisez plutôt une autre pièce.',
+    ar: 'أُودع هذا المستند فيحتفظ بعنصره. أودعوا مستندا آخر بدلا من ذلك.',
+  },
+  own_request: {
+    en: 'You asked for it: another person must decide.',
+    fr: 'Vous l’avez demandé : une autre personne doit décider.',
+    ar: 'أنتم من طلب ذلك: يجب أن يقرر شخص آخر.',
+  },
+  decided: { en: 'It was decided already.', fr: 'La décision est déjà prise.', ar: 'اتُّخذ القرار من قبل.' },
+  casefile_changed: {
+    en: 'The casefile has changed since this was asked. Ask again.',
+    fr: 'Le dossier a changé depuis cette demande. Demandez de nouveau.',
+    ar: 'تغيّر الملف منذ هذا الطلب. اطلبوا من جديد.',
+  },
   last_lead: {
     en: 'A casefile keeps at least one lead whose place has no end.',
     fr: 'Un dossier garde au moins un responsable dont la place est sans terme.',

@@ -97,8 +97,8 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     expect(text).to.include('Amina').and.to.include('CADHP')
     expect(text).to.not.include(hidden)
     expect(text).to.not.include('The others lose heart.')
-    const log = await ground.asOwner((db) => db('audit_entries').where({ action: 'export', record_id: id }))
-    expect(log.map((one: { detail: { despite: string; audience: string } }) => [one.detail.audience, one.detail.despite])).to.deep.equal([['forum', 'Urgence']])
+    const kept = (await lawyer.get(`/api/casefiles/${id}/exports`)).body.items
+    expect(kept.map((one: { despite: string; audience: string }) => [one.audience, one.despite])).to.deep.equal([['forum', 'Urgence']])
     expect((await lawyer.get(`/api/casefiles/${id}/dossier.pdf?audience=forum&despite=x`)).status, 'to nobody').to.equal(400)
     expect((await lawyer.get(`/api/casefiles/${id}/dossier.pdf?sections=everything`)).status).to.equal(400)
   })

@@ -345,8 +345,22 @@ const inTeam = async (world: World): Promise<string> => {
 }
 const ofCasefiles: Readonly<Record<string, Leaves | string>> = {
   ...Object.fromEntries(
-    ['forums', 'deadlines', 'deadlines.ics', 'gaps', 'checks', 'members'].map((part) => [`GET /api/casefiles/:id/${part}`, ofCase('read', 'GET', `/${part}`)]),
+    ['forums', 'deadlines', 'deadlines.ics', 'gaps', 'checks', 'members', 'approvals', 'exports', 'evidence'].map((part) => [
+      `GET /api/casefiles/:id/${part}`,
+      ofCase('read', 'GET', `/${part}`),
+    ]),
   ),
+  'POST /api/casefiles/:id/approvals': ofCase('ask_approval', 'POST', '/approvals', () => JSON.stringify({ audience: 'forum' })),
+  'POST /api/casefiles/:id/approvals/:approval_id/decision': {
+    act: 'refuse_export',
+    when: async (world) => {
+      const { id } = await caseOf(world)
+      const asking = await member(world, 'lawyer')
+      await world.coordinator.post(`/api/casefiles/${id}/members`, { email: asking.email, role: 'counsel' })
+      const { body } = await asking.post(`/api/casefiles/${id}/approvals`, { audience: 'forum' })
+      return statusOf(world.coordinator.post(`/api/casefiles/${id}/approvals/${body.id}/decision`, { decision: 'refused' }))
+    },
+  },
   ...Object.fromEntries(['pdf', 'docx', 'zip'].map((one) => [`GET /api/casefiles/:id/dossier.${one}`, ofCase('export', 'GET', `/dossier.${one}`)])),
   ...Object.fromEntries(
     ['pdf', 'docx'].map((one) => [`GET /api/casefiles/:id/letters/:letter/letter.${one}`, ofCase('export', 'GET', `/letters/wgad/letter.${one}`)]),
@@ -406,6 +420,7 @@ const ofEvidence: Readonly<Record<string, Leaves | string>> = {
   },
   'GET /api/evidence/:id/metadata': ofItem('read', 'GET', '/metadata'),
   'GET /api/evidence/:id/custody': ofItem('read', 'GET', '/custody'),
+  'GET /api/evidence/:id/custody.pdf': ofItem('custody_sheet', 'GET', '/custody.pdf'),
   'GET /api/evidence/:id/file': ofItem('custody_download', 'GET', '/file'),
   'GET /api/evidence/:id/preview': because('as for the file: one function enters both; it needs the process that makes pictures, see test/evidence/'),
   'POST /api/evidence/:id/redaction': because('as for the file: one function enters both; it needs the process that makes pictures, see test/evidence/'),

@@ -177,6 +177,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/evidence/:id/preview': (world) => items(world).map((id) => `/api/evidence/${id}/preview`),
   'GET /api/evidence/:id/metadata': (world) => items(world).map((id) => `/api/evidence/${id}/metadata`),
   'GET /api/evidence/:id/custody': (world) => items(world).map((id) => `/api/evidence/${id}/custody`),
+  'GET /api/evidence/:id/custody.pdf': (world) => items(world).map((id) => `/api/evidence/${id}/custody.pdf?language=fr`),
   'GET /api/uploads/:id': (world) => world.uploads.map((id) => `/api/uploads/${id}`),
   'GET /api/imports': (world) => ['/api/imports', ...spaces(world).map((id) => `/api/imports?community=${id}`)],
   'GET /api/imports/:id': (world) => world.imports.map((id) => `/api/imports/${id}`),
@@ -196,7 +197,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['members', 'checks', 'dossier.pdf', 'dossier.docx', 'dossier.zip'].map((one) => [
+    ['members', 'checks', 'approvals', 'exports', 'evidence', 'dossier.pdf', 'dossier.docx', 'dossier.zip'].map((one) => [
       `GET /api/casefiles/:id/${one}`,
       (world: World) => casefiles(world).map((id) => `/api/casefiles/${id}/${one}`),
     ]),
@@ -213,6 +214,10 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'PATCH /api/casefiles/:id/members/:account_id': (world) =>
     casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/members/${randomUUID()}`, body: { role: 'assistant' } })),
   'DELETE /api/casefiles/:id/members/:account_id': (world) => casefiles(world).map((id) => `/api/casefiles/${id}/members/${randomUUID()}`),
+  'POST /api/casefiles/:id/approvals': (world) =>
+    casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/approvals`, body: { audience: 'forum', note: 'x' } })),
+  'POST /api/casefiles/:id/approvals/:approval_id/decision': (world) =>
+    casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/approvals/${randomUUID()}/decision`, body: { decision: 'refused' } })),
   'POST /api/casefiles/:id/facts': (world) => casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/facts`, body: { incident_ids: [randomUUID()] } })),
   'GET /api/casefile_facts/:id/difference': (world) =>
     (world.records?.['casefile_facts'] ?? [randomUUID()]).map((id) => `/api/casefile_facts/${id}/difference`),

@@ -41,7 +41,9 @@ function clientFor(client: Client, audience: Exclude<DossierAudience, 'counsel'>
 export function forRecipient(dossier: Dossier): Dossier {
   const { audience, made_on: day } = dossier.control
   if (audience === 'counsel') return dossier
-  const exhibits = dossier.exhibits.filter((one) => audience !== 'forum' || one.disclosable)
+  const exhibits = dossier.exhibits
+    .filter((one) => audience !== 'forum' || one.disclosable)
+    .map((one) => ({ ...one, custody: { ...one.custody, custodian: null } }))
   const shown = new Set(exhibits.map((one) => one.number))
   const kept = (numbers: readonly number[]) => numbers.filter((number) => shown.has(number))
   const keptRows = <T extends { readonly exhibits: readonly number[] }>(rows: readonly T[]): T[] =>

@@ -6,7 +6,7 @@ import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { PassThrough, Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import type { CustodyEvent, Exhibit } from '../../../../schemas/dossier/proof.ts'
+import type { CustodyEvent, Exhibit, HandedCopy } from '../../../../schemas/dossier/proof.ts'
 import type { Dossier } from '../../../../schemas/dossier.ts'
 import { archiveWords as words } from '../../../../schemas/words/dossier-verifier.ts'
 import { type Lookup, voiceOf } from '../../blocks/voice.ts'
@@ -19,15 +19,13 @@ import { verifiers } from './verifiers.ts'
 /** The bytes of an exhibit as this recipient gets them. `sha256` of the original is checked against the record; a stripped copy brings its own, if it is known. */
 export interface Opened {
   readonly stream: Readable
-  readonly copy: 'original' | 'stripped'
+  readonly copy: HandedCopy['copy']
   readonly media_type: string
   readonly sha256: string | null
 }
 
 export interface ArchiveParts {
   readonly exhibit: (exhibit: Exhibit) => Promise<Opened>
-  /** Media type of what this recipient gets, where a copy has another one than the original; it decides the ending of the name. */
-  readonly given?: (exhibit: Exhibit) => string
   readonly custody: (exhibit: Exhibit) => Promise<readonly CustodyEvent[]>
   /** Ed25519 signature (64 bytes) by the instance. */
   readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
@@ -40,7 +38,7 @@ interface Entry {
   readonly sha256: string
   readonly media_type: string
   readonly exhibit?: number
-  readonly copy?: 'original' | 'stripped'
+  readonly copy?: HandedCopy['copy']
   readonly original_sha256?: string
 }
 
@@ -125,7 +123,7 @@ function written(write: (out: Writable) => Promise<void>): Readable {
 function addExhibit(archive: Archive, one: Case, exhibit: Exhibit, parts: ArchiveParts): void {
   let handed: Handed | null = null
   // What the copy is, is known when it is opened; its name follows from the record.
-  const path = `exhibits/${label(exhibit.number)}.${endings[parts.given?.(exhibit) ?? exhibit.media_type] ?? 'bin'}`
+  const path = `exhibits/${label(exhibit.number)}.${endings[exhibit.handed?.media_type ?? exhibit.media_type] ?? 'bin'}`
   add(
     archive,
     path,
@@ -185,8 +183,8 @@ export async function writeDossierArchive(whole: Dossier, out: Writable, lookup:
   })
   add(archive, 'README.txt', text(`\ufeff${readme}`.replaceAll('\n', '\r\n'), 'text/plain'), true)
   add(archive, pdf, async () => ({ stream: written((to) => writeDossierPdf(whole, to, lookup, choice)), media_type: 'application/pdf' }), false)
-  // What has no file in the vault stands in the list of exhibits alone.
-  const kept = one.sections.has('exhibits') ? exhibits.filter((exhibit) => exhibit.sha256 !== '') : []
+  // What has no file in the vault, or is not handed over, stands in the list of exhibits alone.
+  const kept = one.sections.has('exhibits') ? exhibits.filter((exhibit) => exhibit.sha256 !== '' && exhibit.handed !== null) : []
   for (const exhibit of kept) addExhibit(archive, one, exhibit, parts)
   const { script, page } = verifiers(whole.language)
   add(archive, 'verify.mjs', text(script, 'text/javascript'), true)

@@ -1,12 +1,13 @@
 /** The custody sheet of one exhibit: what it is, which bytes are handed over, and every event since it was received. */
 import type { Writable } from 'node:stream'
-import type { CustodyEvent, Exhibit } from '../../../../schemas/dossier/proof.ts'
+import type { CustodyEvent, Exhibit, HandedCopy } from '../../../../schemas/dossier/proof.ts'
 import { dossierWords as words } from '../../../../schemas/words/dossier.ts'
 import { proofWords as proof } from '../../../../schemas/words/dossier-proof.ts'
 import { archiveWords as archive } from '../../../../schemas/words/dossier-verifier.ts'
 import type { Block } from '../../blocks/block.ts'
 import { writePaper } from '../../blocks/paper.ts'
 import { pair } from '../../blocks/voice.ts'
+import { eventsTable } from '../../custody/told.ts'
 import type { Case } from '../case.ts'
 import { running, runningOf } from '../cover.ts'
 import { custodyLine } from '../sections/exhibits.ts'
@@ -14,7 +15,7 @@ import { custodyLine } from '../sections/exhibits.ts'
 /** The file that goes with the sheet. */
 export interface Handed {
   readonly path: string
-  readonly copy: 'original' | 'stripped'
+  readonly copy: HandedCopy['copy']
   readonly sha256: string
 }
 
@@ -27,24 +28,12 @@ function* blocks({ voice }: Case, exhibit: Exhibit, events: readonly CustodyEven
       ...pair(voice, words.title, voice.own(exhibit.title)),
       ...pair(voice, archive.media_type, hash(exhibit.media_type)),
       ...pair(voice, archive.original_sha, hash(exhibit.sha256)),
-      ...pair(voice, archive.handed, `${hash(handed.path)} – ${voice.say(handed.copy === 'original' ? archive.original : archive.copy)}`),
+      ...pair(voice, archive.handed, `${hash(handed.path)} – ${voice.say(archive[handed.copy])}`),
       ...(handed.copy === 'original' ? [] : pair(voice, { en: 'SHA-256', fr: 'SHA-256', ar: 'SHA-256' }, hash(handed.sha256))),
       ...pair(voice, proof.fingerprints, custodyLine(voice, exhibit.custody)),
     ],
   }
-  yield {
-    kind: 'table',
-    columns: [
-      { title: voice.say(words.number), share: 8, heads: true },
-      { title: voice.say(archive.at), share: 24 },
-      { title: voice.say(archive.action), share: 26 },
-      { title: voice.say(archive.by), share: 18 },
-      { title: voice.say(archive.why), share: 24 },
-    ],
-    rows: events.map((event, index) => ({
-      cells: [String(index + 1), voice.moment(event.happened_at), voice.own(event.action), voice.own(event.by), voice.own(event.why)],
-    })),
-  }
+  yield eventsTable(voice, events)
 }
 
 /** Writes the sheet as PDF into `out`. */

@@ -37,6 +37,17 @@ export function custodyLine(voice: Voice, custody: Custody): Piece[] {
   return [{ text: `${known} · ` }, checked]
 }
 
+/** The fingerprint of an exhibit: of its original, and of what is handed over where that is another copy. */
+function fingerprintOf(voice: Voice, { sha256, bytes, media_type, custody, handed }: Exhibit): Words[] {
+  if (!sha256) return [[{ text: voice.say(proof.no_file), tone: 'caution' }]]
+  const hash = (text: string) => `\u2066${text}\u2069`
+  const size = (count: number, type: string): Piece => ({ text: `${voice.say(proof.bytes, { count })} · ${hash(type)}`, tone: 'soft' })
+  const own: Words[] = [hash(sha256), [size(bytes, media_type)], custodyLine(voice, custody)]
+  if (handed === null) return [...own, [{ text: voice.say(proof.handed_none), tone: 'caution' }]]
+  if (!handed || handed.copy === 'original') return own
+  return [...own, said(voice, voice.say(proof[`handed_${handed.copy}`]), hash(handed.sha256)), [size(handed.bytes, handed.media_type)]]
+}
+
 export function* exhibits(one: Case): Generator<Block> {
   const { dossier, voice } = one
   const counsel = dossier.control.audience !== 'forum'
@@ -85,16 +96,7 @@ export function* exhibits(one: Case): Generator<Block> {
       { title: 'SHA-256', share: 91 },
     ],
     rows: dossier.exhibits.map((exhibit) => ({
-      cells: [
-        [{ text: String(exhibit.number), strong: true }],
-        {
-          stack: [
-            `\u2066${exhibit.sha256}\u2069`,
-            [{ text: `${voice.say(proof.bytes, { count: exhibit.bytes })} · \u2066${exhibit.media_type}\u2069`, tone: 'soft' as const }],
-            custodyLine(voice, exhibit.custody),
-          ],
-        },
-      ],
+      cells: [[{ text: String(exhibit.number), strong: true }], { stack: fingerprintOf(voice, exhibit) }],
     })),
   }
 }
