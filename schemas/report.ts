@@ -1,6 +1,7 @@
 /**
  * The advocacy report: for whom it is written, what it may contain, and the figures of one report as plain JSON, from which the preview on screen and the paper are both drawn.
  */
+import type { WithheldReason } from './consent-rules.ts'
 import type { Language } from './dialect.ts'
 
 /** internal: as its maker may see it · partners: without restricted fields, places by province · public: verified incidents only, as figures, nobody recognisable. */
@@ -75,6 +76,8 @@ export interface ReportModel {
   readonly matrix: Matrix | null
   /** Only in a public report, in place of the single incidents. */
   readonly episodes: readonly Episode[] | null
+  /** Incidents left out because people did not agree; a public report gives no reasons. */
+  readonly not_agreed: { readonly incidents: Count; readonly because: Readonly<Partial<Record<WithheldReason, number>>> }
   /** How much a public report keeps to itself: figures said as `few`, figures withheld beside them, breakdowns withheld as a whole. */
   readonly kept_back: { readonly few: number; readonly withheld: number; readonly breakdowns: number }
 }

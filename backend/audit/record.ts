@@ -25,7 +25,7 @@ export async function audit(db: Knex, deed: Deed): Promise<void> {
 }
 
 /** Filters that hold what somebody typed, or where somebody looks closely: of them the log says only that they were there. */
-const told = new Set(['q', 'bbox'])
+const told = new Set(['q', 'bbox', 'recipient'])
 
 /** The filters of a request as the log may keep them. */
 export function withoutContent(filters: Readonly<Record<string, unknown>>): Record<string, unknown> {

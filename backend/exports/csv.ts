@@ -2,8 +2,10 @@
  * Presented records as CSV (RFC 4180, UTF-8): one header row of field names, one row a record, one closing row by which a reader knows that nothing is missing.
  * The closing row has as many cells as the others, so that a strict reader takes it.
  */
+import type { Withheld } from '../../schemas/consent-rules.ts'
 import { roomForBytes } from './bytes.ts'
 import { cell } from './csv-cell.ts'
+import type { Counted } from './manifest.ts'
 import type { Batches, Column, Presented, Shape } from './shape.ts'
 
 export interface CsvOptions {
@@ -11,7 +13,13 @@ export interface CsvOptions {
   readonly bom?: boolean
   /** French and Arabic editions of Excel expect a semicolon. */
   readonly separator?: ',' | ';'
+  /** What the file says about itself, in the cells of its last row: a fact each. */
+  readonly about?: (counted: Counted) => readonly string[]
+  readonly withheld?: Withheld
 }
+
+/** Sources named in the manifest at most. */
+const mostAttributions = 200
 
 type Write = (value: unknown) => string
 
@@ -59,18 +67,35 @@ function rowWriter(shape: Shape, separator: string): (record: Presented) => stri
   }
 }
 
-/** The CSV of the batches, in pieces of about one batch. The last row reads `# end of export: N records`; without it the file is incomplete. */
+/** The last row, as wide as the others: its first cell says that the file is whole, the rest what it is; what would not fit stands together in the last cell. */
+function closingRow(cells: readonly string[], width: number, separator: string): string {
+  const fitting = cells.length > width ? [...cells.slice(0, width - 1), cells.slice(width - 1).join('; ')] : cells
+  return `${fitting.map(cell).join(separator)}${separator.repeat(Math.max(0, width - fitting.length))}\r\n`
+}
+
+/**
+ * The CSV of the batches, in pieces of about one batch. The last row reads `# end of export: N records`, and how many were withheld if any were; without it the file is
+ * incomplete.
+ */
 export async function* csvOf(batches: Batches, shape: Shape, options: CsvOptions = {}): AsyncGenerator<Buffer> {
   const separator = options.separator ?? ','
   const write = rowWriter(shape, separator)
   let records = 0
+  const attributions = new Set<string>()
   yield Buffer.from(`${options.bom ? '\uFEFF' : ''}${shape.columns.map((one) => one.name).join(separator)}\r\n`)
   const bytes = roomForBytes()
   for await (const batch of batches) {
-    for (const record of batch) bytes.add(`${write(record)}\r\n`)
+    for (const record of batch) {
+      bytes.add(`${write(record)}\r\n`)
+      const attribution = options.about ? record['attribution'] : null
+      if (typeof attribution === 'string' && attributions.size < mostAttributions) attributions.add(attribution)
+    }
     records += batch.length
     const piece = bytes.take()
     if (piece) yield piece
   }
-  yield Buffer.from(`# end of export: ${records} records${separator.repeat(Math.max(0, shape.columns.length - 1))}\r\n`)
+  const width = shape.columns.length
+  const held = options.withheld?.incidents ? ` (${options.withheld.incidents} withheld)` : ''
+  const about = options.about?.({ records, shortened: 0, attributions: [...attributions] }) ?? []
+  yield Buffer.from(closingRow([`# end of export: ${records} records${held}`, ...about], width, separator))
 }

@@ -2,8 +2,10 @@
  * Presented records as a GeoJSON FeatureCollection (RFC 7946). A feature has a point only where the record claims one: a record known by region or country,
  * or whose place is withheld, has no geometry, rather than a point that a map would show as the spot.
  */
+import type { Withheld } from '../../schemas/consent-rules.ts'
 import { roomForBytes } from './bytes.ts'
 import type { Batches, Presented, Shape } from './shape.ts'
+import { withheldMembers } from './withheld.ts'
 
 const pointed = new Set(['point', 'approximate', 'locality'])
 
@@ -14,8 +16,8 @@ export function pointOf(record: Presented): [number, number] | null {
   return [longitude, latitude]
 }
 
-/** The GeoJSON of the batches, in pieces of about one batch. Its last member, `vigie: { count, complete: true }`, is by which completeness is known. */
-export async function* geojsonOf(batches: Batches, shape: Shape): AsyncGenerator<Buffer> {
+/** The GeoJSON of the batches, in pieces of about one batch. Its last member, `vigie: { count, complete: true }`, is by which completeness is known; it says what was withheld. */
+export async function* geojsonOf(batches: Batches, shape: Shape, withheld?: Withheld): AsyncGenerator<Buffer> {
   let count = 0
   yield Buffer.from('{"type":"FeatureCollection","features":[')
   const bytes = roomForBytes()
@@ -29,5 +31,5 @@ export async function* geojsonOf(batches: Batches, shape: Shape): AsyncGenerator
     const piece = bytes.take()
     if (piece) yield piece
   }
-  yield Buffer.from(`\n],"vigie":{"count":${count},"complete":true}}\n`)
+  yield Buffer.from(`\n],"vigie":${JSON.stringify({ count, complete: true, ...withheldMembers(withheld) })}}\n`)
 }

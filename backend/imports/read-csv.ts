@@ -10,7 +10,7 @@ import { dataOf, sampled, tableIn } from './table.ts'
 const defused = /^'(?='*[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|'*[\t\r\n\0])/u
 
 /** The last row of our own CSV, which says that it is whole (exports/csv.ts). */
-const closing = /^# end of export: \d+ records$/
+const closing = /^# end of export: \d+ records( \(\d+ withheld\))?$/
 
 const separators = [',', ';', '\t', '|'] as const
 

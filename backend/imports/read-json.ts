@@ -14,7 +14,7 @@ interface Element {
 }
 
 /** The last line of our own NDJSON, which says that it is whole (exports/ndjson.ts). */
-const closing = /^\{"vigie":"end","records":\d+\}$/
+const closing = /^\{"vigie":"end","records":\d+(,"withheld":\d+,"because":\{[^{}]*\})?\}$/
 
 async function* elementsOf(path: string, encoding: Encoding, mode: 'document' | 'lines', seen: (bytes: number) => void): AsyncGenerator<Element> {
   const split = splitter(mode)

@@ -25,6 +25,7 @@ export interface AskedFilter {
 interface HouseFilter {
   readonly name: 'consented'
   readonly condition: string
+  readonly bindings: Knex.Value[]
   readonly values: readonly []
 }
 export type ReadFilter = AskedFilter | HouseFilter
@@ -119,7 +120,7 @@ function within(query: Knex.QueryBuilder, values: readonly string[]): void {
 
 function narrow(query: Knex.QueryBuilder, filter: ReadFilter): void {
   if (filter.condition !== undefined) {
-    query.whereRaw(filter.condition)
+    query.whereRaw(filter.condition, filter.bindings)
     return
   }
   const { rule, values } = filter

@@ -3,6 +3,7 @@
  * A public report counts verified incidents alone; drafts are in no report.
  */
 import { community as communitySchema } from '../../schemas/community.ts'
+import type { Withheld } from '../../schemas/consent-rules.ts'
 import type { Language } from '../../schemas/dialect.ts'
 import { type FilterName, type Filters, filterNames, incidentFilters, incidentOrders } from '../../schemas/filters.ts'
 import { type Incident, incident } from '../../schemas/incident.ts'
@@ -14,9 +15,9 @@ import { invalid } from '../problem.ts'
 import { cells, type Dimension } from '../records/counts.ts'
 import { presentedBatches } from '../records/cursor.ts'
 import { type Asking, find, reachable } from '../records/door.ts'
-import { type AskedFilter, filtered, readFilters } from '../records/filter.ts'
+import { type AskedFilter, filtered, type ReadFilter, readFilters } from '../records/filter.ts'
 import { openNames } from '../records/sealing.ts'
-import { consented } from './consent.ts'
+import { consented } from './consented.ts'
 
 /** What somebody asks for. */
 export interface Wanted {
@@ -61,10 +62,20 @@ async function inWords(asking: Asking, wanted: Wanted, filters: readonly AskedFi
   return said
 }
 
+/** What a report may speak of: its filters, less what consent keeps back; and how much that is. Asked once, so that figures and incidents agree. */
+export interface Allowed {
+  readonly filters: readonly ReadFilter[]
+  readonly withheld: Withheld
+}
+
+/** Whether people agreed to what a report is for. */
+export function allowedFor(asking: Asking, wanted: Wanted): Promise<Allowed> {
+  return consented(asking, filtersOf(wanted), wanted.audience)
+}
+
 /** The model of a report as it stands now. */
-export async function modelOf(asking: Asking, wanted: Wanted): Promise<ReportModel> {
+export async function modelOf(asking: Asking, wanted: Wanted, allowed: Allowed): Promise<ReportModel> {
   const filters = filtersOf(wanted)
-  const allowed = await consented(asking, filters, wanted.audience)
   const community = await find(asking, communitySchema, wanted.community_id)
   const by = (...dimensions: Dimension[]) => cells(asking, dimensions, allowed.filters)
   const open = wanted.audience !== 'public'
@@ -90,6 +101,7 @@ export async function modelOf(asking: Asking, wanted: Wanted): Promise<ReportMod
       made_on: new Date().toISOString().slice(0, 10),
       asked: { from: day('from'), to: day('to') },
       query: await inWords(asking, wanted, filters),
+      withheld: allowed.withheld,
     },
     counted,
   )
@@ -98,14 +110,8 @@ export async function modelOf(asking: Asking, wanted: Wanted): Promise<ReportMod
 const unread = new Set(['answers', 'latitude', 'longitude', 'import_id', 'source_note', 'consent', 'consent_purposes'])
 const fields = openNames(incident).filter((name) => !unread.has(name))
 
-/** How many of the incidents asked for a report leaves out because people did not agree; whose they are is not told. */
-export async function withheldFor(asking: Asking, wanted: Wanted): Promise<number> {
-  return (await consented(asking, filtersOf(wanted), wanted.audience)).withheld
-}
-
 /** The incidents of a report, presented, in the order of their dates; the transaction of the asking must stay open. */
-export async function* incidentsOf(asking: Asking, wanted: Wanted): AsyncGenerator<Incident> {
-  const { filters } = await consented(asking, filtersOf(wanted), wanted.audience)
+export async function* incidentsOf(asking: Asking, { filters }: Allowed): AsyncGenerator<Incident> {
   const sweep = { fields, narrow: <Q extends Parameters<typeof filtered>[0]>(rows: Q) => filtered(rows, filters), order: incidentOrders.happened_on }
   for await (const batch of presentedBatches(asking, incident, sweep)) yield* batch as Incident[]
 }

@@ -6,7 +6,7 @@ import { audit, withoutContent } from '../audit/record.ts'
 import { writeReport } from '../exports/report/report.ts'
 import { actAs, type Work } from '../jobs/queue.ts'
 import { notAllowed } from '../problem.ts'
-import { incidentsOf, modelOf, type Wanted } from './figures.ts'
+import { allowedFor, incidentsOf, modelOf, type Wanted } from './figures.ts'
 import { type Kept, keepReport } from './files.ts'
 
 interface ReportRow extends Wanted {
@@ -55,10 +55,11 @@ async function write(
     accountId,
     async (asking) => {
       if (!may(asking.ability, 'create', 'reports', { community_id: one.community_id, created_by: accountId })) throw notAllowed()
-      const model = await modelOf(asking, one)
+      const allowed = await allowedFor(asking, one)
+      const model = await modelOf(asking, one, allowed)
       const total = typeof model.totals.incidents === 'number' ? model.totals.incidents : null
       const kept = await keepReport(dataFolder, one.id, (out) =>
-        writeReport(model, incidentsOf(asking, one), out, {
+        writeReport(model, incidentsOf(asking, allowed), out, {
           language: one.language,
           lookup: termOf,
           onProgress: (read) => tell(Math.min(0.98, read / Math.max(1, total ?? read))),

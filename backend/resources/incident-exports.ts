@@ -12,6 +12,7 @@ import { type Answer, type Context, whoAsks } from '../context.ts'
 import { csvOf } from '../exports/csv.ts'
 import { describeFilters } from '../exports/filter-words.ts'
 import { geojsonOf } from '../exports/geojson.ts'
+import { factLines, type Manifest } from '../exports/manifest.ts'
 import { ndjsonOf } from '../exports/ndjson.ts'
 import { type Batches, type Shape, shapeOf } from '../exports/shape.ts'
 import { xlsxOf } from '../exports/xlsx.ts'
@@ -19,13 +20,22 @@ import type { Route } from '../http/route.ts'
 import { badRequest, Problem } from '../problem.ts'
 import { presentedBatches } from '../records/cursor.ts'
 import { type AskedFilter, filtered, readFilters, readOrder } from '../records/filter.ts'
+import { countedWhileWaiting, totals } from '../records/totals.ts'
+import { consented } from '../reports/consented.ts'
+
+/** What is asked for, and what consent leaves of it. */
+interface Asked {
+  readonly filters: readonly AskedFilter[]
+  readonly allowed: Awaited<ReturnType<typeof consented>>
+  readonly recipient: string | null
+}
 
 interface Format {
   readonly extension: string
   readonly type: string
   readonly options: readonly string[]
   /** Reads the options of the request; what it answers begins to write when it is called. */
-  readonly writer: (context: Context, filters: readonly AskedFilter[]) => (batches: Batches, shape: Shape) => AsyncIterable<Uint8Array>
+  readonly writer: (context: Context, asked: Asked) => Promise<(batches: Batches, shape: Shape) => AsyncIterable<Uint8Array>>
 }
 
 function choice<T extends string>(context: Context, name: string, allowed: readonly T[]): T | undefined {
@@ -36,31 +46,76 @@ function choice<T extends string>(context: Context, name: string, allowed: reado
   return found
 }
 
+/** Whom the file is for, in words; a consent may name them. */
+function readRecipient({ query }: Context): string | null {
+  const text = query['recipient']?.trim() ?? ''
+  if (text.length > 200) throw badRequest([{ field: 'recipient', fault: 'too_long', values: { limit: 200 } }])
+  return text || null
+}
+
+/** The question, read and held against consent: a file leaves the house whoever takes it along. */
+async function readAsked(context: Context): Promise<Asked> {
+  const filters = readFilters(context.query)
+  const recipient = readRecipient(context)
+  return { filters, recipient, allowed: await consented(context, filters, 'export', recipient) }
+}
+
+async function manifestOf(context: Context, { filters, recipient, allowed }: Asked, language: Language): Promise<Manifest> {
+  return {
+    made_at: new Date().toISOString(),
+    made_by: whoAsks(context).name,
+    filter: describeFilters(filters, language),
+    recipient,
+    withheld: allowed.withheld,
+    totals: await totals(context, allowed.filters, { atMost: countedWhileWaiting }),
+  }
+}
+
 const separators = { comma: ',', semicolon: ';' } as const
 
 const formats: readonly Format[] = [
   {
     extension: 'csv',
     type: 'text/csv; charset=utf-8; header=present',
-    options: ['bom', 'separator'],
-    writer: (context) => {
+    options: ['bom', 'separator', 'manifest'],
+    writer: async (context, asked) => {
       const bom = choice(context, 'bom', ['true', 'false']) === 'true'
       const separator = separators[choice(context, 'separator', ['comma', 'semicolon']) ?? 'comma']
-      return (batches, shape) => csvOf(batches, shape, { bom, separator })
+      const language = choice(context, 'manifest', languages)
+      const { withheld } = asked.allowed
+      if (!language) return (batches, shape) => csvOf(batches, shape, { bom, separator, withheld })
+      const manifest = await manifestOf(context, asked, language)
+      return (batches, shape) => csvOf(batches, shape, { bom, separator, withheld, about: (counted) => factLines(manifest, language, counted) })
     },
   },
   {
     extension: 'xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     options: ['language'],
-    writer: (context, filters) => {
+    writer: async (context, asked) => {
       const language: Language = choice(context, 'language', languages) ?? context.language
-      const manifest = { made_at: new Date().toISOString(), made_by: whoAsks(context).name, filter: describeFilters(filters, language) }
+      const manifest = await manifestOf(context, asked, language)
       return (batches, shape) => xlsxOf(batches, shape, { language, manifest })
     },
   },
-  { extension: 'geojson', type: 'application/geo+json; charset=utf-8', options: [], writer: () => geojsonOf },
-  { extension: 'ndjson', type: 'application/x-ndjson; charset=utf-8', options: [], writer: () => ndjsonOf },
+  {
+    extension: 'geojson',
+    type: 'application/geo+json; charset=utf-8',
+    options: [],
+    writer:
+      async (_context, { allowed }) =>
+      (batches, shape) =>
+        geojsonOf(batches, shape, allowed.withheld),
+  },
+  {
+    extension: 'ndjson',
+    type: 'application/x-ndjson; charset=utf-8',
+    options: [],
+    writer:
+      async (_context, { allowed }) =>
+      (batches, shape) =>
+        ndjsonOf(batches, shape, allowed.withheld),
+  },
 ]
 
 /** An export holds a connection for as long as its reader takes; a few of them must not keep everybody else out. */
@@ -95,9 +150,10 @@ async function enterInLog(context: Context, format: Format): Promise<void> {
   await db.raw('select act_as(?)', [account?.id ?? null])
 }
 
-function answer(context: Context, format: Format): Answer {
+async function answer(context: Context, format: Format): Promise<Answer> {
   const { query } = context
-  const filters = readFilters(query)
+  const asked = await readAsked(context)
+  const { filters, allowed } = asked
   // The whole collection leaves in the order in which it lies, which spares the database a million leaps; everything else in the order of the list.
   const order = query['sort'] === undefined && filters.length === 0 ? null : readOrder(query['sort'])
   const wanted = filters.find((one) => one.name === 'form')?.values
@@ -105,8 +161,12 @@ function answer(context: Context, format: Format): Answer {
   const shape = shapeOf(incident, forms)
   const fields = [...new Set(shape.columns.map((one) => (one.inAnswers ? 'answers' : one.key)))]
   const known = new Set(fieldsOf(incident).map((one) => one.name))
-  const batches = presentedBatches(context, incident, { fields: fields.filter((name) => known.has(name)), narrow: (rows) => filtered(rows, filters), order })
-  const write = format.writer(context, filters)
+  const batches = presentedBatches(context, incident, {
+    fields: fields.filter((name) => known.has(name)),
+    narrow: (rows) => filtered(rows, allowed.filters),
+    order,
+  })
+  const write = await format.writer(context, asked)
   if (running >= atOnce) throw new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '10' } })
   const day = new Date().toISOString().slice(0, 10)
   return {
@@ -126,12 +186,28 @@ function answer(context: Context, format: Format): Answer {
   }
 }
 
-export const incidentExportRoutes: readonly Route[] = formats.map((format) => ({
+const files: readonly Route[] = formats.map((format) => ({
   method: 'GET' as const,
   path: `/api/incidents.${format.extension}`,
   access: 'signed_in' as const,
   stepUp: takesConfidential,
   summary: `All incidents of a filter as ${format.extension.toUpperCase()}, streamed; the end of the file says that it is complete.`,
-  query: [...filterNames, 'sort', ...format.options],
+  query: [...filterNames, 'sort', 'recipient', ...format.options],
   handle: async (context: Context) => answer(context, format),
 }))
+
+export const incidentExportRoutes: readonly Route[] = [
+  ...files,
+  {
+    method: 'GET',
+    path: '/api/exports/preview',
+    access: 'signed_in',
+    summary: 'What a file of these filters would hold: its totals, and how many incidents consent keeps back and why.',
+    query: [...filterNames, 'recipient'],
+    handle: async (context) => {
+      const { allowed } = await readAsked(context)
+      const { incidents: withheld, because: withheld_because } = allowed.withheld
+      return { body: { totals: await totals(context, allowed.filters, { atMost: countedWhileWaiting }), withheld, withheld_because } }
+    },
+  },
+]

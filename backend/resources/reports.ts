@@ -19,7 +19,7 @@ import { find, page, rowOf } from '../records/door.ts'
 import { readIdentifier } from '../records/filter.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
-import { filtersOf, incidentsOf, modelOf, type Wanted, withheldFor } from '../reports/figures.ts'
+import { type Allowed, allowedFor, filtersOf, incidentsOf, modelOf, type Wanted } from '../reports/figures.ts'
 import { reportPath } from '../reports/files.ts'
 
 const body = {
@@ -72,10 +72,10 @@ function readWanted(context: Context): Wanted {
 
 const shownFirst = 4
 
-async function firstIncidents(context: Context, wanted: Wanted): Promise<Incident[]> {
+async function firstIncidents(context: Context, wanted: Wanted, allowed: Allowed): Promise<Incident[]> {
   if (wanted.audience === 'public' || !wanted.sections.includes('chronology')) return []
   const first: Incident[] = []
-  for await (const incident of incidentsOf(context, wanted)) {
+  for await (const incident of incidentsOf(context, allowed)) {
     const shown = forAudience(incident, wanted.audience)
     if (shown) first.push(shown)
     if (first.length === shownFirst) break
@@ -129,8 +129,10 @@ export const reportRoutes: readonly Route[] = [
     reads: true,
     handle: async (context) => {
       const wanted = readWanted(context)
+      const allowed = await allowedFor(context, wanted)
+      const { incidents: withheld, because: withheld_because } = allowed.withheld
       return {
-        body: { ...(await modelOf(context, wanted)), first_incidents: await firstIncidents(context, wanted), withheld: await withheldFor(context, wanted) },
+        body: { ...(await modelOf(context, wanted, allowed)), first_incidents: await firstIncidents(context, wanted, allowed), withheld, withheld_because },
       }
     },
   },

@@ -9,19 +9,24 @@ interface MenuProps {
   /** Spoken name of the button when what it shows is not enough. */
   readonly label?: string
   readonly className?: string
+  /** Called when it opens. */
+  readonly onOpen?: () => void
   /** Items: `MenuItem`, links, or anything that holds buttons and links. */
   readonly children: ReactNode
 }
 
 /** A menu; choosing something in it closes it. */
-export function Menu({ button, label, className = 'button button-plain', children }: MenuProps) {
+export function Menu({ button, label, className = 'button button-plain', onOpen, children }: MenuProps) {
   const [open, setOpen] = useState(false)
   const whole = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
+  const opened = useRef(onOpen)
+  opened.current = onOpen
 
   useEffect(() => {
     if (!open) return
+    opened.current?.()
     const away = (event: Event) => {
       if (event.target instanceof Node && !whole.current?.contains(event.target)) setOpen(false)
     }

@@ -8,6 +8,7 @@ export const exportWords = words({
   yes: { en: 'yes', fr: 'oui', ar: 'نعم' },
   made: { en: 'Exported (UTC)', fr: 'Exporté le (UTC)', ar: 'تاريخ التصدير (بالتوقيت العالمي)' },
   by: { en: 'Exported by', fr: 'Exporté par', ar: 'صدّره' },
+  recipient: { en: 'For', fr: 'Destinataire', ar: 'الجهة المتلقية' },
   filter: { en: 'Filter', fr: 'Filtre', ar: 'التصفية' },
   all: {
     en: 'none: all that the person exporting may read',

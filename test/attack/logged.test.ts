@@ -191,6 +191,7 @@ const own: Readonly<Record<string, Leaves | string>> = {
   'GET /api/audit': { act: 'read_log', when: ({ coordinator, space }) => statusOf(coordinator.get(`/api/audit?community=${space}`)) },
   'GET /api/statistics': because('numbers, and no record'),
   'GET /api/statistics/totals': because('numbers, and no record'),
+  'GET /api/exports/preview': because('numbers, and no record; the file itself is entered'),
   'GET /api/map/clusters': {
     act: 'list',
     when: async ({ monitor, coordinator, space }) => {

@@ -128,10 +128,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ...[0, 2, 5, 8, 9, 13, 18, 22].flatMap((zoom) => [`/api/map/clusters?zoom=${zoom}`, `/api/map/clusters?zoom=${zoom}&bbox=10,36,11,37`]),
     ...filters(world).map((one) => `/api/map/clusters?zoom=18&${one}`),
   ],
-  'GET /api/incidents.csv': exported('csv', ['bom=true&separator=semicolon']),
+  'GET /api/incidents.csv': exported('csv', ['bom=true&separator=semicolon', 'manifest=ar', 'recipient=somebody']),
   'GET /api/incidents.xlsx': () => ['', 'state=draft', 'form=killing', 'language=ar'].map((one) => `/api/incidents.xlsx?${one}`),
   'GET /api/incidents.geojson': exported('geojson'),
   'GET /api/incidents.ndjson': exported('ndjson'),
+  'GET /api/exports/preview': (world) => [...filters(world), 'recipient=somebody'].map((one) => `/api/exports/preview?${one}`),
   'GET /api/incidents': (world) => [
     ...filters(world).map((one) => `/api/incidents?limit=200&${one}`),
     ...Object.keys(incidentOrders).map((one) => `/api/incidents?limit=3&sort=${one}`),

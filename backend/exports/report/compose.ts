@@ -2,6 +2,7 @@
  * The figures of a report from the cells that GET /api/statistics gives, so that paper and screen say the same. For the public, small numbers are kept back here,
  * before anything is laid out.
  */
+import type { Withheld } from '../../../schemas/consent-rules.ts'
 import type { Language } from '../../../schemas/dialect.ts'
 import { type Audience, type Count, type Figure, type Matrix, type ReportModel, type ReportSection, smallest } from '../../../schemas/report.ts'
 import { episodesOf } from './episodes.ts'
@@ -43,6 +44,8 @@ export interface ReportRequest {
   readonly made_on: string
   readonly asked: { readonly from: string | null; readonly to: string | null }
   readonly query: readonly (readonly [label: string, values: string])[]
+  /** What consent keeps back; nothing unless said. */
+  readonly withheld?: Withheld
 }
 
 type Dimension = 'country' | 'violation' | 'month' | 'state' | 'perpetrator'
@@ -164,7 +167,7 @@ export function composeModel(request: ReportRequest, cells: ReportCells): Report
     .sort()
   const cell = (one: StatisticsCell) => ({ month: one.month ?? null, country: one.country ?? null, incidents: Number(one.incidents) })
 
-  const { asked, ...stated } = request
+  const { asked, withheld = { incidents: 0, because: {} }, ...stated } = request
   return {
     ...stated,
     period: { from: asked.from ?? (dated[0] ? `${dated[0]}-01` : null), to: asked.to ?? (dated.at(-1) ? lastDay(dated.at(-1) as string) : null) },
@@ -189,6 +192,7 @@ export function composeModel(request: ReportRequest, cells: ReportCells): Report
           spoken(months),
           spoken(countries),
         ),
+    not_agreed: { incidents: count(withheld.incidents), because: open ? withheld.because : {} },
     kept_back: keeping,
   }
 }

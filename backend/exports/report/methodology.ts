@@ -1,12 +1,15 @@
 /** How the figures came about: the question in words, what counts as verified, what the figures cannot say, and what was left out for the sake of people. */
+import { withheldReasons } from '../../../schemas/consent-rules.ts'
 import { displayDate } from '../../../schemas/display.ts'
 import type { Word } from '../../../schemas/say.ts'
+import { consentWords, withheldWords } from '../../../schemas/words/consent.ts'
 import { report } from '../../../schemas/words/report.ts'
 import { reportMethod as method } from '../../../schemas/words/report-method.ts'
 import { isolated } from '../pdf/bidi.ts'
 import { list, paragraph } from '../pdf/flow.ts'
 import { width } from '../pdf/sheet.ts'
 import { table } from '../pdf/table.ts'
+import type { Style } from '../pdf/text.ts'
 import { bars } from './bars.ts'
 import { color } from './look.ts'
 import { chapter, type Paper, part } from './paper.ts'
@@ -15,6 +18,20 @@ const protections: Readonly<Record<Paper['model']['audience'], Word>> = {
   internal: method.protect_internal,
   partners: method.protect_partners,
   public: method.protect_public,
+}
+
+/** What was left out because people did not agree: how much, and why where the audience is told. */
+function consent(paper: Paper, body: Style): void {
+  const { sheet, model, say } = paper
+  const { incidents, because } = model.not_agreed
+  part(paper, 'method-consent', say(consentWords.consent))
+  const said =
+    typeof incidents !== 'number' ? say(consentWords.withheld_few) : say(consentWords[incidents === 0 ? 'withheld_none' : 'withheld'], { count: incidents })
+  paragraph(sheet, said, body, { after: 4 })
+  const reasons = withheldReasons.flatMap((reason) =>
+    because[reason] ? [say(consentWords.counted, { reason: say(withheldWords[reason]), count: because[reason] })] : [],
+  )
+  if (reasons.length > 0) list(sheet, reasons, body, { color: color.accent, gap: 1.5 })
 }
 
 /** Writes the methodology. */
@@ -61,6 +78,8 @@ export function methodology(paper: Paper): void {
     body,
     { color: color.accent, gap: 1.5 },
   )
+
+  consent(paper, body)
 
   part(paper, 'method-protection', say(method.method_protection))
   text(protections[model.audience])

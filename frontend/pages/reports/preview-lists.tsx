@@ -1,6 +1,7 @@
 /** Methodology, table and the first incidents of the preview. */
 import { displayDate, displayList } from '../../../schemas/display.ts'
 import type { Incident } from '../../../schemas/incident.ts'
+import { consentWords } from '../../../schemas/words/consent.ts'
 import { report as paper } from '../../../schemas/words/report.ts'
 import { reportMethod as method } from '../../../schemas/words/report-method.ts'
 import { Sheet } from './preview-sheet.tsx'
@@ -23,6 +24,12 @@ export function MethodSheet() {
           </div>
         ))}
       </dl>
+      <h3>{say(consentWords.consent)}</h3>
+      <p>
+        {typeof model.not_agreed.incidents === 'number'
+          ? say(consentWords[model.not_agreed.incidents === 0 ? 'withheld_none' : 'withheld'], { count: model.not_agreed.incidents })
+          : say(consentWords.withheld_few)}
+      </p>
       <h3>{say(method.method_protection)}</h3>
       <p>{say(method[`protect_${model.audience}`])}</p>
       {model.audience === 'public' && (

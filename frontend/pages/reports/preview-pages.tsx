@@ -6,6 +6,7 @@ import { report as paper } from '../../../schemas/words/report.ts'
 import { reports as words } from '../../../schemas/words/reports.ts'
 import { useSay } from '../../lib/language.tsx'
 import type { Problem } from '../../lib/problem.ts'
+import { WithheldNote } from '../../records/consent/withheld-note.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { ChartsSheet, MapSheet } from './preview-figures.tsx'
@@ -111,7 +112,14 @@ export function PreviewPages({ preview, problem, busy }: { readonly preview: Pre
       </p>
       {problem && <ProblemNote problem={problem} fields />}
       {!preview && !problem && <Loading lines={8} />}
-      {preview && <Pages model={preview} />}
+      {preview && (
+        <>
+          <div className="preview-withheld">
+            <WithheldNote of={preview} />
+          </div>
+          <Pages model={preview} />
+        </>
+      )}
     </div>
   )
 }

@@ -4,8 +4,9 @@ import type { Incident } from '../../../schemas/incident.ts'
 import type { ReportModel } from '../../../schemas/report.ts'
 import { api } from '../../lib/api.ts'
 import { isAbort, type Problem, problemOf } from '../../lib/problem.ts'
+import type { WithheldAnswer } from '../../records/consent/withheld-note.tsx'
 
-export type Preview = ReportModel & { readonly first_incidents: readonly Incident[] }
+export type Preview = ReportModel & WithheldAnswer & { readonly first_incidents: readonly Incident[] }
 
 const settles = 350
 
