@@ -24,10 +24,12 @@ import { communityRoutes } from './resources/communities.ts'
 import { custodyRoutes } from './resources/custody.ts'
 import { deskRoutes } from './resources/desk.ts'
 import { duplicateRoutes } from './resources/duplicates.ts'
+import { erasureRoutes } from './resources/erasures.ts'
 import { evidenceRoutes } from './resources/evidence.ts'
 import { evidenceFileRoutes } from './resources/evidence-files.ts'
 import { evidenceMadeRoutes } from './resources/evidence-made.ts'
 import { forumRoutes } from './resources/forums.ts'
+import { holdRoutes } from './resources/holds.ts'
 import { importRoutes } from './resources/imports.ts'
 import { incidentExportRoutes } from './resources/incident-exports.ts'
 import { incidentVerbRoutes } from './resources/incident-verbs.ts'
@@ -42,6 +44,7 @@ import { personDuplicateRoutes } from './resources/person-duplicates.ts'
 import { recordRoutes } from './resources/records.ts'
 import { remarkRoutes } from './resources/remarks.ts'
 import { reportRoutes } from './resources/reports.ts'
+import { retentionRoutes } from './resources/retention.ts'
 import { sessionRoutes } from './resources/session.ts'
 import { sourceRoutes } from './resources/sources.ts'
 import { statisticsRoutes } from './resources/statistics.ts'
@@ -56,6 +59,9 @@ const listed: readonly Route[] = [
   ...accountRoutes,
   ...communityRoutes,
   ...auditRoutes,
+  ...erasureRoutes,
+  ...holdRoutes,
+  ...retentionRoutes,
   ...statisticsRoutes,
   ...mapRoutes,
   ...incidentExportRoutes,

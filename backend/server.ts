@@ -10,6 +10,7 @@ import { openDataFolder } from './database/data-folder.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { prepareDatabase } from './database/migrate.ts'
 import { demonstrationPassword, passDemonstration } from './demonstration-gate.ts'
+import { finishErasures } from './erasure/run.ts'
 import { emptyWaitingRoom } from './http/uploads.ts'
 import { openKeyring, proveKeyring } from './keys/keyring.ts'
 import { settleMaster } from './keys/rotation.ts'
@@ -64,12 +65,14 @@ function leave(): void {
   void stop(false).then(() => process.exit(1))
 }
 
-/** Refuses to start over what another master key has sealed. */
+/** Refuses to start over what another master key has sealed; erases again what a restored backup brought back. */
 async function prove(databaseUrl: string, dataFolder: string): Promise<void> {
   const owner = connectOwner(databaseUrl)
   try {
     await settleMaster(owner, dataFolder)
-    await proveKeyring(owner, openKeyring(dataFolder))
+    const keys = openKeyring(dataFolder)
+    await proveKeyring(owner, keys)
+    await finishErasures(owner, keys, dataFolder)
   } finally {
     await owner.destroy()
   }

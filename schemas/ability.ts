@@ -165,6 +165,21 @@ export function abilityFor(account: Account | null): Ability {
   can('resolve', 'remarks', { community_id: where(trusted), removed_at: null })
   can('resolve', 'remarks', { author_id: me, community_id: records, removed_at: null })
 
+  // What identifies people is erased by who coordinates; a hold that beats it is placed by who coordinates or litigates.
+  const held = where(litigators)
+  can('erase', 'people', { community_id: coordinates })
+  can('hold', 'people', { community_id: held })
+  for (const [kind, rows] of [
+    ['incidents', { state: { $in: filed } }],
+    ['evidence', { filed: true }],
+  ] as const) {
+    can('erase', kind, { ...rows, community_id: coordinates })
+    can('hold', kind, { ...rows, community_id: held })
+  }
+  can('erase', 'communities', { id: coordinates })
+  can('hold', 'communities', { id: held })
+  can('freeze', 'communities', { id: coordinates })
+
   // A casefile is its team's, and its community's coordinators'; everybody else in the community does not know that there is one.
   const places = account.casefiles ?? []
   const isInside = (one: TeamPlace) => account.memberships.some((membership) => membership.community_id === one.community_id)
@@ -175,6 +190,7 @@ export function abilityFor(account: Account | null): Ability {
     ['update', advocates, ['record']],
     ['amend', team, undefined],
     ['assess', team, undefined],
+    ['hold', advocates, undefined],
     ['export', advocates, undefined],
     ['approve', ['lead'], undefined],
     ['remove', ['lead'], undefined],

@@ -115,6 +115,7 @@ export const person = {
       section: section.reach,
     },
     ...kept,
+    erased_at: { type: 'string', format: 'date-time', readOnly: true, section: 'record', label: { en: 'Erased', fr: 'Effacée le', ar: 'تاريخ المحو' } },
   },
 } as const satisfies RecordSchema
 

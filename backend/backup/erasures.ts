@@ -31,11 +31,11 @@ function append(dataFolder: string, tombstones: readonly Tombstone[]): void {
   }
 }
 
-/** Notes, in the transaction that destroys a record's key, that it was erased: call it last. */
+/** Notes, in the transaction that destroys a record's key, that it was erased: as the owner; one that is known already is left as it is. */
 export async function noteErasure(db: Knex, dataFolder: string, recordId: string): Promise<void> {
   const tombstone = { record_id: recordId.toLowerCase(), erased_at: new Date().toISOString() }
-  await db('erasures').insert(tombstone).onConflict('record_id').ignore()
-  append(dataFolder, [tombstone])
+  const fresh = await db('erasures').insert(tombstone).onConflict('record_id').ignore().returning('record_id')
+  if (fresh.length > 0) append(dataFolder, [tombstone])
 }
 
 /** The tombstones of a file; none when there is no file; a plain failure when it holds something else. A last line that was cut by a crash is passed over. */

@@ -10,6 +10,10 @@ export function refusal(error: unknown): Problem | null {
       return conflict('already_there')
     case sealBroken:
       return conflict('seal_broken')
+    case 'VE001':
+      return conflict('erased')
+    case 'VE002':
+      return conflict('held')
     case '23503':
     case '23514':
     case '23502':

@@ -1,7 +1,8 @@
-/** The worker: a process of its own that takes one job after another; by the clock it folds the counters and seals the log. */
+/** The worker: a process of its own that takes one job after another; by the clock it folds the counters, seals the log, and carries out erasures. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { keepSealing } from '../audit/sealer.ts'
 import { connect } from '../database/connection.ts'
+import { keepErasing } from '../erasure/keeping.ts'
 import { keepVault } from '../evidence/keeping.ts'
 import { instanceKey } from '../keys/instance-key.ts'
 import { createLog, type Level, type Log } from '../log.ts'
@@ -51,6 +52,7 @@ async function live(settings: WorkerSettings, log: Log): Promise<void> {
     log.warn('sealer_waits', { code }),
   )
   const vault = keepVault(db, settings.databaseUrl, settings.dataFolder, (what, count) => log.error(what, { count }))
+  const erasing = keepErasing(settings.databaseUrl, settings.dataFolder, (code) => log.warn('erasing_waits', { code }))
   while (!stopping) {
     try {
       const done = await workOff({ db, dataFolder: settings.dataFolder, log }, () => stopping)
@@ -62,6 +64,7 @@ async function live(settings: WorkerSettings, log: Log): Promise<void> {
   }
   clearInterval(folding)
   vault.stop()
+  await erasing.stop()
   await sealing.stop()
   await db.destroy()
   process.exit(0)

@@ -26,6 +26,7 @@ import { type KnownLaw, knownLaw } from '../law/known.ts'
 import { badRequest, invalid } from '../problem.ts'
 import { accessible } from '../records/accessible.ts'
 import { columnsOf, demand, rowOf } from '../records/door.ts'
+import { noteMany } from '../records/given.ts'
 import type { Row } from '../records/present.ts'
 import { casefileApprovalRoutes } from './casefile-approvals.ts'
 import { casefileExportRoutes } from './casefile-exports.ts'
@@ -113,6 +114,7 @@ async function dueSoon(context: Context) {
   const text = context.query['within'] ?? '30'
   if (!/^\d{1,4}$/.test(text)) throw badRequest([{ field: 'within', fault: 'wrong' }])
   const rows: Row[] = await accessible(context.db('casefiles'), context.ability, 'assess', 'casefiles').whereNull('removed_at').select(columnsOf(casefile))
+  noteMany(context.db, 'casefiles', rows)
   const items: DueItem[] = []
   for (const row of rows) {
     const id = String(row['id'])

@@ -34,6 +34,17 @@ export const acts = words({
   cancel: { en: 'stopped', fr: 'a arrêté', ar: 'إيقاف' },
   keep: { en: 'kept', fr: 'a conservé', ar: 'حفظ' },
   forget: { en: 'removed', fr: 'a retiré', ar: 'حذف' },
+  ask_erasure: { en: 'asked for the erasure of', fr: 'a demandé l’effacement de', ar: 'طلب محو' },
+  confirm_erasure: { en: 'confirmed the erasure of', fr: 'a confirmé l’effacement de', ar: 'تأكيد محو' },
+  drop_erasure: { en: 'decided not to erase', fr: 'a décidé de ne pas effacer', ar: 'قرار بعدم محو' },
+  erasure: { en: 'erased what identifies people in', fr: 'a effacé ce qui identifie des personnes dans', ar: 'محو ما يكشف الهوية في' },
+  erased: { en: 'erased', fr: 'a effacé', ar: 'محو' },
+  erasure_dropped: { en: 'did not erase, because it had changed', fr: 'n’a pas effacé, parce que la situation avait changé', ar: 'لم يُمحَ لأن الحال تغيّرت' },
+  place_hold: { en: 'placed a legal hold on', fr: 'a placé sous conservation légale', ar: 'وضع تحت الحفظ القانوني' },
+  release_hold: { en: 'released a legal hold on', fr: 'a levé la conservation légale de', ar: 'رفع الحفظ القانوني عن' },
+  set_retention: { en: 'set how long things are kept', fr: 'a fixé les durées de conservation', ar: 'تحديد مدد الاحتفاظ' },
+  freeze: { en: 'closed the community for safety', fr: 'a fermé la communauté par sécurité', ar: 'إغلاق المجموعة لدواعي السلامة' },
+  lift_freeze: { en: 'opened the community again', fr: 'a rouvert la communauté', ar: 'إعادة فتح المجموعة' },
   removal: { en: 'took away', fr: 'a retiré', ar: 'إزالة' },
   correct_law: { en: 'corrected a rule of law', fr: 'a corrigé une règle de droit', ar: 'تصحيح قاعدة قانونية' },
   take_back_correction: { en: 'took back a correction of law', fr: 'a retiré une correction de droit', ar: 'سحب تصحيح قانوني' },
@@ -86,6 +97,8 @@ export type Act = keyof typeof acts
 export const subjects = words({
   accounts: { en: 'account', fr: 'compte', ar: 'حساب' },
   memberships: { en: 'members', fr: 'membres', ar: 'الأعضاء' },
+  erasure_orders: { en: 'erasures', fr: 'effacements', ar: 'عمليات المحو' },
+  legal_holds: { en: 'legal holds', fr: 'conservations légales', ar: 'أوامر الحفظ القانوني' },
   import_refusals: { en: 'refused rows', fr: 'lignes refusées', ar: 'الصفوف المرفوضة' },
 })
 

@@ -74,6 +74,26 @@ export const problemDetails = words({
     fr: 'L’état de l’incident ne le permet pas.',
     ar: 'حالة الواقعة لا تسمح بذلك.',
   },
+  erased: {
+    en: 'What identified people here was erased: it can not be written again nor put back.',
+    fr: 'Ce qui identifiait des personnes ici a été effacé : on ne peut ni le récrire ni le rétablir.',
+    ar: 'مُحي ما كان يكشف هوية الأشخاص هنا: لا يمكن كتابته من جديد ولا استعادته.',
+  },
+  held: {
+    en: 'A legal hold stands in the way: it must be released first.',
+    fr: 'Une conservation légale s’y oppose : elle doit d’abord être levée.',
+    ar: 'يمنع ذلك حفظٌ قانوني: يجب رفعه أولا.',
+  },
+  frozen: {
+    en: 'A coordinator has closed this community for safety: nothing leaves it and nobody enters until it is lifted.',
+    fr: 'Une personne qui coordonne a fermé cette communauté par sécurité : rien n’en sort et personne n’y entre jusqu’à la levée.',
+    ar: 'أغلق أحد المنسقين هذه المجموعة لدواعي السلامة: لا يخرج منها شيء ولا يدخلها أحد إلى أن يُرفع الإغلاق.',
+  },
+  not_the_reference: {
+    en: 'That is not the reference of the record: write it as it stands on its page.',
+    fr: 'Ce n’est pas la référence de la fiche : écrivez-la telle qu’elle figure sur sa page.',
+    ar: 'ليس هذا الرقم المرجعي للسجل: اكتبوه كما يظهر في صفحته.',
+  },
   was_merged: {
     en: 'It became part of another record: undo the merge instead.',
     fr: 'Elle a été fusionnée dans une autre fiche : annulez plutôt la fusion.',

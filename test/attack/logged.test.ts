@@ -367,7 +367,7 @@ const ofCasefiles: Readonly<Record<string, Leaves | string>> = {
     ['pdf', 'docx'].map((one) => [`GET /api/casefiles/:id/letters/:letter/letter.${one}`, ofCase('export', 'GET', `/letters/wgad/letter.${one}`)]),
   ),
   'GET /api/casefiles/:id/letters/:letter/missing': ofCase('read', 'GET', '/letters/wgad/missing'),
-  'GET /api/deadlines': because('days and codes of what is due in one’s own casefiles, asked for by every desk'),
+  'GET /api/deadlines': { act: 'list', when: async (world) => statusOf(caseOf(world).then(() => world.coordinator.get('/api/deadlines'))) },
   'POST /api/casefiles/:id/facts': { act: 'creation', when: async (world) => (await caseOf(world)).drawn },
   'GET /api/casefile_facts/:id/difference': {
     act: 'read',
@@ -471,6 +471,39 @@ const mergedPeople = async (world: World): Promise<{ id: string; merge: string; 
   const { body, status } = await world.reviewer.post(`/api/people/${id}/merges`, { other_id, other_version: 1 }, { ifMatch: 1 })
   return { id, merge: body.merge, status }
 }
+/** An erasure asked for, and a hold, on an incident. */
+const asked = async ({ coordinator, fresh }: World): Promise<{ id: string; reference: string; status: number }> => {
+  const { body, status } = await coordinator.post('/api/erasures', { kind: 'incidents', record_id: await fresh('submitted'), reason: 'asked' })
+  return { ...body, status }
+}
+const held = async ({ coordinator, fresh }: World): Promise<{ id: string; status: number }> => {
+  const { body, status } = await coordinator.post('/api/holds', { kind: 'incidents', record_id: await fresh('submitted'), reason: 'x' })
+  return { id: body.id, status }
+}
+const ofErasure: Readonly<Record<string, Leaves>> = {
+  'GET /api/erasures': { act: 'list', when: async (world) => statusOf(asked(world).then(() => world.coordinator.get('/api/erasures'))) },
+  'GET /api/erasures/:id': { act: 'list', when: async (world) => statusOf(world.coordinator.get(`/api/erasures/${(await asked(world)).id}`)) },
+  'POST /api/erasures': { act: 'ask_erasure', when: async (world) => (await asked(world)).status },
+  'POST /api/erasures/:id/confirmation': {
+    act: 'confirm_erasure',
+    when: async (world) => {
+      const { id, reference } = await asked(world)
+      return statusOf(world.coordinator.post(`/api/erasures/${id}/confirmation`, { reference }))
+    },
+  },
+  'DELETE /api/erasures/:id': { act: 'drop_erasure', when: async (world) => statusOf(world.coordinator.delete(`/api/erasures/${(await asked(world)).id}`)) },
+  'GET /api/holds': { act: 'list', when: async (world) => statusOf(held(world).then(() => world.coordinator.get('/api/holds'))) },
+  'POST /api/holds': { act: 'place_hold', when: async (world) => (await held(world)).status },
+  'POST /api/holds/:id/release': {
+    act: 'release_hold',
+    when: async (world) => statusOf(world.coordinator.post(`/api/holds/${(await held(world)).id}/release`, { reason: 'x' })),
+  },
+  'PUT /api/communities/:id/retention': {
+    act: 'set_retention',
+    when: ({ coordinator, space }) => statusOf(coordinator.put(`/api/communities/${space}/retention`, { drafts: 90 })),
+  },
+}
+
 const ofDuplicates: Readonly<Record<string, Leaves>> = {
   'GET /api/people/:id/duplicates': {
     act: 'list',
@@ -523,6 +556,8 @@ const table: Readonly<Record<string, Leaves | string>> = {
   ...Object.assign({}, ...kinds.map(({ collection }) => (['incidents', 'communities', 'evidence'].includes(collection) ? {} : usual(collection)))),
   ...ofCasefiles,
   ...ofDuplicates,
+  ...ofErasure,
+  'GET /api/communities/:id/retention': because('numbers of days, and no record'),
   ...ofEvidence,
   ...own,
 }

@@ -113,6 +113,22 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/communities/:id': (world) => spaces(world).map((id) => `/api/communities/${id}`),
   'GET /api/communities/:id/members': (world) => spaces(world).map((id) => `/api/communities/${id}/members`),
   'GET /api/communities/:id/vault-checks': (world) => spaces(world).map((id) => `/api/communities/${id}/vault-checks`),
+  'GET /api/erasures': (world) => ['/api/erasures', ...spaces(world).map((id) => `/api/erasures?community=${id}`), `/api/erasures?record=${ids(world)[0]}`],
+  'GET /api/erasures/:id': () => [`/api/erasures/${randomUUID()}`],
+  'POST /api/erasures': (world) =>
+    [...ids(world), ...items(world)].map((record_id) => ({ path: '/api/erasures', body: { kind: 'people', record_id, reason: 'asked' } })),
+  'POST /api/erasures/:id/confirmation': () => [{ path: `/api/erasures/${randomUUID()}/confirmation`, body: { reference: 'x' } }],
+  'DELETE /api/erasures/:id': () => [`/api/erasures/${randomUUID()}`],
+  'GET /api/holds': (world) => [
+    '/api/holds',
+    ...spaces(world).map((id) => `/api/holds?community=${id}`),
+    ...(world.held ?? []).map((id) => `/api/holds?record=${id}`),
+  ],
+  'POST /api/holds': (world) =>
+    [...ids(world), ...casefiles(world)].map((record_id) => ({ path: '/api/holds', body: { kind: 'casefiles', record_id, reason: ' ' } })),
+  'POST /api/holds/:id/release': () => [{ path: `/api/holds/${randomUUID()}/release`, body: { reason: 'because' } }],
+  'GET /api/communities/:id/retention': (world) => spaces(world).map((id) => `/api/communities/${id}/retention`),
+  'PUT /api/communities/:id/retention': (world) => spaces(world).map((id) => ({ path: `/api/communities/${id}/retention`, body: { drafts: 1 } })),
   'GET /api/audit': (world) => [
     ...['own', 'opened', 'instance'].map((scope) => `/api/audit?limit=200&scope=${scope}`),
     ...spaces(world).flatMap((id) => ['', '&action=read', '&kind=incidents'].map((more) => `/api/audit?limit=200&community=${id}${more}`)),

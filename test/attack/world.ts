@@ -20,7 +20,7 @@ import { canaryRecords } from './world-records.ts'
 export interface Canary {
   readonly word: string
   /** What it is: a sensitivity for what stands in a record, else a noun. */
-  readonly kind: Sensitivity | 'draft' | 'reason' | 'community' | 'person' | 'import' | 'mapping' | 'report' | 'correction' | 'file'
+  readonly kind: Sensitivity | 'draft' | 'reason' | 'community' | 'person' | 'import' | 'mapping' | 'report' | 'correction' | 'file' | 'hold'
   readonly where: string
   readonly readers: ReadonlySet<string>
 }
@@ -41,6 +41,8 @@ export interface World {
   readonly imports: readonly string[]
   readonly mappings: readonly string[]
   readonly corrections: readonly string[]
+  /** Records under a legal hold. */
+  readonly held?: readonly string[]
   readonly reports: readonly { readonly id: string; readonly audience: string; readonly maker: Name }[]
 }
 
@@ -333,6 +335,11 @@ export async function canaryWorld(app: Attacked): Promise<World> {
   await put('open verified', 'openAuthor', ['openAuthor', 'openReviewer'])
   const begun = await people.author.post('/api/uploads', { incident_id: incidents['secret general'], bytes: 100_000 })
   const uploads = [ok(begun, 'an upload')]
+  const hold = async (who: Name, kind: string, record_id: string | undefined, readers: readonly Name[]) =>
+    ok(await people[who].post('/api/holds', { kind, record_id, reason: word('hold', `reason of a hold on ${kind}`, readers) }), 'a hold')
+  const held = [incidents['secret general'], records['casefiles']?.[0]].map(String)
+  await hold('lawyer', 'incidents', held[0], ['lawyer', 'coordinator'])
+  await hold('coordinator', 'casefiles', held[1], ['lawyer', 'coordinator'])
   incidents['nowhere'] = randomUUID()
-  return { records, people, canaries, secret, other, open, incidents, evidence, uploads, imports, mappings, corrections, reports }
+  return { records, people, canaries, secret, other, open, incidents, evidence, uploads, imports, mappings, corrections, held, reports }
 }

@@ -90,7 +90,7 @@ export const actGroups: readonly {
       'trial_import',
     ],
   },
-  { word: 'group_people', acts: ['add_member', 'change_member', 'remove_member', 'invite', 'accept_invitation', 'disable', 'enable'] },
+  { word: 'group_people', acts: ['add_member', 'change_member', 'remove_member', 'invite', 'accept_invitation', 'disable', 'enable', 'freeze', 'lift_freeze'] },
   { word: 'group_refused', acts: ['denied', 'refused_read'] },
   {
     word: 'group_session',

@@ -1,0 +1,285 @@
+/** Erasing, in two steps and for good: the word by which a person was known is then nowhere, and comes back with no backup; what is held waits; a rule only proposes. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect } from 'chai'
+import { tombstoneFile } from '../../backend/backup/erasures.ts'
+import { makeKeyPair, readPrivate } from '../../backend/backup/key-pair.ts'
+import { proveBackup, restore } from '../../backend/backup/restore.ts'
+import { writeBackup } from '../../backend/backup/write.ts'
+import { connectOwner } from '../../backend/database/connection.ts'
+import { proposeErasures } from '../../backend/erasure/propose.ts'
+import { finishErasures, runErasures } from '../../backend/erasure/run.ts'
+import { folderStore } from '../../backend/evidence/store.ts'
+import { openKeyring } from '../../backend/keys/keyring.ts'
+import { aFile } from '../evidence/support.ts'
+import { appWithDatabase } from '../support/app.ts'
+import { emptyDatabase } from '../support/database.ts'
+import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, someone } from '../support/people.ts'
+import { filesWith, sealsWith, tablesWith } from './everywhere.ts'
+
+describe('erasing', () => {
+  let app: Awaited<ReturnType<typeof appWithDatabase>>
+  let ground: Ground
+  let space: string
+  const cast = {} as Record<'author' | 'reviewer' | 'lawyer' | 'coordinator', Person>
+  /** Another in each test. */
+  let word = ''
+  let words = 0
+  const other = 'CNRYunharmed'
+
+  before(async function () {
+    this.timeout(120_000)
+    app = await appWithDatabase()
+    ground = { client: app.client, asOwner: (work) => app.database.owner.transaction(work) }
+  })
+  after(() => app?.end())
+  beforeEach(async () => {
+    words += 1
+    word = `CNRYtomahok${words}x`
+    space = await aCommunity(ground)
+    for (const name of ['author', 'reviewer', 'lawyer', 'coordinator'] as const)
+      cast[name] = await someone(ground, { [space]: name === 'author' ? 'monitor' : name })
+  })
+
+  const workOff = () => runErasures(app.database.owner, openKeyring(app.database.dataFolder), app.database.dataFolder)
+  const order = async (kind: string, record_id: string, who = cast.coordinator) => who.post('/api/erasures', { kind, record_id, reason: 'asked' })
+  const erase = async (kind: string, id: string) => {
+    const asked = await order(kind, id)
+    expect(asked.status, asked.text).to.equal(201)
+    const confirmed = await cast.coordinator.post(`/api/erasures/${asked.body.id}/confirmation`, { reference: asked.body.reference })
+    expect(confirmed.status, confirmed.text).to.equal(200)
+    await workOff()
+    return (await cast.coordinator.get(`/api/erasures/${asked.body.id}`)).body
+  }
+  /** Somebody who is named in a report filed twice, interviewed, consenting, and client of a case. */
+  async function known(called = word) {
+    const victims = [
+      { name: `${called} Ben Salah`, contact: `${called}@mail`, sex: 'female', occupation: `${called} baker` },
+      { name: `${other} Trabelsi`, sex: 'male' },
+    ]
+    const report = await anIncidentIn('submitted', cast, anIncident(space, { victims, source_name: `${other} neighbour` }))
+    const { body } = await cast.coordinator.get(`/api/incidents/${report}`)
+    const person: string = body.victims[0].person_id
+    const { body: stored } = await cast.coordinator.get(`/api/people/${person}`)
+    await cast.coordinator.patch(
+      `/api/people/${person}`,
+      { note: `${called} is afraid`, documents: [{ kind: 'passport', number: `${called}7` }] },
+      stored.version,
+    )
+    await cast.coordinator.post('/api/interviews', {
+      community_id: space,
+      person_id: person,
+      held_on: '2026-01-02',
+      note: `${called} said`,
+      interpreter: `${called} cousin`,
+    })
+    await cast.coordinator.post('/api/consents', {
+      community_id: space,
+      person_id: person,
+      purpose: 'representation',
+      given: 'given',
+      given_on: '2026-01-02',
+      scope: `${called} agreed`,
+    })
+    const told = await cast.coordinator.post('/api/sources', { incident_id: report, connection: 'victim', name: `${called} Ben Salah` })
+    expect(told.status, told.text).to.equal(201)
+    return { person, report }
+  }
+
+  it('a person, asked for and confirmed by a coordinator: the word is in no table, no seal that opens, no answer; the others in the report are unharmed', async function () {
+    this.timeout(120_000)
+    const { person, report } = await known()
+    expect(await sealsWith(app.database.owner, app.database.dataFolder, word)).to.not.be.empty
+    const done = await erase('people', person)
+    expect(done).to.include({ state: 'done', held: false })
+    expect(await tablesWith(app.database.owner, word)).to.deep.equal([])
+    expect(await sealsWith(app.database.owner, app.database.dataFolder, word)).to.deep.equal([])
+    expect(filesWith(app.database.dataFolder, word)).to.deep.equal([])
+    for (const at of [
+      `/api/people/${person}`,
+      `/api/people/${person}/history`,
+      `/api/incidents/${report}`,
+      `/api/incidents/${report}/history`,
+      '/api/sources',
+      '/api/interviews',
+      '/api/consents',
+      '/api/erasures',
+      `/api/audit?community=${space}`,
+    ]) {
+      const reply = await cast.coordinator.get(at)
+      expect([reply.status, reply.text.includes(word)], at).to.deep.equal([200, false])
+    }
+    expect((await cast.coordinator.get(`/api/people?name=${word}`)).body.items).to.deep.equal([])
+    const left = (await cast.coordinator.get(`/api/incidents/${report}`)).body
+    expect(left.victims).to.deep.equal([{ person_id: person, sex: 'female' }, left.victims[1]])
+    expect([left.victims[1].name, left.source_name]).to.deep.equal([`${other} Trabelsi`, `${other} neighbour`])
+    expect((await cast.coordinator.get(`/api/incidents/${report}/history`)).text).to.include(`${other} Trabelsi`)
+    const stone = (await cast.coordinator.get(`/api/people/${person}`)).body
+    expect(stone).to.include({ sex: 'female' }).and.have.property('erased_at').that.is.a('string')
+  })
+
+  it('what was erased is not written again, and not put back', async function () {
+    this.timeout(60_000)
+    const { person } = await known()
+    await erase('people', person)
+    const { version } = (await cast.coordinator.get(`/api/people/${person}`)).body
+    expect((await cast.coordinator.post(`/api/people/${person}/restoration`, {}, { ifMatch: version })).body).to.include({
+      status: 409,
+      type: '/problems/conflict',
+    })
+    expect((await order('people', person)).status).to.equal(409)
+  })
+
+  it('leaves the report’s next filing as it is: who was erased is not registered anew under the old name', async function () {
+    this.timeout(60_000)
+    const { person, report } = await known()
+    await erase('people', person)
+    await cast.reviewer.post(`/api/incidents/${report}/return`, { reason: 'say more' })
+    const again = await cast.author.post(`/api/incidents/${report}/submission`, {})
+    expect(again.status, again.text).to.equal(200)
+    expect((await cast.coordinator.get(`/api/incidents/${report}`)).body.victims[0].person_id).to.equal(person)
+    expect(await sealsWith(app.database.owner, app.database.dataFolder, word)).to.deep.equal([])
+  })
+
+  it('given an older backup that is restored, is erased again by the tombstones, with every copy in other records', async function () {
+    this.timeout(120_000)
+    const { person } = await known()
+    const { url, dataFolder } = app.database
+    const folder = mkdtempSync(path.join(dataFolder, 'older-'))
+    let secret = ''
+    makeKeyPair(
+      dataFolder,
+      (line) => {
+        secret = line
+      },
+      true,
+    )
+    const file = path.join(folder, 'older.backup')
+    await writeBackup(url, dataFolder, file)
+    await erase('people', person)
+    const there = await emptyDatabase()
+    const own = path.join(folder, 'there')
+    mkdirSync(own, { mode: 0o700 })
+    writeFileSync(tombstoneFile(own), readFileSync(tombstoneFile(dataFolder)))
+    const key = readPrivate(secret)
+    await restore(there.url, own, { file, key, about: await proveBackup(file, key) })
+    const owner = connectOwner(there.url)
+    const keys = openKeyring(own)
+    expect(await sealsWith(owner, own, word)).to.not.be.empty
+    expect(await finishErasures(owner, keys, own)).to.be.greaterThan(0)
+    expect(await sealsWith(owner, own, word)).to.deep.equal([])
+    expect(await tablesWith(owner, word)).to.deep.equal([])
+    expect(await finishErasures(owner, keys, own)).to.equal(0)
+    await owner.destroy()
+    await there.drop()
+  })
+
+  it('an incident: who told us goes, the account stays', async function () {
+    this.timeout(60_000)
+    const id = await anIncidentIn('verified', cast, anIncident(space, { source_name: word }))
+    await cast.coordinator.post('/api/sources', { incident_id: id, connection: 'witness', name: word })
+    expect((await erase('incidents', id)).state).to.equal('done')
+    const read = await cast.coordinator.get(`/api/incidents/${id}`)
+    expect([read.text.includes(word), read.body.title, read.body.state]).to.deep.equal([false, 'Three protesters arrested after a sit-in', 'verified'])
+    expect(await sealsWith(app.database.owner, app.database.dataFolder, word)).to.deep.equal([])
+  })
+
+  it('evidence: the file is gone from the vault, its digest stays, and what was made from it goes too; signed or not', async function () {
+    this.timeout(60_000)
+    const incident = await anIncidentIn('submitted', cast, anIncident(space))
+    const form = aFile(Buffer.from(`bytes of ${word}`), `${word}.txt`, { incident_id: incident, kind: 'statement', title: word, obtained_from: word })
+    const made = await cast.author.request('POST', '/api/evidence', { body: form })
+    expect(made.status, made.text).to.equal(201)
+    const id = made.body.id
+    const { rows: locked } = await app.database.owner.raw('update evidence set locked_at = now(), locked_by = ? where id = ? returning id', [
+      cast.author.id,
+      id,
+    ])
+    expect(locked).to.have.lengthOf(1)
+    const store = folderStore(app.database.dataFolder)
+    const [file] = await app.database.owner('evidence_files').where('evidence_id', id)
+    const stored = async () => {
+      for await (const one of store.list()) if (one.key === file.stored) return true
+      return false
+    }
+    expect(await stored()).to.equal(true)
+    expect((await erase('evidence', id)).state).to.equal('done')
+    expect(await stored()).to.equal(false)
+    const read = await cast.coordinator.get(`/api/evidence/${id}`)
+    expect([read.status, read.text.includes(word), read.body.sha256]).to.deep.equal([200, false, made.body.sha256])
+    expect((await cast.coordinator.get(`/api/evidence/${id}/file`)).status).to.equal(409)
+    expect(await tablesWith(app.database.owner, word)).to.deep.equal([])
+  })
+
+  it('given a hold on the incident, waits; once it is released, is carried out', async function () {
+    this.timeout(60_000)
+    const { person, report } = await known()
+    const hold = await cast.lawyer.post('/api/holds', { kind: 'incidents', record_id: report, reason: 'Before the court' })
+    expect(hold.status, hold.text).to.equal(201)
+    expect(await erase('people', person)).to.include({ state: 'waiting', held: true })
+    expect(await sealsWith(app.database.owner, app.database.dataFolder, word)).to.not.be.empty
+    expect((await cast.lawyer.post(`/api/holds/${hold.body.id}/release`, { reason: 'Judgment given' })).body.released_at).to.be.a('string')
+    await workOff()
+    const [last] = (await cast.coordinator.get(`/api/erasures?record=${person}`)).body.items
+    expect(last.state).to.equal('done')
+    expect(await sealsWith(app.database.owner, app.database.dataFolder, word)).to.deep.equal([])
+  })
+
+  it('asks for the reference, and does nothing without it; what was asked for can be dropped', async () => {
+    const { person } = await known('CNRYkept')
+    const asked = await order('people', person)
+    expect(asked.body.gone).to.include({ incidents: 1, interviews: 1, consents: 1 })
+    const wrong = await cast.coordinator.post(`/api/erasures/${asked.body.id}/confirmation`, { reference: 'P-9999' })
+    expect([wrong.status, wrong.body.detail]).to.deep.equal([409, 'That is not the reference of the record: write it as it stands on its page.'])
+    expect((await cast.coordinator.delete(`/api/erasures/${asked.body.id}`)).body.state).to.equal('dropped')
+    expect(await workOff()).to.equal(0)
+    expect((await cast.coordinator.post(`/api/erasures/${asked.body.id}/confirmation`, { reference: asked.body.reference })).status).to.equal(409)
+  })
+
+  it('by rule: a draft long untouched, a person who withdrew every consent and an old source are proposed and not erased; confirmed, they go', async function () {
+    this.timeout(60_000)
+    const { owner } = app.database
+    const draft = await anIncidentIn('draft', cast, anIncident(space, { source_name: word }))
+    const { person } = await known()
+    const rules = await cast.coordinator.put(`/api/communities/${space}/retention`, { drafts: 30, withdrawn_consents: 30, source_contacts: 365 })
+    expect(rules.status, rules.text).to.equal(200)
+    expect(await proposeErasures(owner)).to.equal(0)
+    const replica = (db: typeof owner) => db.raw('set local session_replication_role = replica')
+    await owner.transaction(async (db) => {
+      await replica(db)
+      await db('incidents').where('id', draft).update({ updated_at: '2020-01-01' })
+      await db('consents').where('person_id', person).update({ withdrawn_on: '2025-01-01' })
+      await db('sources').where('community_id', space).update({ updated_at: '2020-01-01' })
+    })
+    expect(await proposeErasures(owner)).to.equal(3)
+    expect(await proposeErasures(owner)).to.equal(0)
+    expect(await workOff()).to.equal(0)
+    const { items } = (await cast.coordinator.get(`/api/erasures?community=${space}&state=asked`)).body
+    expect(items.map((one: { kind: string }) => one.kind).sort()).to.deep.equal(['drafts', 'people', 'sources'])
+    const ofDraft = items.find((one: { kind: string }) => one.kind === 'drafts')
+    expect(ofDraft).to.include({ record_id: null, touched_on: '2020-01-01', class: 'drafts', reason: 'retention' })
+    for (const { id, reference } of items)
+      expect((await cast.coordinator.post(`/api/erasures/${id}/confirmation`, { reference: reference ?? undefined })).status).to.equal(200)
+    expect(await workOff()).to.equal(3)
+    expect(await owner('incidents').where('id', draft).first()).to.equal(undefined)
+    expect(await sealsWith(owner, app.database.dataFolder, word)).to.deep.equal([])
+  })
+
+  it('a draft that its author took up again since it was proposed stays', async () => {
+    const { owner } = app.database
+    const draft = await anIncidentIn('draft', cast, anIncident(space))
+    await cast.coordinator.put(`/api/communities/${space}/retention`, { drafts: 30 })
+    await owner.transaction(async (db) => {
+      await db.raw('set local session_replication_role = replica')
+      await db('incidents').where('id', draft).update({ updated_at: '2020-01-01' })
+    })
+    await proposeErasures(owner)
+    const { body } = await cast.author.get(`/api/incidents/${draft}`)
+    expect((await cast.author.patch(`/api/incidents/${draft}`, { title: 'I go on with this' }, body.version)).status).to.equal(200)
+    const [{ id }] = (await cast.coordinator.get(`/api/erasures?community=${space}`)).body.items
+    await cast.coordinator.post(`/api/erasures/${id}/confirmation`, {})
+    await workOff()
+    expect((await cast.coordinator.get(`/api/erasures/${id}`)).body.state).to.equal('dropped')
+    expect((await cast.author.get(`/api/incidents/${draft}`)).status).to.equal(200)
+  })
+})
