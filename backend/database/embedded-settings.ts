@@ -9,8 +9,9 @@ function memory(): number {
 
 const megabytes = (share: number, least: number, most: number) => `${Math.round(Math.min(most, Math.max(least, memory() * share)))}MB`
 
-/** As arguments of `postgres`; `port` null means by socket in the database's own folder, and no network at all. */
-export function settings(port: number | null): string[] {
+/** As arguments of `postgres`; `port` null means by socket in the database's own folder, and no network at all. `forgetful`: nothing waits for the disk, and a crash of the machine may lose all. */
+export function settings(port: number | null, forgetful = false): string[] {
+  const durable = forgetful ? 'off' : 'on'
   const all: Readonly<Record<string, string>> = {
     listen_addresses: port === null ? '' : '127.0.0.1',
     unix_socket_directories: port === null ? '.' : '',
@@ -21,9 +22,9 @@ export function settings(port: number | null): string[] {
     log_timezone: 'UTC',
 
     // What was acknowledged is on disk.
-    fsync: 'on',
-    synchronous_commit: 'on',
-    full_page_writes: 'on',
+    fsync: durable,
+    synchronous_commit: durable,
+    full_page_writes: durable,
 
     shared_buffers: megabytes(1 / 8, 128, 1024),
     effective_cache_size: megabytes(1 / 2, 256, 8192),

@@ -70,11 +70,11 @@ function reasonOf(logFile: string): string {
   return (lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? 'no reason given').replace(/^.*?(FATAL|PANIC):\s*/, '')
 }
 
-async function launch(place: Place, port: number | null): Promise<ChildProcess> {
+async function launch(place: Place, port: number | null, forgetful: boolean): Promise<ChildProcess> {
   const { postgres } = binaries(place.user)
   for (let attempt = 0; ; attempt++) {
     const output = openSync(place.logFile, 'w', 0o600)
-    const child = spawn(postgres, ['-D', place.seenAs, ...settings(port)], {
+    const child = spawn(postgres, ['-D', place.seenAs, ...settings(port, forgetful)], {
       ...place.run,
       detached: true,
       stdio: ['ignore', output, output],
@@ -127,9 +127,10 @@ async function join(dataFolder: string): Promise<Embedded> {
 
 /**
  * Starts the embedded PostgreSQL of a data folder, making it when there is none.
- * When another Vigie runs on the folder, a command (`share`) uses that one's database; a server is refused with a plain line.
+ * When another Vigie runs on the folder, a command (`share`) uses that one's database; a server is refused with a plain line. `forgetful` is for the databases of
+ * tests: nothing waits for the disk.
  */
-export async function startEmbedded(dataFolder: string, log: Log, options: { share?: boolean } = {}): Promise<Embedded> {
+export async function startEmbedded(dataFolder: string, log: Log, options: { share?: boolean; forgetful?: boolean } = {}): Promise<Embedded> {
   const folder = path.resolve(dataFolder)
   openDataFolder(folder)
   let claimed = claim(folder)
@@ -147,7 +148,8 @@ export async function startEmbedded(dataFolder: string, log: Log, options: { sha
     await clearLeftover(place, log)
     if (found === 'there' && place.isPasswordNew) await teachPassword(place)
     const port = place.socket ? null : await freePort()
-    let child = await launch(place, port)
+    const forgetful = options.forgetful ?? false
+    let child = await launch(place, port, forgetful)
     let stopping = false
 
     const watch = (): void => {
@@ -155,7 +157,7 @@ export async function startEmbedded(dataFolder: string, log: Log, options: { sha
         if (stopping) return
         log.error('database_ended', { code, signal })
         clearLeftover(place, log)
-          .then(() => launch(place, port))
+          .then(() => launch(place, port, forgetful))
           .then((next) => {
             child = next
             log.info('database_restarted')

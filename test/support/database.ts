@@ -35,7 +35,7 @@ const freshName = () => `vigie_test_${randomBytes(6).toString('hex')}`
 async function start(): Promise<Running> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'vigie-test-'))
   const outside = process.env['TEST_DATABASE_URL']
-  const embedded = outside ? null : await startEmbedded(dataFolder, createLog('warn'))
+  const embedded = outside ? null : await startEmbedded(dataFolder, createLog('warn'), { forgetful: true })
   const server = outside ?? embedded?.url ?? ''
   const keeper = connectOwner(server, { max: 2 })
   const made: string[] = []
