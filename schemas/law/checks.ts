@@ -21,6 +21,9 @@ export function checkCase(one: DescribedCase, known: Known): Finding[] {
 
 /** A finding in a sentence. */
 export function sayFinding(language: Language, { says, values }: Finding): string {
-  const told = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name.endsWith('_on') ? displayDate(String(value), language) : value]))
+  // What people wrote stands apart, so that it does not turn the line around it.
+  const shown = (name: string, value: string | number) =>
+    name.endsWith('_on') ? displayDate(String(value), language) : typeof value === 'string' ? `\u2068${value}\u2069` : value
+  const told = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(name, value)]))
   return say(language, checkWords[says], told)
 }

@@ -110,7 +110,7 @@ export const knowledge = words({
   grade: { en: 'Grade {grade}', fr: 'Cote {grade}', ar: 'التقدير {grade}' },
   repeats: { en: 'Repeats another source', fr: 'Reprend une autre source', ar: 'ينقل عن مصدر آخر' },
   on_one_act: { en: 'On one act', fr: 'Sur un acte', ar: 'عن فعل واحد' },
-  interventions: { en: 'What was done about it', fr: 'Ce qui a été fait', ar: 'ما تم بشأنها' },
+  interventions: { en: 'Interventions', fr: 'Interventions', ar: 'التدخلات' },
   no_interventions: { en: 'Nothing is on record yet.', fr: 'Rien n’est encore consigné.', ar: 'لا شيء مسجّل بعد.' },
   chain: { en: 'Linked incidents', fr: 'Incidents liés', ar: 'وقائع مرتبطة' },
   no_links: { en: 'No other incident is linked.', fr: 'Aucun autre incident n’est relié.', ar: 'لا واقعة أخرى مرتبطة.' },

@@ -1,6 +1,8 @@
 /** The capture form in real Chromium: an arrest written down on a phone in Arabic and on a desk in French, over closed tabs, cut lines and colleagues who write at the same time. */
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { sha256 } from '../evidence/support.ts'
 import { appWithDatabase } from '../support/app.ts'
 import { axeFindings, browserPerSuite, visit } from '../support/browser.ts'
 import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, password, someone } from '../support/people.ts'
@@ -390,6 +392,24 @@ describe('the capture form', function () {
     await tabTo('[data-act="submit"]')
     await press('Enter')
     await page.waitForSelector('.receipt')
+    await context.close()
+  })
+
+  it('puts a photograph into the vault before the report is filed, and files both', async () => {
+    const { page, context, complaints } = await visit(chromium.browser, monitor, { language: 'fr', width: 390 })
+    const draft = await monitor.post('/api/incidents', anIncident(space))
+    await page.goto(`/incidents/${draft.body.id}/edit?step=review`)
+    const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#335577' } })
+      .jpeg()
+      .toBuffer()
+    await page.setInputFiles('.read .evidence-add input[type=file] >> nth=0', { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: picture })
+    await page.waitForSelector('.read .evidence-intact')
+    expect(await axeFindings(page)).to.deep.equal([])
+    await page.click('[data-act="submit"]')
+    await page.waitForSelector('.receipt')
+    const { items } = (await monitor.get(`/api/evidence?incident=${draft.body.id}`)).body
+    expect(items.map((one: { sha256: string }) => one.sha256)).to.deep.equal([sha256(picture)])
+    expect(complaints).to.deep.equal([])
     await context.close()
   })
 

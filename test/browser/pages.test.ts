@@ -75,7 +75,7 @@ const sights: readonly Sight[] = [
   { who: 'reviewer', address: '/registry/people/{person}', ready: '.registry-side' },
   { who: 'lawyer', address: '/registry/organisations', ready: '.registry-card' },
   { who: 'lawyer', address: '/registry/organisations/{force}', ready: '.registry-side' },
-  { who: 'coordinator', address: '/log', ready: 'main li, main tbody tr' },
+  { who: 'coordinator', address: '/log?view=own', ready: '.log-entry' },
   { who: 'lawyer', address: '/casefiles', ready: ':is(.case-table, .case-cards)' },
   ...['', '/facts', '/claims', '/forums', '/calendar', '/exhibits', '/people', '/relief', '/proceedings', '/tasks', '/notes', '/dossier'].map((part) => ({
     who: 'lawyer',

@@ -1,7 +1,9 @@
 /** The dossier as it leaves: for whom, in which language, with which sections; what the checks find first; then PDF, DOCX, or a ZIP that verifies itself. */
+
 import { useState } from 'react'
 import { type Language, languages } from '../../../schemas/dialect.ts'
 import { type DossierAudience, type DossierSection, dossierAudiences, sectionsFor } from '../../../schemas/dossier.ts'
+import { languageNames } from '../../../schemas/words/app.ts'
 import { partWords as words } from '../../../schemas/words/casefile-parts.ts'
 import { casefileWords } from '../../../schemas/words/casefiles.ts'
 import { dossierSectionWords } from '../../../schemas/words/dossier.ts'
@@ -19,7 +21,6 @@ import { type Checks, CheckList as Found } from './checks.tsx'
 import { Letters } from './letters.tsx'
 import './dossier-part.css'
 
-const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const
 const files = ['pdf', 'docx', 'zip'] as const
 
 /** The part. */
@@ -50,7 +51,7 @@ export function DossierPart() {
           label={say(words.language)}
           inline
           clearable={false}
-          options={languages.map((one) => ({ code: one, label: languageNames[one] }))}
+          options={languages.map((one) => ({ code: one, label: <span lang={one}>{languageNames[one]}</span> }))}
           value={language}
           onChange={(code) => setLanguage(code as Language)}
         />

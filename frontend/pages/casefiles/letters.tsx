@@ -1,8 +1,10 @@
 /** The ready letters: for each body what is missing first, what is mandatory before what is advised, then the letter itself. */
+
 import { useState } from 'react'
 import type { Language } from '../../../schemas/dialect.ts'
 import { languages } from '../../../schemas/dialect.ts'
 import { type LetterKind, letterKinds, letterLanguages } from '../../../schemas/letters/letter.ts'
+import { languageNames } from '../../../schemas/words/app.ts'
 import { partWords as words } from '../../../schemas/words/casefile-parts.ts'
 import { letterWords } from '../../../schemas/words/letters.ts'
 import { address } from '../../lib/api.ts'
@@ -20,7 +22,6 @@ import { PickOne } from './pick-one.tsx'
 interface Missing {
   readonly items: readonly { readonly key: string; readonly weight: 'mandatory' | 'advised'; readonly text: string }[]
 }
-const names: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français', ar: 'العربية' }
 
 function Letter({ kind }: { readonly kind: LetterKind }) {
   const { say, language: own } = useLanguage()
@@ -51,7 +52,7 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
           </ul>
         </>
       )}
-      <PickOne label={say(words.language)} options={read.map((code) => ({ code, label: names[code] }))} value={language} onChange={setLanguage} />
+      <PickOne label={say(words.language)} options={read.map((code) => ({ code, label: languageNames[code] }))} value={language} onChange={setLanguage} />
       <div className="row">
         {(['pdf', 'docx'] as const).map((file) => (
           <Download key={file} className="button button-plain button-s" href={address(`${path}/letter.${file}`, { language })}>

@@ -1,7 +1,9 @@
 /** One's reports, the latest first, each with where it stands; those under way are followed until they are ready. */
+
 import { useEffect } from 'react'
 import { Link } from 'react-router'
 import type { ReportRecord } from '../../../schemas/report-record.ts'
+import { languageNames } from '../../../schemas/words/app.ts'
 import { report as paper } from '../../../schemas/words/report.ts'
 import { reports as words } from '../../../schemas/words/reports.ts'
 import type { Page } from '../../lib/api.ts'
@@ -22,7 +24,6 @@ import { ProblemNote } from '../../ui/problem.tsx'
 import './report-list.css'
 
 const tones: Readonly<Record<string, Tone>> = { internal: 'deadline', partners: 'returned', public: 'verified' }
-const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const
 
 const underWay = (one: ReportRecord): boolean => one.state === 'queued' || one.state === 'running'
 

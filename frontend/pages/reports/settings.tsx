@@ -1,7 +1,9 @@
 /** The choices of a report: what it is called, in which language, for whom, which parts, and which incidents. */
+
 import type { Community } from '../../../schemas/community.ts'
 import { languages } from '../../../schemas/dialect.ts'
 import { audiences, reportSections } from '../../../schemas/report.ts'
+import { languageNames } from '../../../schemas/words/app.ts'
 import { report as paper } from '../../../schemas/words/report.ts'
 import { reports as words } from '../../../schemas/words/reports.ts'
 import type { FiltersInUse } from '../../lib/filters.ts'
@@ -10,8 +12,6 @@ import { Facets } from '../../records/list/facets.tsx'
 import { FilterChips } from '../../records/list/filter-chips.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { Choices } from './choices.ts'
-
-const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const
 
 interface SettingsProps {
   readonly choices: Choices

@@ -53,14 +53,23 @@ export function EvidenceList({ items, fresh }: { readonly items: readonly Eviden
   )
 }
 
-/** The section; `adds`: who looks may put something here. */
-export function EvidenceSection({ incidentId, adds, partial }: { readonly incidentId: string; readonly adds: boolean; readonly partial: boolean }) {
+interface SectionProps {
+  readonly incidentId: string
+  /** Who looks may put something here. */
+  readonly adds: boolean
+  /** Who looks does not see everything that is here. */
+  readonly partial: boolean
+  readonly level?: 2 | 3
+}
+
+/** The section. */
+export function EvidenceSection({ incidentId, adds, partial, level = 2 }: SectionProps) {
   const { say } = useLanguage()
   const query = useQuery<{ items: readonly Evidence[] }>('/api/evidence', { incident: incidentId, limit: 200 })
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const items = query.data?.items ?? []
   return (
-    <Card title={say(words.title)} className="evidence">
+    <Card title={say(words.title)} className="evidence" level={level}>
       {query.problem ? <ProblemNote problem={query.problem} onRetry={query.reload} /> : !query.data && <Loading lines={2} />}
       {query.data && items.length === 0 && (
         <p className="muted">

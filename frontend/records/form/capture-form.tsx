@@ -9,6 +9,7 @@ import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Attached } from './attached.tsx'
 import { Conflict } from './conflict.tsx'
 import { Doubts } from './doubts.tsx'
 import { resolverFor } from './errors.ts'
@@ -124,6 +125,7 @@ export function CaptureForm({ session }: { readonly session: Session }) {
             faults={faults}
             problem={filing.problem}
             doubts={<Doubts id={session.id} saver={saver} />}
+            attached={<Attached session={session} />}
             more={way.extent === 'essentials' ? { count: fields.length - asked, onMore: widen } : null}
             onGo={go}
             onDiscard={state === 'draft' ? () => void filing.discard().then((gone) => gone && navigate(within('/incidents'))) : null}

@@ -29,6 +29,7 @@ interface ReadThroughProps {
   readonly problem: Problem | null
   /** What does not fit together in the answers. */
   readonly doubts: ReactNode
+  readonly attached: ReactNode
   /** The questions left out so far, and how to ask them; null when all are asked. */
   readonly more: { readonly count: number; readonly onMore: () => void } | null
   readonly onGo: (part: string, name?: string) => void
@@ -105,7 +106,7 @@ function Missing({ faults, fields, parts, onGo }: Pick<ReadThroughProps, 'faults
 
 /** The last step of the form; the button that sends stands under it. */
 export function ReadThrough(props: ReadThroughProps) {
-  const { parts, fields, record, faults, problem, doubts, more, onGo, onDiscard } = props
+  const { parts, fields, record, faults, problem, doubts, attached, more, onGo, onDiscard } = props
   const { say } = useLanguage()
   const [sure, setSure] = useState(false)
   return (
@@ -116,6 +117,7 @@ export function ReadThrough(props: ReadThroughProps) {
       {parts.map((part) => (
         <Answers key={part.key} part={part} record={record} fields={fields} onGo={onGo} />
       ))}
+      {attached}
       <div className="read-acts">
         {more && more.count > 0 && (
           <Button icon="plus" onClick={more.onMore}>
