@@ -5,7 +5,7 @@ import { rightOf } from '../../../schemas/law/elements.ts'
 import { matrixWords as words } from '../../../schemas/words/casefile-matrix.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useNarrow } from '../../lib/narrow.ts'
-import { Bidi } from '../../ui/bidi.tsx'
+import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useCase } from './case.ts'
@@ -76,7 +76,7 @@ export function ClaimSheet({ claim, name, onEdit, onRemove, onChanged }: Props) 
       start: column?.kind === 'fact' ? { fact: column.fact } : column ? { exhibit: column.exhibit } : {},
     })
   return (
-    <article className="card claim" aria-label={`${title}: ${name}`}>
+    <article className="card claim" aria-label={`${title}: ${isolated(name)}`}>
       <div className="claim-top">
         <div>
           <p className="claim-label">{title}</p>
@@ -118,7 +118,7 @@ export function ClaimSheet({ claim, name, onEdit, onRemove, onChanged }: Props) 
         <ClaimStack claim={claim} onOpen={onEdit && ((element, support) => setOpened({ element, found: support ? [support] : [], start: {} }))} />
       ) : (
         <>
-          <Matrix claim={claim} label={say(words.matrix, { claim: name })} facts={stated} columns={columns} onOpen={onEdit ? open : null} />
+          <Matrix claim={claim} label={say(words.matrix, { claim: isolated(name) })} facts={stated} columns={columns} onOpen={onEdit ? open : null} />
           {columns.length === 0 && <p className="muted small">{say(words.columns_none)}</p>}
           <div className="matrix-legend small muted">
             <span className="row">
