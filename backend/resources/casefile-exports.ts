@@ -6,7 +6,8 @@ import { createPublicKey } from 'node:crypto'
 import { Readable, type Writable } from 'node:stream'
 import { type Language, languages } from '../../schemas/dialect.ts'
 import { type Dossier, type DossierSection, dossierAudiences, dossierSections, sectionsFor } from '../../schemas/dossier.ts'
-import { forumOf } from '../../schemas/law/forums.ts'
+import { type Forum, forumOf } from '../../schemas/law/forums.ts'
+import { instrumentOf } from '../../schemas/law/instruments.ts'
 import { isRead, type Letter, type LetterData, type LetterKind, letterKinds } from '../../schemas/letters/letter.ts'
 import { missingItems } from '../../schemas/letters/missing.ts'
 import { say } from '../../schemas/say.ts'
@@ -136,6 +137,14 @@ async function dossierAnswer(context: Context, format: Format): Promise<Answer> 
   }
 }
 
+/** The committee to which a letter goes, with the treaty that it watches over. */
+function committeeAsked(context: Context, row: Row): { forum: Forum; treaty: string } | null {
+  const forum = forumOf(forumAsked(context, row) ?? '')
+  const competence = forum?.rules.find((one) => one.criterion === 'competence')
+  const treaty = competence?.criterion === 'competence' ? competence.terms.bound_by[0] : undefined
+  return forum?.kind === 'treaty_body' && treaty ? { forum, treaty } : null
+}
+
 /** The letter to one body, for the clients named (all unless said), filled from the casefile. */
 async function letterOf(context: Context, action: 'assess' | 'export'): Promise<{ data: LetterData; all: Opened }> {
   const kind = letterKinds.find((one) => one === context.params['letter'])
@@ -149,6 +158,7 @@ async function letterOf(context: Context, action: 'assess' | 'export'): Promise<
   const wanted = context.query['persons']?.split(',')
   const persons = dossier.clients.map((one) => one.id).filter((one) => !wanted || wanted.includes(one))
   const risk = textOf(row, 'risk')
+  const committee = kind === 'treaty_body' ? committeeAsked(context, row) : null
   const letter: Letter = {
     kind: kind satisfies LetterKind,
     reference: String(row['reference']),
@@ -166,8 +176,8 @@ async function letterOf(context: Context, action: 'assess' | 'export'): Promise<
     urgent: risk === 'critical' || context.query['urgent'] === 'true',
     imminent: dossier.interim?.imminence ?? null,
     mandates: (context.query['mandates'] ?? '').split(',').flatMap((one) => one.trim().slice(0, 100) || []),
-    instrument: dossier.jurisdiction.bindings[0]?.instrument ?? null,
-    committee: null,
+    instrument: committee ? (instrumentOf(committee.treaty)?.[language] ?? committee.treaty) : (dossier.jurisdiction.bindings[0]?.instrument ?? null),
+    committee: committee?.forum[language] ?? null,
     requested: dossier.remedies.map((one) => one.text || (termOf('remedies', one.kind)?.[language] ?? one.kind)),
     anonymous: space.matter.anonymity !== 'none',
   }
@@ -190,7 +200,7 @@ async function letterAnswer(context: Context, extension: 'pdf' | 'docx'): Promis
 }
 
 const options = ['language', 'sections', 'recipient', 'audience', 'forum', 'despite', 'on']
-const letterOptions = ['language', 'persons', 'contact', 'mandates', 'urgent', 'on']
+const letterOptions = ['language', 'forum', 'persons', 'contact', 'mandates', 'urgent', 'on']
 
 export const casefileExportRoutes: readonly Route[] = [
   {

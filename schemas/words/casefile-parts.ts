@@ -10,6 +10,7 @@ export const partWords = words({
     fr: 'Inscrivez chaque pièce avec sa provenance. Elle garde son numéro, même si une autre est retirée.',
     ar: 'أدرجوا كل مستند مع مصدره. يحتفظ برقمه حتى إذا سُحب غيره.',
   },
+  exhibit_one: { en: 'exhibit', fr: 'pièce', ar: 'مستند' },
   exhibit_short: { en: 'Ex. {number}', fr: 'P. {number}', ar: 'م. {number}' },
   privilege: {
     en: 'Under professional privilege. Notes never enter a dossier, a letter or an export.',

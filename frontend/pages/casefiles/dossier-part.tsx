@@ -4,24 +4,31 @@ import { useState } from 'react'
 import { type Language, languages } from '../../../schemas/dialect.ts'
 import { type DossierAudience, type DossierSection, dossierAudiences, sectionsFor } from '../../../schemas/dossier.ts'
 import { languageNames } from '../../../schemas/words/app.ts'
+import { leavingWords } from '../../../schemas/words/casefile-leaving.ts'
 import { partWords as words } from '../../../schemas/words/casefile-parts.ts'
 import { casefileWords } from '../../../schemas/words/casefiles.ts'
 import { dossierSectionWords } from '../../../schemas/words/dossier.ts'
 import { address } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { useTerms } from '../../lib/vocabulary.ts'
 import { Card } from '../../ui/card.tsx'
 import { Download } from '../../ui/download.tsx'
 import { CheckList, RadioList } from '../../ui/fields/choice.tsx'
+import { SearchOne } from '../../ui/fields/search-one.tsx'
 import { TextInput } from '../../ui/fields/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { Approvals } from './approvals.tsx'
 import { useCase } from './case.ts'
 import { type Checks, CheckList as Found } from './checks.tsx'
+import { Departures } from './departures.tsx'
 import { Letters } from './letters.tsx'
 import './dossier-part.css'
 
 const files = ['pdf', 'docx', 'zip'] as const
+/** Milliseconds after which a document that was taken stands among those that left. */
+const soon = 3_000
 
 /** The part. */
 export function DossierPart() {
@@ -32,12 +39,22 @@ export function DossierPart() {
   const [recipient, setRecipient] = useState('')
   const [left, setLeft] = useState<readonly DossierSection[]>([])
   const [despite, setDespite] = useState('')
-  const checks = useQuery<Checks>(`/api/casefiles/${record.id}/checks`, { audience, language })
+  const [forum, setForum] = useState(record.forums?.[0] ?? '')
+  const [turn, setTurn] = useState(0)
+  const bodies = useTerms('forums')
+  const checks = useQuery<Checks>(`/api/casefiles/${record.id}/checks`, { audience, language, forum: forum || null })
   const offered = sectionsFor(audience)
   const chosen = offered.filter((one) => !left.includes(one))
   const blocked = audience !== 'counsel' && (checks.data?.items ?? []).some((one) => one.severity === 'B')
   const needs = audience !== 'counsel' && recipient.trim() === '' ? words.recipient_needed : blocked && despite.trim() === '' ? words.despite_needed : null
-  const query = { language, audience, recipient: recipient.trim(), sections: left.length > 0 ? chosen : null, despite: blocked ? despite.trim() : null }
+  const query = {
+    language,
+    audience,
+    forum: forum || null,
+    recipient: recipient.trim(),
+    sections: left.length > 0 ? chosen : null,
+    despite: blocked ? despite.trim() : null,
+  }
 
   return (
     <section className="stack" aria-label={say(casefileWords.part_dossier)}>
@@ -63,6 +80,17 @@ export function DossierPart() {
           value={audience}
           onChange={(code) => setAudience(code as DossierAudience)}
         />
+        {audience === 'forum' && (
+          <SearchOne
+            id="dossier-forum"
+            label={say(leavingWords.forum)}
+            help={say(leavingWords.forum_help)}
+            terms={bodies}
+            first={record.forums ?? []}
+            value={forum}
+            onChange={setForum}
+          />
+        )}
         <TextInput
           id="dossier-recipient"
           label={say(words.recipient)}
@@ -84,6 +112,7 @@ export function DossierPart() {
         {checks.data && <Found checks={checks.data} />}
         {blocked && <TextInput id="dossier-despite" label={say(words.despite)} maxLength={300} value={despite} onChange={setDespite} />}
       </Card>
+      <Approvals audience={audience} onChanged={checks.reload} />
       {needs || chosen.length === 0 ? (
         <p className="part-warning">{needs && say(needs)}</p>
       ) : (
@@ -93,6 +122,7 @@ export function DossierPart() {
               key={file}
               className={`button ${at === 0 ? 'button-primary' : 'button-plain'}`}
               href={address(`/api/casefiles/${record.id}/dossier.${file}`, query)}
+              onClick={() => setTimeout(() => setTurn((now) => now + 1), soon)}
             >
               <Icon name="export" />
               {say(words[`take_${file}`])}
@@ -101,6 +131,7 @@ export function DossierPart() {
         </div>
       )}
       <Letters />
+      <Departures key={turn} />
     </section>
   )
 }

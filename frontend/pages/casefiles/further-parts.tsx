@@ -1,4 +1,4 @@
-/** The parts that are lists of what their schema says: exhibits, people, harm and relief, proceedings, tasks, and notes under privilege. */
+/** The parts that are lists of what their schema says: people, harm and relief, proceedings, tasks, and notes under privilege. */
 import {
   casefileDeadline,
   casefileFiling,
@@ -10,57 +10,12 @@ import {
   casefileTask,
 } from '../../../schemas/casefile/conduct.ts'
 import { casefileAlleged, casefileClient, casefileWitness } from '../../../schemas/casefile/people.ts'
-import { casefileHarm, exhibit } from '../../../schemas/casefile/proof.ts'
-import { displayDate } from '../../../schemas/display.ts'
+import { casefileHarm } from '../../../schemas/casefile/proof.ts'
 import { partWords as words } from '../../../schemas/words/casefile-parts.ts'
-import type { Page } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
-import { useQuery } from '../../lib/use-query.ts'
-import { useTermName } from '../../lib/vocabulary.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { Bidi } from '../../ui/bidi.tsx'
-import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { useCase } from './case.ts'
 import { PlainList } from './plain-list.tsx'
-
-/** Exhibits. */
-export function Exhibits() {
-  const { say } = useLanguage()
-  return <PlainList schema={exhibit} called="title" empty={{ title: say(words.exhibits_none), text: say(words.exhibits_none_text), icon: 'archive' }} />
-}
-
-interface Member {
-  readonly account_id: string
-  readonly name: string
-  readonly role: string
-  readonly until_on: string | null
-  readonly outside: boolean
-}
-
-function Team() {
-  const { say, language } = useLanguage()
-  const { record } = useCase()
-  const named = useTermName('casefile_role')
-  const { data } = useQuery<Page<Member>>(`/api/casefiles/${record.id}/members`)
-  return (
-    <Card title={say(words.team)}>
-      <ul className="part-list">
-        {(data?.items ?? []).map((one) => (
-          <li key={one.account_id} className="row">
-            <Icon name="person" />
-            <strong>
-              <Bidi>{one.name}</Bidi>
-            </strong>
-            <Badge>{named('casefile_role', one.role)}</Badge>
-            {one.outside && <Badge tone="returned">{say(words.outside)}</Badge>}
-            {one.until_on && <span className="muted small">{say(words.until, { date: displayDate(one.until_on, language) })}</span>}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
+import { Team } from './team.tsx'
 
 /** Clients with their mandates, alleged perpetrators, witnesses, risks, and the team. */
 export function People() {

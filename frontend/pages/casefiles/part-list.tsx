@@ -5,7 +5,7 @@ import { partWords } from '../../../schemas/words/casefile-parts.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
-import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
+import { type Choices, RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import type { IconName } from '../../ui/icon.tsx'
@@ -28,12 +28,16 @@ interface Props<T extends Kept> {
   readonly nameOf: (one: T) => string
   readonly show: (one: T) => ReactNode
   readonly only?: readonly string[]
+  /** Records that references may name. */
+  readonly choices?: Choices
+  /** Called when one was made, changed, taken away or put back. */
+  readonly onChanged?: () => void
   /** Said above the list. */
   readonly lead?: ReactNode
 }
 
 /** The list with its dialog. */
-export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, show, only, lead }: Props<T>) {
+export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, show, only, choices, onChanged, lead }: Props<T>) {
   const say = useSay()
   const tell = useToast()
   const { may } = useSession()
@@ -47,7 +51,8 @@ export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, sh
   const refresh = useCallback(() => {
     again()
     changed()
-  }, [again, changed])
+    onChanged?.()
+  }, [again, changed, onChanged])
   const [remove, refused] = useRemoval(schema.collection, refresh)
   const writes = may('update', schema.collection, { community_id: record.community_id, casefile_id: record.id, removed_at: null }, 'record')
   const fresh = writes && (
@@ -89,6 +94,7 @@ export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, sh
           record={editing === 'new' ? undefined : editing}
           given={{ casefile_id: record.id, community_id: record.community_id }}
           {...(only ? { only } : {})}
+          {...(choices ? { choices } : {})}
           onClose={() => setEditing(null)}
           onDone={() => {
             setEditing(null)

@@ -8,6 +8,7 @@ import { useDisplayOf } from '../../records/use-display.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { PartList } from './part-list.tsx'
+import { refersTo, useReferenceChoices } from './reference-choices.ts'
 import type { Kept } from './told.ts'
 
 interface Props {
@@ -25,6 +26,9 @@ export function PlainList({ schema, called, empty }: Props) {
   const { say, language, number } = useLanguage()
   const fields = fieldsOf(schema).filter((field) => field.schema.section !== 'record' && field.kind !== 'reference' && field.sensitivity !== 'identity')
   const display = useDisplayOf(fields)
+  const choices = useReferenceChoices(schema)
+  // Who a person is stays in the form; what else a part refers to is called by its name.
+  const tied = fieldsOf(schema).filter((field) => field.kind === 'reference' && field.name in choices && refersTo(field) !== 'people')
   const head = fields.find((field) => field.name === called)
   const heldIn = (one: Kept, name: string) => (one as Readonly<Record<string, unknown>>)[name]
   const nameOf = (one: Kept) => (head ? display(head, heldIn(one, called)) : '')
@@ -35,6 +39,7 @@ export function PlainList({ schema, called, empty }: Props) {
       add={say(words.add_to, { kind: schema.label[language].replace(/^\p{L}(?!\p{Lu})/u, (first) => first.toLocaleLowerCase(language)) })}
       empty={empty ?? null}
       nameOf={nameOf}
+      choices={choices}
       show={(one) => {
         const filled = fields.filter((field) => field.name !== called && field.name !== 'number' && !isEmpty(heldIn(one, field.name)))
         return (
@@ -43,6 +48,19 @@ export function PlainList({ schema, called, empty }: Props) {
               {one.number && <span className="part-number">{number(one.number)}</span>} <Bidi>{nameOf(one) || '—'}</Bidi>
             </h3>
             <dl className="case-answers">
+              {tied.map((field) => {
+                const term = choices[field.name]?.find((each) => each.code === heldIn(one, field.name))
+                return (
+                  term && (
+                    <div key={field.name}>
+                      <dt>{field.schema.label[language]}</dt>
+                      <dd>
+                        <Bidi>{term[language]}</Bidi>
+                      </dd>
+                    </div>
+                  )
+                )
+              })}
               {filled.map((field) => (
                 <div key={field.name} data-long={field.kind === 'multiline' ? '' : undefined}>
                   <dt>{field.schema.label[language]}</dt>

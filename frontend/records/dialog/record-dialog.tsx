@@ -1,6 +1,6 @@
 /** Makes or changes a record of any kind: its schema is the form. What was written is never thrown away unasked, and a change by somebody else is shown before one saves over it. */
 import { type ReactNode, useId, useMemo, useState } from 'react'
-import type { RecordSchema } from '../../../schemas/dialect.ts'
+import type { RecordSchema, Term } from '../../../schemas/dialect.ts'
 import type { Field } from '../../../schemas/fields.ts'
 import { app } from '../../../schemas/words/app.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
@@ -16,6 +16,9 @@ import { Answer } from './answer.tsx'
 import { formFields } from './form-fields.ts'
 import { Theirs } from './theirs.tsx'
 import './record-dialog.css'
+
+/** By name of the field. */
+export type Choices = Readonly<Record<string, readonly Term[]>>
 
 interface Held {
   readonly id?: string | null | undefined
@@ -33,6 +36,8 @@ interface Props<T extends Held> {
   readonly only?: readonly string[]
   /** Codes offered first, by field. */
   readonly first?: Readonly<Record<string, readonly string[]>>
+  /** Records that references may name, as terms whose code is the identifier; a reference that is not here is not asked for. */
+  readonly choices?: Choices
   readonly submit?: string
   /** Asked before the fields. */
   readonly children?: ReactNode
@@ -41,10 +46,11 @@ interface Props<T extends Held> {
 }
 
 /** The dialog. */
-export function RecordDialog<T extends Held>({ schema, title, record, given, only, first, submit, children, onClose, onDone }: Props<T>) {
+export function RecordDialog<T extends Held>({ schema, title, record, given, only, first, choices, submit, children, onClose, onDone }: Props<T>) {
   const { say } = useLanguage()
   const id = useId()
-  const fields = useMemo(() => formFields(schema, only), [schema, only])
+  const chosen = Object.keys(choices ?? {}).join(' ')
+  const fields = useMemo(() => formFields(schema, only, chosen.split(' ')), [schema, only, chosen])
   const [base, setBase] = useState<Held>(record ?? { ...given })
   const [draft, setDraft] = useState<Draft>(() => draftFrom({ ...base }, fields))
   const [theirs, setTheirs] = useState<Flat | null>(null)
@@ -130,6 +136,7 @@ export function RecordDialog<T extends Held>({ schema, title, record, given, onl
               faults={faults}
               required={required(field)}
               first={first?.[field.name]}
+              choices={choices?.[field.name]}
               onChange={(value) => setDraft((now) => ({ ...now, [field.name]: value }))}
             />
           ))}

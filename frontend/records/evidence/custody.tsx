@@ -1,7 +1,8 @@
 /** The custody of an item: who had it, when and why, and what people note of what happened outside. */
 import { useState } from 'react'
+import { sheetWords } from '../../../schemas/words/custody-sheet.ts'
 import { evidenceWords as words } from '../../../schemas/words/evidence.ts'
-import { api } from '../../lib/api.ts'
+import { address, api } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { dayAndTime } from '../../lib/moment.ts'
 import { type Problem, problemOf } from '../../lib/problem.ts'
@@ -11,7 +12,9 @@ import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Download } from '../../ui/download.tsx'
 import { TextInput } from '../../ui/fields/text.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 
@@ -111,11 +114,16 @@ export function CustodyCard({ id, query, tells }: { readonly id: string; readonl
     <Card
       title={say(words.custody)}
       acts={
-        tells && (
-          <Button size="s" icon="plus" onClick={() => setTelling(true)}>
-            {say(words.tell)}
-          </Button>
-        )
+        <>
+          {tells && (
+            <Button size="s" icon="plus" onClick={() => setTelling(true)}>
+              {say(words.tell)}
+            </Button>
+          )}
+          <Download className="button button-plain button-s" href={address(`/api/evidence/${id}/custody.pdf`, { language })}>
+            <Icon name="export" size={1.1} /> {say(sheetWords.take)}
+          </Download>
+        </>
       }
     >
       <p className="muted small">{say(words.custody_help)}</p>

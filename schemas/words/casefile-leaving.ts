@@ -1,0 +1,76 @@
+/** Words of a casefile’s exhibits in the vault, of the second approval, and of what has left it. */
+import { words } from '../say.ts'
+
+export const leavingWords = words({
+  in_vault: { en: 'In the vault', fr: 'Au coffre', ar: 'في الخزنة' },
+  not_in_vault: {
+    en: 'No item of the vault: it can not be handed over.',
+    fr: 'Aucun élément du coffre : rien ne peut être remis.',
+    ar: 'لا عنصر في الخزنة: لا يمكن تسليم شيء.',
+  },
+  item_hidden: { en: 'Its item is not shown to you.', fr: 'Son élément ne vous est pas visible.', ar: 'عنصره غير ظاهر لكم.' },
+  fingerprint: { en: 'SHA-256', fr: 'SHA-256', ar: 'SHA-256' },
+  filed: { en: 'filed {date}', fr: 'produite le {date}', ar: 'أُودع في {date}' },
+  confidential: { en: 'confidential', fr: 'confidentielle', ar: 'سري' },
+  not_to_state: { en: 'not to the State', fr: 'non communicable à l’État', ar: 'لا يُطلع عليه للدولة' },
+  candidates: { en: 'In the vault, not yet an exhibit', fr: 'Au coffre, pas encore pièce', ar: 'في الخزنة وليس مستندا بعد' },
+  candidates_text: {
+    en: 'Items of the incidents from which the facts were drawn.',
+    fr: 'Éléments des incidents dont les faits ont été tirés.',
+    ar: 'عناصر الوقائع المسجلة التي استُمدت منها وقائع الملف.',
+  },
+  make_exhibit: { en: 'Make it an exhibit', fr: 'En faire une pièce', ar: 'اعتماده مستندا' },
+  make_exhibit_named: { en: 'Make it an exhibit: {name}', fr: 'En faire une pièce : {name}', ar: 'اعتماده مستندا: {name}' },
+  put_file: { en: 'Put a new file in the vault', fr: 'Déposer un nouveau fichier au coffre', ar: 'إيداع ملف جديد في الخزنة' },
+  put_file_text: {
+    en: 'A file belongs to an incident. Choose the one that it proves; then it can become an exhibit.',
+    fr: 'Un fichier se rattache à un incident. Choisissez celui qu’il prouve ; il pourra ensuite devenir une pièce.',
+    ar: 'كل ملف يتبع واقعة مسجلة. اختاروا التي يثبتها، ثم يمكن أن يصبح مستندا.',
+  },
+  which_incident: { en: 'Incident behind the fact', fr: 'Incident à l’origine du fait', ar: 'الواقعة المسجلة وراء الواقعة' },
+  fact_named: { en: 'Fact {number}: {text}', fr: 'Fait {number} : {text}', ar: 'الواقعة {number}: {text}' },
+
+  forum: { en: 'Before which body', fr: 'Devant quel organe', ar: 'أمام أي هيئة' },
+  forum_help: {
+    en: 'The checks follow its rules: languages, limits, anonymity.',
+    fr: 'Les vérifications suivent ses règles : langues, délais, anonymat.',
+    ar: 'تتبع الفحوص قواعدها: اللغات والآجال وإخفاء الهوية.',
+  },
+  committee: { en: 'Committee seised', fr: 'Comité saisi', ar: 'اللجنة المعنية' },
+  mandates: { en: 'Mandates addressed, separated by commas', fr: 'Mandats saisis, séparés par des virgules', ar: 'الولايات المخاطَبة، تفصل بينها فواصل' },
+
+  approval: { en: 'Approval by a second person', fr: 'Accord d’une seconde personne', ar: 'موافقة شخص ثان' },
+  approval_text: {
+    en: 'One person asks; another, a lead of the team or a coordinator, approves the casefile as it stands. The approval falls with the next change.',
+    fr: 'Une personne demande ; une autre, responsable de l’équipe ou coordinatrice, approuve le dossier en l’état. L’accord tombe au premier changement.',
+    ar: 'يطلب شخص، ويوافق آخر من مسؤولي الفريق أو المنسقين على الملف كما هو. تسقط الموافقة مع أول تغيير.',
+  },
+  approval_not_needed: {
+    en: 'The team’s own copy needs no approval.',
+    fr: 'L’exemplaire de l’équipe ne demande aucun accord.',
+    ar: 'نسخة الفريق لا تحتاج إلى موافقة.',
+  },
+  ask: { en: 'Ask for approval', fr: 'Demander l’accord', ar: 'طلب الموافقة' },
+  ask_note: { en: 'What the second person should look at', fr: 'Ce que la seconde personne doit examiner', ar: 'ما ينبغي أن ينظر فيه الشخص الثاني' },
+  approve: { en: 'Approve', fr: 'Approuver', ar: 'الموافقة' },
+  refuse: { en: 'Refuse', fr: 'Refuser', ar: 'الرفض' },
+  why: { en: 'Reason, for the team', fr: 'Motif, pour l’équipe', ar: 'السبب، للفريق' },
+  approved: { en: 'Approved', fr: 'Approuvé', ar: 'موافق عليه' },
+  refused: { en: 'Refused', fr: 'Refusé', ar: 'مرفوض' },
+  waiting: { en: 'Waiting for a second person', fr: 'En attente d’une seconde personne', ar: 'في انتظار شخص ثان' },
+  fallen: { en: 'No longer counts: the casefile has changed', fr: 'Caduc : le dossier a changé', ar: 'سقط: تغيّر الملف' },
+  asked_by: { en: 'asked by {name}, {at}', fr: 'demandé par {name}, {at}', ar: 'طلبه {name}، {at}' },
+  decided_by: { en: 'decided by {name}, {at}', fr: 'décidé par {name}, {at}', ar: 'قرره {name}، {at}' },
+  asked_toast: { en: 'Asked. A second person decides.', fr: 'Demandé. Une seconde personne décidera.', ar: 'طُلب. يقرر شخص ثان.' },
+  approved_toast: { en: 'Approved, as it stands.', fr: 'Approuvé, en l’état.', ar: 'تمت الموافقة على الملف كما هو.' },
+  refused_toast: { en: 'Refused.', fr: 'Refusé.', ar: 'رُفض.' },
+  earlier: { en: 'Earlier', fr: 'Antérieurement', ar: 'سابقا' },
+
+  exports: { en: 'What has left', fr: 'Ce qui est parti', ar: 'ما خرج من الملف' },
+  exports_none: { en: 'Nothing has left this casefile yet.', fr: 'Rien n’est encore sorti de ce dossier.', ar: 'لم يخرج شيء من هذا الملف بعد.' },
+  export_line: { en: '{name}, {at}', fr: '{name}, {at}', ar: '{name}، {at}' },
+  export_to: { en: 'to {recipient}', fr: 'pour {recipient}', ar: 'إلى {recipient}' },
+  export_despite: { en: 'Despite {count} checks: {why}', fr: 'Malgré {count} vérifications : {why}', ar: 'رغم {count} من الفحوص: {why}' },
+  export_mark: { en: 'mark {mark}', fr: 'marque {mark}', ar: 'العلامة {mark}' },
+  export_letter: { en: 'Letter', fr: 'Lettre', ar: 'رسالة' },
+})
