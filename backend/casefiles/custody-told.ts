@@ -3,7 +3,7 @@ import type { CustodyEvent, Exhibit } from '../../schemas/dossier/proof.ts'
 import type { Dossier } from '../../schemas/dossier.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
 import type { Context } from '../context.ts'
-import { custodyOf } from '../evidence/custody.ts'
+import { chainedOf } from '../evidence/custody.ts'
 import { voiceOf } from '../exports/blocks/voice.ts'
 import { callers, toldEvents } from '../exports/custody/told.ts'
 import type { Beside } from './vault.ts'
@@ -15,6 +15,6 @@ export function custodyTold(context: Context, { items }: Beside, { language, con
   const call = callers(voice, open)
   return async ({ evidence_id }) => {
     const row = items.get(evidence_id)
-    return row ? toldEvents(voice, await custodyOf(context, row), call, open) : []
+    return row ? toldEvents(voice, await chainedOf(context, row), call, open) : []
   }
 }

@@ -7,7 +7,7 @@ import type { Custody, Exhibit } from '../../schemas/dossier/proof.ts'
 import { evidence } from '../../schemas/evidence.ts'
 import { incident } from '../../schemas/incident.ts'
 import type { Context } from '../context.ts'
-import { happened } from '../evidence/custody.ts'
+import { chain, happened } from '../evidence/custody.ts'
 import { findFile } from '../evidence/files.ts'
 import { opened as openedBytes } from '../evidence/sealed.ts'
 import { folderStore } from '../evidence/store.ts'
@@ -103,4 +103,6 @@ export async function handOver(context: Context, { items }: Beside, exhibits: re
       if (row) await happened(context, row, { action: 'export', detail })
     }
   }
+  // Chained before the first byte leaves, so that no chain is held while they do.
+  await chain(context, [...items.keys()])
 }

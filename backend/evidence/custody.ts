@@ -67,11 +67,21 @@ export interface CustodyEvent extends Told {
   readonly hash: string
 }
 
+/** Chains what is not yet chained of these items; always in the same order, so that nobody waits for each other. */
+export async function chain({ db }: Asking, ids: readonly string[]): Promise<void> {
+  for (const id of [...ids].sort()) await db.raw('select seal_custody(?)', [id])
+}
+
 /** The chain of an item, first event first; events that are not yet chained are chained now. */
 export async function custodyOf(asking: Asking, row: Row): Promise<CustodyEvent[]> {
+  await chain(asking, [idOf(row)])
+  return chainedOf(asking, row)
+}
+
+/** The chain of an item as far as it is made: locks nothing, for what takes its time. */
+export async function chainedOf(asking: Asking, row: Row): Promise<CustodyEvent[]> {
   const { db } = asking
   const id = idOf(row)
-  await db.raw('select seal_custody(?)', [id])
   const rows: Row[] = await db('custody_events as e')
     .leftJoin('accounts as a', 'a.id', 'e.account_id')
     .select('e.sequence', 'e.at', 'e.account_id', 'a.name', 'e.action', 'e.detail', 'e.sealed', 'e.hash', db.raw('custody_entry(e.*) as entry'))

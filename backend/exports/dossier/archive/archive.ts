@@ -42,22 +42,33 @@ interface Entry {
   readonly original_sha256?: string
 }
 
-/** Endings of names inside the archive; names as people gave them may tell who they are, and are not used. */
+/** Endings of names inside the archive; names as people gave them may tell who they are, and are not used. What could act gets none. */
 const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',
+  'image/gif': 'gif',
   'image/heic': 'heic',
+  'image/avif': 'avif',
   'image/webp': 'webp',
+  'image/tiff': 'tif',
+  'image/x-adobe-dng': 'dng',
   'video/mp4': 'mp4',
   'video/quicktime': 'mov',
+  'video/3gpp': '3gp',
+  'video/vnd.avi': 'avi',
+  'video/webm': 'webm',
   'audio/mpeg': 'mp3',
   'audio/mp4': 'm4a',
+  'audio/x-m4a': 'm4a',
   'audio/wav': 'wav',
+  'audio/ogg': 'ogg',
   'text/plain': 'txt',
   'application/zip': 'zip',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
 }
 
 const label = (number: number) => String(number).padStart(3, '0')
