@@ -197,11 +197,6 @@ export const casefileWords = words({
     fr: 'Une autre personne a modifié ceci pendant que vous écriviez. Votre texte est conservé ; regardez le sien, puis enregistrez de nouveau.',
     ar: 'غيّر شخص آخر هذا أثناء كتابتكم. ما كتبتموه محفوظ؛ اطلعوا على ما كتبه ثم احفظوا من جديد.',
   },
-  conflict_theirs: { en: '{field}, as they wrote it: {value}', fr: '{field}, selon l’autre personne : {value}', ar: '{field} كما كتبه الشخص الآخر: {value}' },
-  conflict_emptied: { en: '{field}: they emptied it', fr: '{field} : l’autre personne l’a vidé', ar: '{field}: أفرغه الشخص الآخر' },
-  leave_ask: { en: 'What you wrote is not saved.', fr: 'Ce que vous avez écrit n’est pas enregistré.', ar: 'ما كتبتموه لم يُحفظ.' },
-  leave: { en: 'Close without saving', fr: 'Fermer sans enregistrer', ar: 'إغلاق دون حفظ' },
-  go_on: { en: 'Go on writing', fr: 'Continuer à écrire', ar: 'متابعة الكتابة' },
 
   forums_lead: {
     en: 'Where the case can go, as it stands on {date}. Open a forum to read the reason, the source and the day it was checked.',

@@ -78,14 +78,9 @@ export const knowledge = words({
   put_back: { en: 'Put back.', fr: 'Fiche remise.', ar: 'أُعيدت.' },
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'حُفظ.' },
   needed: { en: 'needed', fr: 'nécessaire', ar: 'مطلوب' },
-  save: { en: 'Save', fr: 'Enregistrer', ar: 'حفظ' },
-  changed_meanwhile: {
-    en: 'Somebody changed the same answers meanwhile. Theirs stand under yours; saving again keeps yours.',
-    fr: 'Quelqu’un a modifié les mêmes réponses entre-temps. Les siennes figurent sous les vôtres ; un nouvel enregistrement garde les vôtres.',
-    ar: 'عدّل شخص آخر الإجابات نفسها في هذه الأثناء. تظهر إجاباته تحت إجاباتكم، والحفظ من جديد يبقي إجاباتكم.',
-  },
-  theirs: { en: 'Now on record: {value}', fr: 'Valeur actuelle : {value}', ar: 'المسجّل الآن: {value}' },
-  nothing_theirs: { en: 'nothing', fr: 'rien', ar: 'لا شيء' },
+  leave_ask: { en: 'What you wrote is not saved.', fr: 'Ce que vous avez écrit n’est pas enregistré.', ar: 'ما كتبتموه لم يُحفظ.' },
+  leave: { en: 'Close without saving', fr: 'Fermer sans enregistrer', ar: 'إغلاق دون حفظ' },
+  go_on: { en: 'Go on writing', fr: 'Continuer à écrire', ar: 'متابعة الكتابة' },
 
   sources: { en: 'How it is known', fr: 'Comment on le sait', ar: 'كيف عُرف ذلك' },
   independent: {

@@ -77,8 +77,8 @@ export function Claims() {
         <RecordDialog<Claim>
           schema={schema}
           title={editing === 'new' ? say(words.add_claim) : say(words.claim, { number: editing.number ?? 0 })}
-          record={editing === 'new' ? undefined : editing}
-          given={{ casefile_id: record.id, community_id: record.community_id }}
+          record={editing === 'new' ? null : editing}
+          fixed={{ casefile_id: record.id, community_id: record.community_id }}
           only={asked}
           first={{ right: rightsSuggested(record.violations ?? []).map((one) => one.code) }}
           onClose={() => setEditing(null)}

@@ -174,8 +174,8 @@ export function Facts() {
         <RecordDialog<Fact>
           schema={casefileFact}
           title={editing === 'new' ? say(words.add_fact) : say(words.edit_fact, { number: editing.number ?? 0 })}
-          record={editing === 'new' ? undefined : editing}
-          given={{ casefile_id: record.id, community_id: record.community_id }}
+          record={editing === 'new' ? null : editing}
+          fixed={{ casefile_id: record.id, community_id: record.community_id }}
           only={asked}
           first={{ violations: record.violations ?? [] }}
           onClose={() => setEditing(null)}

@@ -30,7 +30,9 @@ export function OpenDialog({ onClose, onDone }: { readonly onClose: () => void; 
     <RecordDialog<Casefile>
       schema={casefile}
       title={say(words.open_new)}
-      given={{ community_id: community, status: 'intake', language }}
+      record={null}
+      fixed={{ community_id: community, status: 'intake' }}
+      given={{ language }}
       only={asked}
       submit={say(words.open_new)}
       onClose={onClose}

@@ -91,8 +91,8 @@ export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, sh
         <RecordDialog<T>
           schema={schema}
           title={editing === 'new' ? add : say(words.edit_named, { name: nameOf(editing) })}
-          record={editing === 'new' ? undefined : editing}
-          given={{ casefile_id: record.id, community_id: record.community_id }}
+          record={editing === 'new' ? null : editing}
+          fixed={{ casefile_id: record.id, community_id: record.community_id }}
           {...(only ? { only } : {})}
           {...(choices ? { choices } : {})}
           onClose={() => setEditing(null)}

@@ -8,10 +8,10 @@ import type { Page } from '../../lib/api.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import type { Revision } from '../../records/incident/change.tsx'
 import { History } from '../../records/incident/history.tsx'
 import { NamesProvider } from '../../records/knowledge/names.tsx'
-import { RecordDialog } from '../../records/knowledge/record-dialog.tsx'
 import { RecordFacts } from '../../records/knowledge/record-facts.tsx'
 import { RecordMenu } from '../../records/knowledge/record-menu.tsx'
 import { useForceChoices } from '../../records/knowledge/use-choices.ts'
@@ -62,7 +62,7 @@ function One() {
           <Icon name="people" size={1.1} /> <Bidi>{nameOf(record.community_id)}</Bidi>
         </span>
       }
-      acts={<RecordMenu collection="organisations" record={record} name={record.name ?? ''} onEdit={() => setEditing(true)} onGone={again} />}
+      acts={<RecordMenu schema={organisation} told record={record} name={record.name ?? ''} onEdit={() => setEditing(true)} onGone={again} />}
     >
       <div className="registry-page">
         <div className="registry-main">
@@ -73,7 +73,7 @@ function One() {
           <Card title={say(words.about)}>
             <RecordFacts schema={organisation} record={record} />
           </Card>
-          <History query={history} form={null} schema={organisation} />
+          <History query={history} form={null} schema={organisation} record={record} onChange={again} />
         </div>
       </div>
       {editing && (

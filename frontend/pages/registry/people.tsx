@@ -7,8 +7,8 @@ import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
+import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { NamesButton, NamesProvider, PersonLink } from '../../records/knowledge/names.tsx'
-import { RecordDialog } from '../../records/knowledge/record-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -101,7 +101,7 @@ function List() {
           title={say(words.add_person)}
           record={null}
           fixed={{ community_id: here.id }}
-          first={{ counting_unit: 'individual' }}
+          given={{ counting_unit: 'individual' }}
           onClose={() => setAdding(false)}
           onDone={(record) => void navigate(within(`/registry/people/${record['id']}`))}
         />

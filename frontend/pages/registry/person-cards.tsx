@@ -13,8 +13,8 @@ import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
+import { type Choices, RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { ForceLink, useRegistry } from '../../records/knowledge/names.tsx'
-import { type Choices, RecordDialog } from '../../records/knowledge/record-dialog.tsx'
 import { RecordMenu } from '../../records/knowledge/record-menu.tsx'
 import type { Stored } from '../../records/knowledge/stored.ts'
 import { useForceChoices } from '../../records/knowledge/use-choices.ts'
@@ -72,7 +72,7 @@ function ListCard<T extends Stored>({ schema, person, title, add, none, choices,
         {items.map((one) => (
           <li key={String(one['id'])}>
             <div>{line(one)}</div>
-            <RecordMenu collection={schema.collection} record={one} name={schema.label[language]} onEdit={() => setAsking({ record: one })} onGone={done} />
+            <RecordMenu schema={schema} record={one} name={schema.label[language]} onEdit={() => setAsking({ record: one })} onGone={done} />
           </li>
         ))}
       </ul>

@@ -8,11 +8,11 @@ import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { PersonDuplicates } from '../../records/duplicates/person-panel.tsx'
 import type { Revision } from '../../records/incident/change.tsx'
 import { History } from '../../records/incident/history.tsx'
 import { NamesButton, NamesProvider, usePersonLabel } from '../../records/knowledge/names.tsx'
-import { RecordDialog } from '../../records/knowledge/record-dialog.tsx'
 import { RecordFacts } from '../../records/knowledge/record-facts.tsx'
 import { RecordMenu } from '../../records/knowledge/record-menu.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
@@ -75,7 +75,7 @@ function One() {
       acts={
         <>
           <NamesButton people={[record]} />
-          <RecordMenu collection="people" record={record} name={person.label[language]} onEdit={() => setEditing(true)} onGone={again} />
+          <RecordMenu schema={person} told record={record} name={person.label[language]} onEdit={() => setEditing(true)} onGone={again} />
         </>
       }
     >
@@ -96,7 +96,7 @@ function One() {
             <RecordFacts schema={person} record={record} />
           </Card>
           <PersonDuplicates key={record.version} record={record} onChange={again} />
-          <History query={history} form={null} schema={person} />
+          <History query={history} form={null} schema={person} record={record} onChange={again} />
         </div>
       </div>
       {editing && (

@@ -1,23 +1,29 @@
-/** Makes or changes a record of any kind: its schema is the form. What was written is never thrown away unasked, and a change by somebody else is shown before one saves over it. */
-import { type ReactNode, useId, useMemo, useState } from 'react'
+/**
+ * Makes or changes a record of any kind in a dialog made from its schema. What was written is never thrown away unasked; what somebody else changed meanwhile is put
+ * together with it, and where both changed the same answer, both are shown and a person chooses.
+ */
+import { type ReactNode, useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { RecordSchema, Term } from '../../../schemas/dialect.ts'
 import type { Field } from '../../../schemas/fields.ts'
 import { app } from '../../../schemas/words/app.ts'
-import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
+import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { api } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { type Problem, problemOf } from '../../lib/problem.ts'
+import { useSession } from '../../lib/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
-import { isAsked } from '../form/rules.ts'
-import { changesBetween, type Draft, draftFrom, type Flat, flatFrom, same, withValues } from '../form/values.ts'
-import { Answer } from './answer.tsx'
-import { formFields } from './form-fields.ts'
-import { Theirs } from './theirs.tsx'
+import { Clashes } from '../form/conflict.tsx'
+import { isAsked, isEmpty } from '../form/rules.ts'
+import { changesBetween, type Draft, draftFrom, type Flat, flatFrom, nested } from '../form/values.ts'
+import { fieldsAskedOf } from './asked.ts'
+import { useCarefulSave } from './careful-save.ts'
+import { Question } from './question.tsx'
 import './record-dialog.css'
 
-/** By name of the field. */
+/** Records that a reference may name, as terms whose code is the identifier. */
 export type Choices = Readonly<Record<string, readonly Term[]>>
 
 interface Held {
@@ -25,77 +31,103 @@ interface Held {
   readonly version?: number | null | undefined
 }
 
-interface Props<T extends Held> {
+export interface RecordDialogProps<T extends Held> {
   readonly schema: RecordSchema
   readonly title: string
-  /** The record to change; without it a new one is made. */
-  readonly record?: T | undefined
-  /** What a new one has from the start, shown or not. */
+  /** The record to change; null for a new one. */
+  readonly record: T | null
+  /** Answers that are given, and not asked for. */
+  readonly fixed?: Flat
+  /** Answers that stand in a new one at first. */
   readonly given?: Flat
-  /** Fields asked for, in this order; all that can be written without it. */
+  /** Fields asked for, in this order; all that can be written, by section, without it. */
   readonly only?: readonly string[]
+  readonly choices?: Choices
   /** Codes offered first, by field. */
   readonly first?: Readonly<Record<string, readonly string[]>>
-  /** Records that references may name, as terms whose code is the identifier; a reference that is not here is not asked for. */
-  readonly choices?: Choices
   readonly submit?: string
+  /** Said above the questions. */
+  readonly note?: string
   /** Asked before the fields. */
   readonly children?: ReactNode
+  /** What stands under the questions: ways to record what a reference should name. */
+  readonly below?: ReactNode
   readonly onClose: () => void
   readonly onDone: (record: T) => void
 }
 
-/** The dialog. */
-export function RecordDialog<T extends Held>({ schema, title, record, given, only, first, choices, submit, children, onClose, onDone }: Props<T>) {
-  const { say } = useLanguage()
+const none = {}
+
+/** The dialog. It stands outside of whatever form opened it. */
+export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
+  const { schema, title, record, fixed = none, given = none, only, choices = none as Choices, first, submit, note, children, below, onClose, onDone } = props
+  const { say, language } = useLanguage()
+  const { may } = useSession()
   const id = useId()
-  const chosen = Object.keys(choices ?? {}).join(' ')
-  const fields = useMemo(() => formFields(schema, only, chosen.split(' ')), [schema, only, chosen])
-  const [base, setBase] = useState<Held>(record ?? { ...given })
-  const [draft, setDraft] = useState<Draft>(() => draftFrom({ ...base }, fields))
-  const [theirs, setTheirs] = useState<Flat | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const reviews = may('update', schema.collection, { ...(record ?? fixed), removed_at: null }, 'review')
+  const fields = fieldsAskedOf({ schema, only, fixed: Object.keys(fixed), chosen: Object.keys(choices), reviews })
+  const start: Flat = { ...(record ?? given) }
+  const flatOf = (from: object): Flat => flatFrom(draftFrom({ ...from }, fields), fields)
+  const [draft, setDraft] = useState<Draft>(() => draftFrom(start, fields))
+  const [making, setMaking] = useState(false)
+  const [refused, setRefused] = useState<Problem | null>(null)
   const [leaving, setLeaving] = useState(false)
+  const careful = useCarefulSave<T>({
+    path: `/api/${schema.collection}/${record?.id}`,
+    record: (record ?? none) as T,
+    flatOf,
+    onMet: (values) => setDraft(draftFrom(nested(values), fields)),
+  })
+  const problem = refused ?? careful.problem
+  const changes = () => changesBetween(flatOf(start), flatFrom(draft, fields))
+  const close = () => (Object.keys(changes()).length > 0 ? setLeaving(true) : onClose())
 
-  const kept = (from: object): Flat => flatFrom(draftFrom({ ...from }, fields), fields)
-  const mine = (): Flat => changesBetween(kept(base), flatFrom(draft, fields))
-  const close = () => (Object.keys(mine()).length > 0 ? setLeaving(true) : onClose())
-
-  const save = async () => {
-    const changes = mine()
-    setBusy(true)
-    setProblem(null)
-    setLeaving(false)
+  const make = async () => {
+    setMaking(true)
+    setRefused(null)
     try {
-      if (!record) onDone(await api.post<T>(`/api/${schema.collection}`, { ...given, ...changes }))
-      else if (Object.keys(changes).length === 0) onClose()
-      else onDone(await api.patch<T>(`/api/${schema.collection}/${record.id}`, changes, { version: base.version ?? null }))
+      const answers = Object.entries(flatFrom(draft, fields)).filter(([, value]) => !isEmpty(value))
+      onDone(await api.post<T>(`/api/${schema.collection}`, { ...fixed, ...Object.fromEntries(answers) }))
     } catch (error) {
-      const found = problemOf(error)
-      if (found.status === 412 && record) await meet(changes).catch((second: unknown) => setProblem(problemOf(second)))
-      else setProblem(found)
-      setBusy(false)
+      setRefused(problemOf(error))
+      setMaking(false)
     }
   }
-  /** Takes the newer version as the ground of what was written here. */
-  const meet = async (changes: Flat) => {
-    const fresh = await api.get<T>(`/api/${schema.collection}/${record?.id}`)
-    const [before, after] = [kept(base), kept(fresh)]
-    setTheirs(Object.fromEntries(Object.entries(after).filter(([name, value]) => name in changes && !same(before[name], value))))
-    setBase(fresh)
-    setDraft(withValues(draftFrom({ ...(fresh as object) }, fields), changes, fields))
+  const change = async () => {
+    if (Object.keys(changes()).length === 0) return onClose()
+    const saved = await careful.save(flatFrom(draft, fields))
+    if (saved) onDone(saved)
   }
-  const faults = problem?.fields ?? {}
-  const required = (field: Field) => schema.required.includes(field.name) || schema.creates.includes(field.name)
-  const unseen = Object.keys(faults).some((name) => !fields.some((field) => field.name === name.split('.')[0]))
+  const save = () => {
+    setLeaving(false)
+    return record ? change() : make()
+  }
 
-  return (
+  const faults = problem?.fields ?? {}
+  const required = new Set([...schema.creates, ...schema.required])
+  const unseen = Object.keys(faults).some((name) => !fields.some((field) => field.name === name.split('.')[0]))
+  const asked = fields.filter((field) => isAsked(field, draft))
+  const question = (field: Field) => (
+    <Question
+      key={field.name}
+      id={`${id}-${field.name}`}
+      field={field}
+      value={draft[field.name]}
+      faults={faults}
+      required={required.has(field.name)}
+      choices={choices[field.name]}
+      first={first?.[field.name]}
+      onChange={(value) => setDraft((now) => ({ ...now, [field.name]: value }))}
+    />
+  )
+  const sections = only ? [] : schema.sections.filter((section) => asked.some((field) => field.schema.section === section.key))
+  const clashing = careful.clashes.length > 0
+  return createPortal(
     <Dialog
       title={title}
       size="l"
       onClose={close}
-      onSubmit={() => void save()}
+      onSubmit={() => void (clashing ? null : save())}
       acts={
         leaving ? (
           <>
@@ -110,37 +142,43 @@ export function RecordDialog<T extends Held>({ schema, title, record, given, onl
             </Button>
           </>
         ) : (
-          <>
-            <Button type="submit" look="primary" busy={busy}>
-              {submit ?? say(app.save)}
-            </Button>
-            <Button look="quiet" onClick={close}>
-              {say(app.cancel)}
-            </Button>
-          </>
+          !clashing && (
+            <>
+              <Button type="submit" look="primary" busy={making || careful.busy}>
+                {submit ?? say(app.save)}
+              </Button>
+              <Button look="quiet" onClick={close}>
+                {say(app.cancel)}
+              </Button>
+            </>
+          )
         )
       }
     >
-      <div className="record-form">
-        {problem && <ProblemNote problem={problem} fields={unseen} />}
-        {theirs && <Theirs fields={fields} values={theirs} />}
-        {children}
-        {fields
-          .filter((field) => isAsked(field, draft))
-          .map((field) => (
-            <Answer
-              key={field.name}
-              id={`${id}-${field.name}`}
-              field={field}
-              value={draft[field.name]}
-              faults={faults}
-              required={required(field)}
-              first={first?.[field.name]}
-              choices={choices?.[field.name]}
-              onChange={(value) => setDraft((now) => ({ ...now, [field.name]: value }))}
-            />
-          ))}
-      </div>
-    </Dialog>
+      {clashing ? (
+        <Clashes
+          fields={fields}
+          clashes={careful.clashes}
+          tell={(field, value) => choices[field.name]?.find((one) => one.code === value)?.[language]}
+          onSettle={(kept) => void careful.settle(kept).then((saved) => saved && onDone(saved))}
+        />
+      ) : (
+        <div className="record-form">
+          {note && <p className="record-note">{note}</p>}
+          {problem && <ProblemNote problem={problem} fields={unseen} />}
+          {children}
+          {sections.length < 2
+            ? asked.map(question)
+            : sections.map((section) => (
+                <section key={section.key} className="record-section" aria-label={section.label[language]}>
+                  <h3>{section.label[language]}</h3>
+                  {asked.filter((field) => field.schema.section === section.key).map(question)}
+                </section>
+              ))}
+          {below}
+        </div>
+      )}
+    </Dialog>,
+    document.body,
   )
 }

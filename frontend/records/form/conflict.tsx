@@ -1,12 +1,13 @@
 /** The same answer was changed in two places: both are shown, a person chooses. Nothing is thrown away without being seen. */
 import { useId, useState } from 'react'
 import type { Field } from '../../../schemas/fields.ts'
+import { joins, together } from '../../../schemas/merging.ts'
 import { capture } from '../../../schemas/words/capture.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Clash } from './merge.ts'
 import { useReading } from './reading.ts'
-import { nameOf } from './rules.ts'
+import { isEmpty, nameOf } from './rules.ts'
 import { useSaveState } from './save-state.tsx'
 import type { Saver } from './saver.ts'
 import type { Flat } from './values.ts'
@@ -17,25 +18,25 @@ type Side = 'mine' | 'theirs' | 'both'
 /** The value to keep; undefined for what stands in the inputs, which may have been written on meanwhile. */
 function settled({ mine, theirs }: Clash, side: Side): unknown {
   if (side === 'mine') return undefined
-  if (side === 'theirs') return theirs
-  if (typeof mine === 'string' && typeof theirs === 'string') return `${theirs}\n\n${mine}`
-  return [...new Set([...(Array.isArray(theirs) ? theirs : []), ...(Array.isArray(mine) ? mine : [])])]
+  return side === 'theirs' ? theirs : together(theirs, mine)
 }
 
-const joins = (field: Field, { mine, theirs }: Clash): boolean =>
-  (field.kind === 'multiline' && typeof mine === 'string' && typeof theirs === 'string') || field.kind === 'terms' || field.kind === 'texts'
+const canJoin = (field: Field, { mine, theirs }: Clash): boolean => joins(field) && !isEmpty(mine) && !isEmpty(theirs)
 
 interface ClashesProps {
   readonly fields: readonly Field[]
   readonly clashes: readonly Clash[]
+  /** What a value is called that the reading does not know, as the record that a reference names. */
+  readonly tell?: (field: Field, value: unknown) => string | undefined
   readonly onSettle: (kept: Flat) => void
 }
 
 /** The choice, clash by clash; gives back the values to keep, without those that stand here already. */
-export function Clashes({ fields, clashes, onSettle }: ClashesProps) {
+export function Clashes({ fields, clashes, tell, onSettle }: ClashesProps) {
   const { language, say } = useLanguage()
   const id = useId()
-  const reading = useReading(fields)
+  const read = useReading(fields)
+  const reading = (field: Field, value: unknown) => tell?.(field, value) ?? (field.kind === 'reference' ? '' : read(field, value))
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({})
   const sideOf = (name: string): Side => sides[name] ?? 'mine'
   const settle = () => {
@@ -68,7 +69,7 @@ export function Clashes({ fields, clashes, onSettle }: ClashesProps) {
             <legend>{field.schema.label[language]}</legend>
             {option('mine', say(capture.conflict_mine), reading(field, clash.mine))}
             {option('theirs', say(capture.conflict_theirs), reading(field, clash.theirs))}
-            {joins(field, clash) && option('both', say(capture.conflict_both), null)}
+            {canJoin(field, clash) && option('both', say(capture.conflict_both), null)}
           </fieldset>
         )
       })}

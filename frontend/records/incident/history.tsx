@@ -1,7 +1,7 @@
-/** The history of an incident at a glance: who, what, when, why; what changed opens underneath. */
+/** The history of a record at a glance: who, what, when, why; what changed opens underneath. */
 import { useState } from 'react'
 import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
-import type { Incident } from '../../../schemas/incident.ts'
+import { incident } from '../../../schemas/incident.ts'
 import { incidents } from '../../../schemas/words/incidents.ts'
 import { review as words } from '../../../schemas/words/review.ts'
 import { verify } from '../../../schemas/words/verify.ts'
@@ -17,7 +17,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { backTo } from '../verify/earlier.ts'
-import { GoBack } from '../verify/go-back.tsx'
+import { GoBack, type Going } from '../verify/go-back.tsx'
 import { ChangeOf, fieldOfChange, type Revision } from './change.tsx'
 import './history.css'
 
@@ -111,19 +111,20 @@ interface HistoryProps {
   readonly form: FormSchema | null
   /** The kind of record; an incident unless said otherwise. */
   readonly schema?: RecordSchema
-  /** The incident, for going back to an earlier revision of it. */
-  readonly record?: Incident
-  readonly onChange?: (record: Incident) => void
+  /** The record, for going back to an earlier revision of it. */
+  readonly record?: Going
+  readonly onChange?: (record: Going) => void
 }
 
-/** The history card; who may change the incident may go back to an earlier revision of it. */
-export function History({ query, form, schema, record, onChange }: HistoryProps) {
+/** The history card; who may change the record may go back to an earlier revision of it. */
+export function History({ query, form, schema = incident, record, onChange }: HistoryProps) {
   const { say } = useLanguage()
   const { may } = useSession()
   const tell = useToast()
   const [back, setBack] = useState<Revision | null>(null)
   const all = query.data?.items ?? []
-  const goes = record && (may('update', 'incidents', record, 'record') || may('update', 'incidents', record, 'review'))
+  const kind = schema.collection
+  const goes = record && (may('update', kind, record, 'record') || may('update', kind, record, 'review'))
   return (
     <Card title={say(words.history)}>
       {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
@@ -137,7 +138,9 @@ export function History({ query, form, schema, record, onChange }: HistoryProps)
             schema={schema}
             first={at === all.length - 1}
             onBack={
-              goes && backTo(all, revision.version).some((one) => fieldOfChange(one.field, form)?.schema.readOnly !== true) ? () => setBack(revision) : null
+              goes && backTo(all, revision.version).some((one) => fieldOfChange(one.field, form, schema)?.schema.readOnly !== true)
+                ? () => setBack(revision)
+                : null
             }
           />
         ))}
@@ -145,6 +148,7 @@ export function History({ query, form, schema, record, onChange }: HistoryProps)
       {back && record && (
         <GoBack
           record={record}
+          schema={schema}
           form={form}
           history={all}
           revision={back}

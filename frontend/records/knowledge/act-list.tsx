@@ -1,5 +1,5 @@
 /** The acts of an incident as people tell them: by victim, what was done to them, and under it who is alleged to have done it, in which part and how certainly. */
-import type { Act } from '../../../schemas/act.ts'
+import { type Act, act as actSchema } from '../../../schemas/act.ts'
 import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
@@ -34,7 +34,7 @@ function OneAct({ act, parts, amends, onAsk }: Omit<ActListProps, 'count'> & { r
       <div className="act-head">
         <h4>{violation}</h4>
         {amends && (
-          <RecordMenu collection="acts" record={act} name={violation} onEdit={() => onAsk({ kind: 'act', record: act })} onGone={parts.reload}>
+          <RecordMenu schema={actSchema} record={act} name={violation} onEdit={() => onAsk({ kind: 'act', record: act })} onGone={parts.reload}>
             {may('create', 'involvements', { ...act, removed_at: null }) || amends ? (
               <MenuItem icon="plus" onClick={() => onAsk({ kind: 'involvement', record: null, act })}>
                 {say(words.add_involvement)}

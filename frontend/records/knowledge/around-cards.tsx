@@ -1,7 +1,8 @@
 /** What was done about an incident, and the other incidents that it hangs together with. */
 import { Link } from 'react-router'
 import type { Incident } from '../../../schemas/incident.ts'
-import type { IncidentLink } from '../../../schemas/incident-link.ts'
+import { type IncidentLink, incidentLink } from '../../../schemas/incident-link.ts'
+import { intervention } from '../../../schemas/intervention.ts'
 import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
@@ -73,7 +74,7 @@ export function InterventionsCard({ parts, amends, onAsk }: AroundProps) {
             </div>
             {amends && (
               <RecordMenu
-                collection="interventions"
+                schema={intervention}
                 record={one}
                 name={term('interventions', one.kind ?? '')}
                 onEdit={() => onAsk({ kind: 'intervention', record: one })}
@@ -126,7 +127,7 @@ function Linked({
           </p>
         )}
       </div>
-      {amends && <RecordMenu collection="incident_links" record={link} name={kind} onEdit={() => onAsk({ kind: 'link', record: link })} onGone={reload} />}
+      {amends && <RecordMenu schema={incidentLink} record={link} name={kind} onEdit={() => onAsk({ kind: 'link', record: link })} onGone={reload} />}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 /** Who is alleged to have had a part in an act, in one line: the force or person, its type, the part, and how certain that is. */
-import type { Involvement } from '../../../schemas/involvement.ts'
+import { type Involvement, involvement } from '../../../schemas/involvement.ts'
 import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
@@ -49,13 +49,7 @@ export function InvolvementLine({ record, parts, amends, onAsk }: LineProps) {
         </span>
       )}
       {amends && (
-        <RecordMenu
-          collection="involvements"
-          record={record}
-          name={name}
-          onEdit={() => onAsk({ kind: 'involvement', record, act: null })}
-          onGone={parts.reload}
-        />
+        <RecordMenu schema={involvement} record={record} name={name} onEdit={() => onAsk({ kind: 'involvement', record, act: null })} onGone={parts.reload} />
       )}
     </li>
   )

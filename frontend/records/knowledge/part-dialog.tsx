@@ -13,8 +13,8 @@ import { useLanguage } from '../../lib/language.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
+import { type Choices, RecordDialog } from '../dialog/record-dialog.tsx'
 import { usePersonLabel } from './names.tsx'
-import { type Choices, RecordDialog } from './record-dialog.tsx'
 import type { Stored } from './stored.ts'
 import type { Subject } from './subjects.ts'
 import { asTerm, useForceChoices, useIncidentChoices, usePeopleChoices } from './use-choices.ts'
@@ -71,12 +71,12 @@ export function PartDialog({ subject, incident, parts, onClose, onDone }: PartDi
   const choices: Choices = { ...own, victim_id: people.terms, person_id: people.terms, organisation_id: forces.terms, related_id: incidents }
   return (
     <>
-      <RecordDialog
+      <RecordDialog<Stored>
         schema={schema}
         title={record ? say(words.edit_named, { name: isolated(schema.label[language]) }) : say(adds[kind])}
         record={record}
         fixed={fixed}
-        first={kind === 'act' ? { happened_on: incident.happened_on } : {}}
+        given={kind === 'act' ? { happened_on: incident.happened_on } : {}}
         choices={choices}
         onClose={onClose}
         onDone={onDone}
@@ -101,7 +101,7 @@ export function PartDialog({ subject, incident, parts, onClose, onDone }: PartDi
           title={say(making === 'person' ? words.add_person : words.add_organisation)}
           record={null}
           fixed={{ community_id: community }}
-          first={making === 'person' ? { counting_unit: 'individual' } : { country: incident.country }}
+          given={making === 'person' ? { counting_unit: 'individual' } : { country: incident.country }}
           onClose={() => setMaking(null)}
           onDone={() => {
             setMaking(null)

@@ -1,6 +1,7 @@
 /** How an incident is known: each source with its two grades, and how many of them tell of it independently. */
 
 import { displayList } from '../../../schemas/display.ts'
+import { source } from '../../../schemas/source.ts'
 import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
@@ -84,7 +85,7 @@ export function SourcesCard({ parts, amends, onAsk }: { readonly parts: Parts; r
                 )}
               </div>
               {amends && (
-                <RecordMenu collection="sources" record={one} name={connection} onEdit={() => onAsk({ kind: 'source', record: one })} onGone={parts.reload} />
+                <RecordMenu schema={source} record={one} name={connection} onEdit={() => onAsk({ kind: 'source', record: one })} onGone={parts.reload} />
               )}
             </li>
           )

@@ -15,8 +15,9 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { RadioList } from '../../ui/fields/choice.tsx'
 import { MultilineInput, TextInput } from '../../ui/fields/text.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { useCarefulSave } from '../dialog/careful-save.ts'
 import { Clashes } from '../form/conflict.tsx'
-import { useCarefulSave } from './careful-save.ts'
+import type { Flat } from '../form/values.ts'
 
 const concerned = fieldsOf(incident).filter(
   (field) => !field.schema.readOnly && field.schema.section !== 'record' && field.schema.section !== 'assessment' && field.name !== 'answers',
@@ -32,15 +33,20 @@ interface FindingDialogProps {
   readonly onDone: () => void
 }
 
+const written = (from: Flat) => {
+  const text = (name: string) => String(from[name] ?? '')
+  return { outcome: text('outcome'), about: text('about'), method: text('method'), note: text('note') }
+}
+
 /** The dialog of one finding. */
 export function FindingDialog({ record, check, known, onClose, onDone }: FindingDialogProps) {
   const { say, language } = useLanguage()
   const id = useId()
   const outcomes = useTerms('finding_outcome')
-  const [values, setValues] = useState({ outcome: known?.outcome ?? '', about: known?.about ?? '', method: known?.method ?? '', note: known?.note ?? '' })
+  const [values, setValues] = useState(() => written(known ?? {}))
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
-  const careful = useCarefulSave<Finding>(`/api/findings/${known?.id}`, known ?? {})
+  const careful = useCarefulSave<Finding>({ path: `/api/findings/${known?.id}`, record: known ?? {}, onMet: (met) => setValues(written(met)) })
   const put = (name: keyof typeof values) => (value: string) => setValues((now) => ({ ...now, [name]: value }))
   const faults = { ...problem?.fields, ...careful.problem?.fields }
 

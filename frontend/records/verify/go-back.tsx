@@ -1,7 +1,7 @@
 /** Going back to an earlier revision: each field that would change, as it is and as it would be; chosen one by one, with the reason. */
 import { useId, useState } from 'react'
-import type { FormSchema } from '../../../schemas/dialect.ts'
-import type { Incident } from '../../../schemas/incident.ts'
+import { createPortal } from 'react-dom'
+import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
 import { app } from '../../../schemas/words/app.ts'
 import { review } from '../../../schemas/words/review.ts'
 import { verify as words } from '../../../schemas/words/verify.ts'
@@ -17,23 +17,29 @@ import { ChangeOf, fieldOfChange, type Revision } from '../incident/change.tsx'
 import { backTo } from './earlier.ts'
 import './verify.css'
 
+/** A record that can go back. */
+export type Going = Readonly<Record<string, unknown>> & { readonly id?: string | null; readonly version?: number | null }
+
 interface GoBackProps {
-  readonly record: Incident
+  readonly record: Going
+  readonly schema: RecordSchema
   readonly form: FormSchema | null
   readonly history: readonly Revision[]
   readonly revision: Revision
   readonly onClose: () => void
-  readonly onDone: (record: Incident) => void
+  readonly onDone: (record: Going) => void
 }
 
 /** The dialog. */
-export function GoBack({ record, form, history, revision, onClose, onDone }: GoBackProps) {
+export function GoBack({ record, schema, form, history, revision, onClose, onDone }: GoBackProps) {
   const { say, language } = useLanguage()
   const { may } = useSession()
   const id = useId()
   const changes = backTo(history, revision.version).filter((one) => {
-    const field = fieldOfChange(one.field, form)
-    return field && !field.schema.readOnly && may('update', 'incidents', record, one.field.startsWith('answers.') ? 'record' : (field.schema.duty ?? 'record'))
+    const field = fieldOfChange(one.field, form, schema)
+    return (
+      field && !field.schema.readOnly && may('update', schema.collection, record, one.field.startsWith('answers.') ? 'record' : (field.schema.duty ?? 'record'))
+    )
   })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
@@ -47,13 +53,13 @@ export function GoBack({ record, form, history, revision, onClose, onDone }: GoB
     setBusy(true)
     try {
       const body = { version: revision.version, fields: chosen, reason: reason.trim() }
-      onDone(await api.post<Incident>(`/api/incidents/${record.id}/reversion`, body, { version: record.version ?? null }))
+      onDone(await api.post<Going>(`/api/${schema.collection}/${record.id}/reversion`, body, { version: record.version ?? null }))
     } catch (error) {
       setProblem(problemOf(error))
       setBusy(false)
     }
   }
-  return (
+  return createPortal(
     <Dialog
       title={say(words.go_back_title, { when: dayAndTime(language, revision.at) })}
       onClose={onClose}
@@ -77,11 +83,11 @@ export function GoBack({ record, form, history, revision, onClose, onDone }: GoB
             <input
               type="checkbox"
               checked={!left.has(change.field)}
-              aria-label={fieldOfChange(change.field, form)?.schema.label[language] ?? change.field}
+              aria-label={fieldOfChange(change.field, form, schema)?.schema.label[language] ?? change.field}
               onChange={(event) => setLeft((now) => new Set(event.target.checked ? [...now].filter((one) => one !== change.field) : [...now, change.field]))}
             />
             <dl className="changes">
-              <ChangeOf change={change} form={form} />
+              <ChangeOf change={change} form={form} schema={schema} />
             </dl>
           </div>
         ))}
@@ -104,6 +110,7 @@ export function GoBack({ record, form, history, revision, onClose, onDone }: GoB
           </div>
         )}
       </div>
-    </Dialog>
+    </Dialog>,
+    document.body,
   )
 }

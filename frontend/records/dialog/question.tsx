@@ -8,14 +8,17 @@ import { FieldInput } from '../form/input.tsx'
 import { RepeatInput } from '../form/repeat.tsx'
 import type { Draft } from '../form/values.ts'
 
-interface RecordFieldProps {
+interface QuestionProps {
+  readonly id: string
   readonly field: Field
   readonly value: unknown
-  readonly error: string | undefined
   /** What the server found wrong, by dotted name: entries of lists are looked up in it. */
   readonly faults: Readonly<Record<string, string>>
   readonly required: boolean
+  /** Records that a reference may name. */
   readonly choices: readonly Term[] | undefined
+  /** Codes offered first. */
+  readonly first: readonly string[] | undefined
   readonly onChange: (value: unknown) => void
 }
 
@@ -23,17 +26,18 @@ interface RecordFieldProps {
 function faultsIn(name: string, faults: Readonly<Record<string, string>>): unknown {
   const found: Record<string, Record<string, unknown>> = {}
   for (const [key, message] of Object.entries(faults)) {
-    const [first, index, part] = key.split('.')
-    if (first !== name || index === undefined || part === undefined) continue
+    const [list, index, part] = key.split('.')
+    if (list !== name || index === undefined || part === undefined) continue
     found[index] = { ...found[index], [part]: { type: 'server', message } }
   }
   return Object.keys(found).length > 0 ? found : undefined
 }
 
 /** The question. A reference without records to choose from is not asked. */
-export function RecordField({ field, value, error, faults, required, choices, onChange }: RecordFieldProps) {
+export function Question({ id, field, value, faults, required, choices, first, onChange }: QuestionProps) {
   const { language, say } = useLanguage()
-  const id = `record-${field.name}`
+  const error = faults[field.name] ?? Object.entries(faults).find(([name]) => name.startsWith(`${field.name}.`))?.[1]
+  const note = required ? say(words.needed) : undefined
   if (field.kind === 'reference') {
     if (!choices || choices.length === 0) return null
     return (
@@ -42,7 +46,7 @@ export function RecordField({ field, value, error, faults, required, choices, on
         label={field.schema.label[language]}
         help={field.schema.help?.[language]}
         error={error}
-        note={required ? say(words.needed) : undefined}
+        note={note}
         terms={choices}
         value={typeof value === 'string' ? value : ''}
         onChange={onChange}
@@ -56,8 +60,9 @@ export function RecordField({ field, value, error, faults, required, choices, on
         id={id}
         value={Array.isArray(value) ? (value as readonly Draft[]) : []}
         fault={faultsIn(field.name, faults) ?? (error ? { type: 'server', message: error } : undefined)}
+        required={required}
         onChange={onChange}
       />
     )
-  return <FieldInput field={field} id={id} value={value} error={error} note={required ? say(words.needed) : undefined} onChange={onChange} />
+  return <FieldInput field={field} id={id} value={value} error={error} note={note} first={first} onChange={onChange} />
 }

@@ -6,7 +6,17 @@ import { type Clash, merge } from '../form/merge.ts'
 import { changesBetween, type Flat } from '../form/values.ts'
 
 interface Stored {
-  readonly version?: number | null
+  readonly version?: number | null | undefined
+}
+
+interface Subject<T> {
+  readonly path: string
+  /** The record as it was when somebody began to write on it. */
+  readonly record: T
+  /** Its values as they are written here, so that two ways to keep nothing are no change; the record itself unless said otherwise. */
+  readonly flatOf?: (record: T) => Flat
+  /** Called with all values as they stand together, when those of somebody else came in: what is written on must go on from there. */
+  readonly onMet: (values: Flat) => void
 }
 
 export interface Careful<T> {
@@ -20,8 +30,14 @@ export interface Careful<T> {
   readonly problem: Problem | null
 }
 
-/** For a record at `path` as it was when somebody began to write on it. */
-export function useCarefulSave<T extends Stored>(path: string, record: T): Careful<T> {
+const behind = 412
+/** A record that is changed again and again meanwhile is met this often. */
+const tries = 3
+
+const asItStands = (record: object): Flat => Object.fromEntries(Object.entries(record))
+
+/** How to save the record. */
+export function useCarefulSave<T extends Stored>({ path, record, flatOf = asItStands, onMet }: Subject<T>): Careful<T> {
   const [base, setBase] = useState<T>(record)
   const [mine, setMine] = useState<Flat>({})
   const [clashes, setClashes] = useState<readonly Clash[]>([])
@@ -29,21 +45,22 @@ export function useCarefulSave<T extends Stored>(path: string, record: T): Caref
   const [problem, setProblem] = useState<Problem | null>(null)
 
   async function attempt(from: T, wanted: Flat, left: number): Promise<T | null> {
-    const known = from as Flat
+    const known = flatOf(from)
     const changes = changesBetween(known, wanted)
     if (Object.keys(changes).length === 0) return from
     try {
       return await api.patch<T>(path, changes, { version: from.version ?? null })
     } catch (error) {
       const refused = problemOf(error)
-      const current = refused.status === 412 ? (refused.more['current'] as T | undefined) : undefined
+      const current = refused.status === behind ? (refused.more['current'] as T | undefined) : undefined
       if (!current || left === 0) throw refused
-      const theirs = current as Flat
-      const own = { ...known, ...wanted }
-      const { clashes: found } = merge(known, own, Object.fromEntries(Object.keys(changes).map((name) => [name, theirs[name]])))
-      if (found.length === 0) return attempt(current, { ...theirs, ...changes }, left - 1)
+      const theirs = flatOf(current)
+      const { clashes: found } = merge(known, { ...known, ...wanted }, Object.fromEntries(Object.keys(changes).map((name) => [name, theirs[name]])))
+      const met = { ...theirs, ...changes }
+      if (found.length === 0) return attempt(current, met, left - 1)
       setBase(current)
-      setMine({ ...theirs, ...changes })
+      setMine(met)
+      onMet(met)
       setClashes(found)
       return null
     }
@@ -54,7 +71,7 @@ export function useCarefulSave<T extends Stored>(path: string, record: T): Caref
     setProblem(null)
     setClashes([])
     try {
-      return await attempt(from, wanted, 3)
+      return await attempt(from, wanted, tries)
     } catch (error) {
       setProblem(problemOf(error))
       return null
@@ -62,5 +79,10 @@ export function useCarefulSave<T extends Stored>(path: string, record: T): Caref
       setBusy(false)
     }
   }
-  return { save: (wanted) => run(base, wanted), clashes, settle: (kept) => run(base, { ...mine, ...kept }), busy, problem }
+  const settle = (kept: Flat) => {
+    const agreed = { ...mine, ...kept }
+    onMet(agreed)
+    return run(base, agreed)
+  }
+  return { save: (wanted) => run(base, wanted), clashes, settle, busy, problem }
 }
