@@ -129,6 +129,8 @@ export interface FormSchema {
   readonly suggests: readonly string[]
   readonly required: readonly string[]
   readonly properties: Readonly<Record<string, FieldSchema>>
+  /** Of a form of one person: its own fields that describe the one victim, each under the name that an entry of `victims` has for it. */
+  readonly victim?: Readonly<Record<string, string>>
 }
 
 /** A term of a controlled vocabulary. */

@@ -3,6 +3,7 @@
  * each. Acts and involvements are drawn by the database itself (migrations/015). Filing the corrected report again changes the same records.
  */
 import { randomUUID } from 'node:crypto'
+import { formOf } from '../../schemas/forms/registry.ts'
 import { organisation } from '../../schemas/organisation.ts'
 import { person } from '../../schemas/person.ts'
 import { source } from '../../schemas/source.ts'
@@ -18,12 +19,15 @@ const union = (one: unknown, more: readonly unknown[]): unknown[] => [...new Set
 const present = (values: Record<string, unknown>): Row =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''))
 
-/** The form of one person describes its victim in answers of its own. */
-function ofOnePerson(row: Row): Entry[] {
+/** The people of a report. A form of one person says which of its answers describe the one victim. */
+function victimsOf(row: Row): Entry[] {
+  const entries = entriesOf(row['victims'])
+  const version = row['form_version']
+  const form = formOf(String(row['form']), typeof version === 'number' ? version : undefined)
+  if (!form?.victim) return entries
   const answers = (row['answers'] ?? {}) as Entry
-  const [known] = entriesOf(row['victims'])
-  const { person_name: name, code_name, sex, occupation, sender_contact: contact } = answers
-  return [present({ person_id: known?.['person_id'], name, code_name, sex, occupation, contact })]
+  const described = Object.entries(form.victim).map(([name, field]) => [name, answers[field]])
+  return [present({ person_id: entries[0]?.['person_id'], ...Object.fromEntries(described) })]
 }
 
 /** When one person suffered something else than the others, each entry says what: the report's violations as they were before they became those of all together. */
@@ -36,7 +40,7 @@ function told(entries: readonly Entry[], violations: unknown): Entry[] {
 
 /** What single answers say of the whole: types of force, violations of one person, the number of people. Values not given stay as they are. */
 export function completed(row: Row): Row {
-  const victims = told(row['form'] === 'enforced_disappearance' ? ofOnePerson(row) : entriesOf(row['victims']), row['violations'])
+  const victims = told(victimsOf(row), row['violations'])
   const types = entriesOf(row['forces']).map((one) => one['type'])
   const violations = victims.flatMap((one) => entriesOf(one['violations']) as unknown[])
   return {

@@ -38,6 +38,7 @@ export const enforcedDisappearance: FormSchema = {
   },
   suggests: ['liberty.enforced_disappearance', 'liberty.secret_detention', 'liberty.incommunicado', 'liberty.abduction', 'migration.', 'life.'],
   required: ['last_seen_place', 'perpetrator_types', 'search_made'],
+  victim: { name: 'person_name', code_name: 'code_name', sex: 'sex', occupation: 'occupation', contact: 'sender_contact' },
   sections: [
     what,
     {

@@ -5,6 +5,7 @@
 import type { FieldSchema, FormSchema, When } from '../dialect.ts'
 import { sensitivities } from '../dialect.ts'
 import { incident } from '../incident.ts'
+import { victimEntry } from '../statement.ts'
 import { isTerm, termsOf } from '../vocabularies/registry.ts'
 
 const name = { type: 'string', pattern: '^[a-z][a-z0-9_]{0,59}$' } as const
@@ -82,6 +83,7 @@ export const formMeta = {
     suggests: { type: 'array', maxItems: 40, uniqueItems: true, items: { type: 'string', maxLength: 60 } },
     required: { type: 'array', maxItems: 60, uniqueItems: true, items: name },
     properties: { type: 'object', maxProperties: 200, propertyNames: name, additionalProperties: { type: 'object', oneOf: [...scalars, list] } },
+    victim: { type: 'object', minProperties: 1, maxProperties: 20, propertyNames: name, additionalProperties: name },
   },
 } as const
 
@@ -169,6 +171,10 @@ export function checkForm(form: FormSchema): string[] {
     if (reserved.has(field)) problems.push(`${path}: reserved_name`)
     if (!shown.has(field)) problems.push(`${path}: never_shown`)
     problems.push(...checkField(path, schema))
+  }
+  for (const [part, field] of Object.entries(form.victim ?? {})) {
+    if (!Object.hasOwn(victimEntry, part)) problems.push(`victim/${part}: unknown_field`)
+    if (!Object.hasOwn(form.properties, field)) problems.push(`victim/${part}: unknown_field ${field}`)
   }
   for (const field of form.required) if (!shown.has(field)) problems.push(`required: never_shown ${field}`)
   return problems

@@ -5,18 +5,15 @@
 import type { FormSchema } from '../dialect.ts'
 
 const after: Readonly<Record<string, string>> = { perpetrator_types: 'forces', source_name: 'sources' }
-/** Forms of one person, who is described by fields of the form. */
-const ofOnePerson = ['enforced_disappearance']
 
 /** The second version of a form in its first. */
 export function second(form: FormSchema): FormSchema {
-  const one = ofOnePerson.includes(form.form)
   const { people: _, ...properties } = form.properties
   const fields = (names: readonly string[]): string[] => names.flatMap((name) => (name === 'people' ? ['victims'] : after[name] ? [name, after[name]] : [name]))
   return {
     ...form,
     version: 2,
-    properties: one ? form.properties : properties,
+    properties: form.victim ? form.properties : properties,
     sections: form.sections.map((section) => ({ ...section, fields: fields(section.fields) })),
   }
 }

@@ -21,6 +21,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   incidents: ['happened_from', 'happened_to', 'has_point', 'search', 'merged_into'],
   people: ['blind', 'drawn_from'],
   organisations: ['drawn_from'],
+  acts: ['unsaid_at'],
   casefile_facts: ['frozen'],
 }
 

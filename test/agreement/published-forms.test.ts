@@ -3,13 +3,13 @@ import { expect } from 'chai'
 import { forms } from '../../schemas/forms/registry.ts'
 import { published } from './published-forms.ts'
 
-/** What a version means: all of it but the words, which may be put better at any time. */
+/** What a version asks: all of it but the words, which may be put better at any time, and what is made of the answers. */
 function meaning(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(meaning)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'label' && key !== 'help' && key !== 'suggests')
+      .filter(([key]) => key !== 'label' && key !== 'help' && key !== 'suggests' && key !== 'victim')
       .map(([key, part]) => [key, meaning(part)]),
   )
 }

@@ -95,6 +95,43 @@ describe('filing a report', () => {
     expect((await reviewer.get('/api/people?name=nadia salah')).body.items).to.have.lengthOf(1)
   })
 
+  it('puts an act back that a correction took away and a later one names again, with those who took part; what a person took away stays away', async () => {
+    const { id } = await file()
+    const coordinator = await someone(app, { [space]: 'coordinator' })
+    const standing = async () => {
+      const [acts, parts] = [await of('acts', id), await of('involvements', id)]
+      return {
+        acts: acts.map((one: { id: string }) => one.id).sort(),
+        parts: parts.filter((one: { act_id: string }) => acts.some((act: { id: string }) => act.id === one.act_id)).length,
+      }
+    }
+    const whole = await standing()
+    expect([whole.acts.length, whole.parts]).to.deep.equal([4, 8])
+    const { victims, violations } = (await reviewer.get(`/api/incidents/${id}`)).body
+    const correct = async (changes: object) => {
+      const { version } = (await reviewer.get(`/api/incidents/${id}`)).body
+      const reply = await coordinator.patch(`/api/incidents/${id}`, changes, version)
+      expect(reply.status, reply.text).to.equal(200)
+    }
+    await correct({ victims: victims.slice(0, 2) })
+    const less = await standing()
+    // What happened to nobody in particular any more stands once, without a victim.
+    expect([less.acts.length, less.parts]).to.deep.equal([3, 6])
+    await correct({ victims })
+    expect(await standing()).to.deep.equal(whole)
+    const [back] = whole.acts.filter((one: string) => !less.acts.includes(one))
+    expect((await reviewer.get(`/api/acts/${back}/history`)).body.items.map((one: { verb: string }) => one.verb)).to.deep.equal([
+      'restoration',
+      'removal',
+      'derivation',
+    ])
+
+    expect((await reviewer.delete(`/api/acts/${back}`)).status).to.equal(200)
+    await correct({ victims: victims.slice(0, 2) })
+    await correct({ victims, violations })
+    expect((await standing()).acts).to.deep.equal(whole.acts.filter((one: string) => one !== back))
+  })
+
   it('draws one act per violation, without a person, from a report that gives only a number', async () => {
     const { id } = await file(anIncident(space, { victims_count: 40, victims_estimated: true, perpetrator_types: ['state.police'] }))
     const acts = await of('acts', id)

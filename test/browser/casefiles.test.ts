@@ -95,7 +95,7 @@ describe('the lawyer’s story', function () {
     await context.close()
   })
 
-  it('keeps what was written when somebody else saved first, says what they wrote, and saves on the second press', async () => {
+  it('keeps what was written when somebody else saved first, shows what they wrote beside it, and keeps what is chosen', async () => {
     const one = await make('casefiles', { title: 'Deux mains', summary: 'Avant' })
     const { page, context } = await visit(chromium.browser, lawyer, { language: 'fr', width: 1280 })
     await page.goto(`/casefiles/${one.id}`)
@@ -104,10 +104,9 @@ describe('the lawyer’s story', function () {
     await dialog.locator('[id$="-summary"]').fill('Le mien')
     expect((await lawyer.patch(`/api/casefiles/${one.id}`, { summary: 'Le leur' }, one.version)).status).to.equal(200)
     await dialog.locator('button[type=submit]').click()
-    await dialog.locator('.theirs').waitFor()
-    expect(await dialog.locator('.theirs').textContent()).to.include('Le leur')
-    expect(await dialog.locator('[id$="-summary"]').inputValue()).to.equal('Le mien')
-    await dialog.locator('button[type=submit]').click()
+    const shown = await dialog.locator('.conflict').textContent()
+    for (const text of ['Le leur', 'Le mien']) expect(shown).to.include(text)
+    await dialog.getByRole('button', { name: 'Garder ces choix et continuer' }).click()
     await dialog.waitFor({ state: 'detached' })
     expect((await lawyer.get(`/api/casefiles/${one.id}`)).body.summary).to.equal('Le mien')
     await context.close()
