@@ -19,7 +19,7 @@ const postgresType: Readonly<Record<string, readonly string[]>> = {
 /** Columns that the database computes for lists and maps, and that no record shows. */
 const computed: Readonly<Record<string, readonly string[]>> = {
   incidents: ['happened_from', 'happened_to', 'has_point', 'search', 'merged_into'],
-  people: ['blind', 'drawn_from'],
+  people: ['blind', 'drawn_from', 'merged_into'],
   organisations: ['drawn_from'],
   acts: ['unsaid_at'],
   casefile_facts: ['frozen'],
