@@ -166,9 +166,9 @@ export function Exhibits() {
         <RecordDialog<Exhibit>
           schema={schema}
           title={say(words.make_exhibit)}
+          record={null}
+          fixed={{ casefile_id: record.id, community_id: record.community_id }}
           given={{
-            casefile_id: record.id,
-            community_id: record.community_id,
             evidence_id: making.id,
             title: making.title || making.reference,
             ...(making.captured_on ? { made_on: making.captured_on } : {}),

@@ -39,7 +39,7 @@ export function Question({ id, field, value, faults, required, choices, first, o
   const error = faults[field.name] ?? Object.entries(faults).find(([name]) => name.startsWith(`${field.name}.`))?.[1]
   const note = required ? say(words.needed) : undefined
   if (field.kind === 'reference') {
-    if (!choices || choices.length === 0) return null
+    if (!choices || (choices.length === 0 && !value)) return null
     return (
       <SearchOne
         id={id}
