@@ -29,6 +29,7 @@ import { evidenceRoutes } from './resources/evidence.ts'
 import { evidenceFileRoutes } from './resources/evidence-files.ts'
 import { evidenceMadeRoutes } from './resources/evidence-made.ts'
 import { forumRoutes } from './resources/forums.ts'
+import { freezeRoutes } from './resources/freeze.ts'
 import { holdRoutes } from './resources/holds.ts'
 import { importRoutes } from './resources/imports.ts'
 import { incidentExportRoutes } from './resources/incident-exports.ts'
@@ -62,6 +63,7 @@ const listed: readonly Route[] = [
   ...erasureRoutes,
   ...holdRoutes,
   ...retentionRoutes,
+  ...freezeRoutes,
   ...statisticsRoutes,
   ...mapRoutes,
   ...incidentExportRoutes,

@@ -35,6 +35,7 @@ const Imports = page('ImportsPage', () => import('./pages/imports.tsx'))
 const Reports = page('ReportsPage', () => import('./pages/reports.tsx'))
 const Communities = page('CommunitiesPage', () => import('./pages/communities.tsx'))
 const Community = page('CommunityPage', () => import('./pages/community.tsx'))
+const Keeping = page('KeepingPage', () => import('./pages/keeping.tsx'))
 const Accounts = page('AccountsPage', () => import('./pages/accounts.tsx'))
 const Casefiles = page('CasefilesPage', () => import('./pages/casefiles.tsx'))
 const Forums = page('ForumsPage', () => import('./pages/forums.tsx'))
@@ -60,6 +61,7 @@ function MemberPages() {
       <Route path="reports/*" element={<Reports />} />
       <Route path="communities" element={<Communities />} />
       <Route path="communities/:id" element={<Community />} />
+      <Route path="communities/:id/keeping" element={<Keeping />} />
       <Route path="casefiles/*" element={<Casefiles />} />
       <Route path="forums" element={<Forums />} />
       <Route path="accounts" element={<Accounts />} />

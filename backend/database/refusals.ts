@@ -14,6 +14,8 @@ export function refusal(error: unknown): Problem | null {
       return conflict('erased')
     case 'VE002':
       return conflict('held')
+    case 'VE003':
+      return notAllowed('frozen')
     case '23503':
     case '23514':
     case '23502':

@@ -35,7 +35,7 @@ export async function eraseEvidence(hand: Hand, id: string): Promise<void> {
   for (const one of rows) {
     const gone: { stored: string }[] = await db('evidence_files').where('evidence_id', one.id).delete().returning('stored')
     for (const { stored } of gone) files.add(stored)
-    await db('evidence_readings').where('evidence_id', one.id).delete()
+    await db('evidence_readings').where('evidence_id', one.id).update({ state: 'nothing', sealed: null })
     await makeStone(hand, evidence, one.id, blanked(evidence, described))
   }
 }

@@ -20,6 +20,7 @@ import { checkerOf } from '../records/draft.ts'
 import { enter } from './asker.ts'
 import { inParts, isStorable, parseBody, readBytes } from './bodies.ts'
 import { readDevice, readToken } from './cookie.ts'
+import { refuseFrozen } from './frozen.ts'
 import { refuseForeign } from './origin.ts'
 import type { Route } from './route.ts'
 import { head, send } from './stream.ts'
@@ -186,6 +187,7 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
           // What somebody saves while leaving holds the session until it is kept: signing out, sent right behind it, waits.
           if (account && writes && request.headers['x-vigie-leaving'] !== undefined) await isStill(transaction, account)
           if (account) refuseStale(route, context, account, config)
+          await refuseFrozen(route, context)
           const answer = await work(context)
           if (account && writes && !route.departs && !(await isStill(transaction, account))) throw signInRequired()
           return answer

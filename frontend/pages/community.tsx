@@ -5,6 +5,7 @@ import type { Community } from '../../schemas/community.ts'
 import { app } from '../../schemas/words/app.ts'
 import { log } from '../../schemas/words/audit.ts'
 import { communities as words } from '../../schemas/words/communities.ts'
+import { keeping } from '../../schemas/words/erasure.ts'
 import { useCommunity } from '../lib/community.tsx'
 import { useSay } from '../lib/language.tsx'
 import { useSession } from '../lib/session.tsx'
@@ -21,18 +22,21 @@ import { NotFound } from '../ui/not-found.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { type FreezeState, FrozenNote } from './keeping/freeze.tsx'
 
 /** The page. */
 export function CommunityPage() {
   const { id = '' } = useParams()
   const say = useSay()
-  const { may } = useSession()
+  const { may, roleIn } = useSession()
   const { reload, nameOf } = useCommunity()
   const kind = useTermName('community_kind')
   const tell = useToast()
   const [editing, setEditing] = useState(false)
   const query = useQuery<Community>(`/api/communities/${id}`)
   const record = query.stale ? null : query.data
+  const member = roleIn(id) !== null
+  const freeze = useQuery<FreezeState>(member ? `/api/communities/${id}/freeze` : null)
 
   if (query.problem?.status === 404) return <NotFound />
   const confidential = record?.visibility === 'confidential'
@@ -86,7 +90,13 @@ export function CommunityPage() {
                 {say(log.see)}
               </ButtonLink>
             )}
+            {may('hold', 'communities', record) && (
+              <ButtonLink to={`/communities/${id}/keeping`} icon="lock">
+                {say(keeping.see)}
+              </ButtonLink>
+            )}
           </p>
+          {member && <FrozenNote state={freeze.data} />}
           <Members key={id} record={record} />
         </>
       )}

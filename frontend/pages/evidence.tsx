@@ -5,6 +5,7 @@ import { abilityFor, may } from '../../schemas/ability.ts'
 import { type Evidence, evidence } from '../../schemas/evidence.ts'
 import { fieldsOf, valueAt } from '../../schemas/fields.ts'
 import type { Incident } from '../../schemas/incident.ts'
+import { app } from '../../schemas/words/app.ts'
 import { evidenceWords as words } from '../../schemas/words/evidence.ts'
 import { api } from '../lib/api.ts'
 import { useCommunity } from '../lib/community.tsx'
@@ -12,11 +13,13 @@ import { useLanguage } from '../lib/language.tsx'
 import { dayAndTime } from '../lib/moment.ts'
 import { useAccount } from '../lib/session.tsx'
 import { useQuery } from '../lib/use-query.ts'
+import { useKeeping } from '../records/erasure/keeping.tsx'
 import { AddEvidence } from '../records/evidence/add.tsx'
 import { type Custody, CustodyCard } from '../records/evidence/custody.tsx'
 import { Picture, RedactDialog } from '../records/evidence/picture.tsx'
 import { type Read, ReadingCard } from '../records/evidence/reading.tsx'
 import { EvidenceList } from '../records/evidence/section.tsx'
+import type { Stored } from '../records/knowledge/stored.ts'
 import { useDisplayOf } from '../records/use-display.ts'
 import { Bidi } from '../ui/bidi.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,6 +27,7 @@ import { Card } from '../ui/card.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
@@ -122,6 +126,8 @@ export function EvidencePage() {
     return () => clearTimeout(again)
   }, [waiting, read.reload])
 
+  const keeping = useKeeping('evidence', item as Stored | null, query.reload)
+
   if (query.problem?.status === 404) return <NotFound />
   if (!item)
     return (
@@ -161,7 +167,15 @@ export function EvidencePage() {
           )}
         </span>
       }
+      acts={
+        keeping.items && (
+          <Menu className="button button-icon" label={say(app.more)} button={<Icon name="more" />}>
+            {keeping.items}
+          </Menu>
+        )
+      }
     >
+      {keeping.notes}
       {acts && (
         <p className="row">
           {picture && read.data?.preview && attaches && (

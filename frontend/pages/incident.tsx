@@ -10,6 +10,7 @@ import { useSay } from '../lib/language.tsx'
 import { useAccount, useSession } from '../lib/session.tsx'
 import { useQuery } from '../lib/use-query.ts'
 import { Duplicates } from '../records/duplicates/panel.tsx'
+import { useKeeping } from '../records/erasure/keeping.tsx'
 import { EvidenceSection } from '../records/evidence/section.tsx'
 import { About, Assessment } from '../records/incident/about.tsx'
 import { Acts } from '../records/incident/acts.tsx'
@@ -20,6 +21,7 @@ import { partsOf } from '../records/incident/parts.ts'
 import { Place } from '../records/incident/place.tsx'
 import { useForm } from '../records/incident/use-form.ts'
 import { Knowledge } from '../records/knowledge/knowledge.tsx'
+import type { Stored } from '../records/knowledge/stored.ts'
 import { neighbours, standOn } from '../records/list/trail.ts'
 import { VerificationDesk, VerificationHead } from '../records/verify/verification.tsx'
 import { Bidi, isolated } from '../ui/bidi.tsx'
@@ -108,6 +110,8 @@ export function IncidentPage() {
     void navigate(within(`/incidents/${became}`), { replace: true })
   }, [became, navigate, say, tell, within])
 
+  const keeping = useKeeping('incidents', record as Stored | null, history.reload)
+
   if (query.problem?.status === 404) return <NotFound />
   if (!record)
     return (
@@ -140,7 +144,7 @@ export function IncidentPage() {
       }
     >
       <Because record={record} history={history.data?.items} />
-      <Acts record={record} onChange={changed} />
+      <Acts record={record} keeping={keeping} onChange={changed} />
       <VerificationHead record={record} onChange={changed} />
       <div className="incident">
         <div className="incident-main">

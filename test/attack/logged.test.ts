@@ -552,11 +552,27 @@ const ofDuplicates: Readonly<Record<string, Leaves>> = {
   },
 }
 
+/** In a community of its own: closing the others' would end their sessions. */
+async function frozen(app: Attacked, act: (coordinator: Person, at: string) => Promise<{ status: number }>): Promise<number> {
+  const space = await aCommunity(app)
+  return statusOf(act(await someone(app, { [space]: 'coordinator' }), `/api/communities/${space}/freeze`))
+}
+
 const table: Readonly<Record<string, Leaves | string>> = {
   ...Object.assign({}, ...kinds.map(({ collection }) => (['incidents', 'communities', 'evidence'].includes(collection) ? {} : usual(collection)))),
   ...ofCasefiles,
   ...ofDuplicates,
   ...ofErasure,
+  'GET /api/communities/:id/freeze': because('whether a community is closed, and no record'),
+  'POST /api/communities/:id/freeze': { act: 'freeze', when: ({ app }) => frozen(app, (coordinator, at) => coordinator.post(at)) },
+  'DELETE /api/communities/:id/freeze': {
+    act: 'lift_freeze',
+    when: ({ app }) =>
+      frozen(app, async (coordinator, at) => {
+        await coordinator.post(at)
+        return coordinator.delete(at)
+      }),
+  },
   'GET /api/communities/:id/retention': because('numbers of days, and no record'),
   ...ofEvidence,
   ...own,

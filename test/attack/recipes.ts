@@ -129,6 +129,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'POST /api/holds/:id/release': () => [{ path: `/api/holds/${randomUUID()}/release`, body: { reason: 'because' } }],
   'GET /api/communities/:id/retention': (world) => spaces(world).map((id) => `/api/communities/${id}/retention`),
   'PUT /api/communities/:id/retention': (world) => spaces(world).map((id) => ({ path: `/api/communities/${id}/retention`, body: { drafts: 1 } })),
+  'GET /api/communities/:id/freeze': (world) => spaces(world).map((id) => `/api/communities/${id}/freeze`),
+  'POST /api/communities/:id/freeze': () => [`/api/communities/${randomUUID()}/freeze`],
+  'DELETE /api/communities/:id/freeze': (world) => spaces(world).map((id) => `/api/communities/${id}/freeze`),
   'GET /api/audit': (world) => [
     ...['own', 'opened', 'instance'].map((scope) => `/api/audit?limit=200&scope=${scope}`),
     ...spaces(world).flatMap((id) => ['', '&action=read', '&kind=incidents'].map((more) => `/api/audit?limit=200&community=${id}${more}`)),

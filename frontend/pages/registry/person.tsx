@@ -10,11 +10,13 @@ import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { PersonDuplicates } from '../../records/duplicates/person-panel.tsx'
+import { useKeeping } from '../../records/erasure/keeping.tsx'
 import type { Revision } from '../../records/incident/change.tsx'
 import { History } from '../../records/incident/history.tsx'
 import { NamesButton, NamesProvider, usePersonLabel } from '../../records/knowledge/names.tsx'
 import { RecordFacts } from '../../records/knowledge/record-facts.tsx'
 import { RecordMenu } from '../../records/knowledge/record-menu.tsx'
+import type { Stored } from '../../records/knowledge/stored.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -49,6 +51,11 @@ function One() {
     void navigate(within(`/registry/people/${became}`), { replace: true })
   }, [became, navigate, say, tell, within])
 
+  const keeping = useKeeping('people', record as Stored | null, () => {
+    query.reload()
+    history.reload()
+  })
+
   if (query.problem?.status === 404) return <NotFound />
   if (!record)
     return (
@@ -75,10 +82,11 @@ function One() {
       acts={
         <>
           <NamesButton people={[record]} />
-          <RecordMenu schema={person} told record={record} name={person.label[language]} onEdit={() => setEditing(true)} onGone={again} />
+          <RecordMenu schema={person} told record={record} name={person.label[language]} onEdit={() => setEditing(true)} onGone={again} last={keeping.items} />
         </>
       }
     >
+      {keeping.notes}
       <div className="registry-page">
         <div className="registry-main">
           <ActsSuffered person={record} />

@@ -17,6 +17,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import type { Keeping } from '../erasure/keeping.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import './acts.css'
 import { actsOn, type Verb, whyNot } from './verbs.ts'
@@ -71,8 +72,14 @@ function Discard({ record, onClose }: { readonly record: Incident; readonly onCl
   )
 }
 
+interface ActsProps {
+  readonly record: Incident
+  readonly keeping: Keeping
+  readonly onChange: (record: Incident) => void
+}
+
 /** The acts; `onChange` gets the record as it stands after one. */
-export function Acts({ record, onChange }: { readonly record: Incident; readonly onChange: (record: Incident) => void }) {
+export function Acts({ record, keeping, onChange }: ActsProps) {
   const { say, language } = useLanguage()
   const { may } = useSession()
   const account = useAccount()
@@ -104,7 +111,7 @@ export function Acts({ record, onChange }: { readonly record: Incident; readonly
           </ButtonLink>
         )}
         {beside.map((one) => button(one, false))}
-        {(quiet.length > 0 || acts.discard) && (
+        {(quiet.length > 0 || acts.discard || keeping.items) && (
           <Menu
             button={
               <>
@@ -124,9 +131,11 @@ export function Acts({ record, onChange }: { readonly record: Incident; readonly
                 {say(incidents.discard)}
               </MenuItem>
             )}
+            {keeping.items}
           </Menu>
         )}
       </div>
+      {keeping.notes}
       {why && (
         <p className="acts-why">
           <Icon name="info" size={1.1} /> {say(words[why], { community: nameOf(record.community_id) })}
