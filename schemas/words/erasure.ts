@@ -62,7 +62,7 @@ export const erasure = words({
   },
   incidents: {
     en: { one: 'their place in {count} report', other: 'their place in {count} reports' },
-    fr: { one: 'leur place dans {count} signalement', other: 'leur place dans {count} signalements' },
+    fr: { one: 'sa place dans {count} signalement', other: 'sa place dans {count} signalements' },
     ar: {
       zero: 'لا بلاغات',
       one: 'موضعه في بلاغ واحد',
@@ -89,7 +89,7 @@ export const erasure = words({
   },
   casefile_clients: {
     en: { one: 'their identity in {count} casefile', other: 'their identity in {count} casefiles' },
-    fr: { one: 'leur identité dans {count} dossier', other: 'leur identité dans {count} dossiers' },
+    fr: { one: 'son identité dans {count} dossier', other: 'son identité dans {count} dossiers' },
     ar: {
       zero: 'لا ملفات',
       one: 'هويته في ملف قضية',
@@ -194,11 +194,13 @@ export const keeping = words({
     fr: 'Ce qu’une règle propose, et ce que quelqu’un a demandé depuis une fiche, attend ici votre décision.',
     ar: 'ما تقترحه قاعدة وما طلبه أحد من صفحة سجل ينتظر قراركم هنا.',
   },
-  person: { en: 'Person', fr: 'Personne', ar: 'شخص' },
+  held_people: { en: 'Person', fr: 'Personne', ar: 'شخص' },
+  held_incidents: { en: 'Incident', fr: 'Incident', ar: 'واقعة' },
+  held_evidence: { en: 'Evidence', fr: 'Preuve', ar: 'دليل' },
+  held_casefiles: { en: 'Casefile', fr: 'Dossier', ar: 'ملف قضية' },
   people: { en: 'Person', fr: 'Personne', ar: 'شخص' },
   incidents: { en: 'Names in an incident', fr: 'Noms dans un incident', ar: 'أسماء في واقعة' },
   evidence: { en: 'Evidence', fr: 'Preuve', ar: 'دليل' },
-  casefiles: { en: 'Casefile', fr: 'Dossier', ar: 'ملف قضية' },
   sources: { en: 'Source of an incident', fr: 'Source d’un incident', ar: 'مصدر واقعة' },
   draft: { en: 'Draft', fr: 'Brouillon', ar: 'مسودة' },
   draft_of: { en: 'of {name}, last touched on {date}', fr: 'de {name}, touché pour la dernière fois le {date}', ar: 'لـ{name}، آخر تعديل في {date}' },

@@ -61,7 +61,7 @@ export function Freeze({ community }: { readonly community: string }) {
       {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
       {problem && <ProblemNote problem={problem} />}
       <p>{say(words.freeze_text)}</p>
-      <div className="row">
+      <div className="row keeping-acts">
         {frozen ? (
           <Button
             busy={busy}

@@ -37,7 +37,7 @@ export function Holds({ community, onChange }: { readonly community: string; rea
           <li key={one.id}>
             <div className="keeping-what">
               <p>
-                <strong>{say(keeping[one.kind])}</strong>{' '}
+                <strong>{say(keeping[`held_${one.kind}`])}</strong>{' '}
                 <Link to={within(`${pages[one.kind]}${one.record_id}`)}>
                   <Bidi>{one.reference ?? '—'}</Bidi>
                 </Link>

@@ -22,10 +22,12 @@ interface RecordMenuProps {
   /** The history stands on the page already. */
   readonly told?: boolean
   readonly children?: ReactNode
+  /** What weighs most, after all others. */
+  readonly last?: ReactNode
 }
 
 /** Nothing where nothing may be done. */
-export function RecordMenu({ schema, record, name, onEdit, onGone, told = false, children }: RecordMenuProps) {
+export function RecordMenu({ schema, record, name, onEdit, onGone, told = false, children, last }: RecordMenuProps) {
   const say = useSay()
   const { may } = useSession()
   const remove = useRemoval()
@@ -33,7 +35,7 @@ export function RecordMenu({ schema, record, name, onEdit, onGone, told = false,
   const { collection } = schema
   const changes = may('update', collection, record, 'record')
   const removes = may('remove', collection, record)
-  if (!changes && !removes && !children) return null
+  if (!changes && !removes && !children && !last) return null
   return (
     <>
       <Menu className="button button-icon" label={say(words.options_of, { name: isolated(name) })} button={<Icon name="more" />}>
@@ -53,6 +55,7 @@ export function RecordMenu({ schema, record, name, onEdit, onGone, told = false,
             {say(words.take_away)}
           </MenuItem>
         )}
+        {last}
       </Menu>
       {history && <HistoryDialog schema={schema} record={record} title={name} onClose={() => setHistory(false)} onChange={onGone} />}
     </>
