@@ -7,6 +7,7 @@ import { casefile } from '../../schemas/casefile.ts'
 import { checkCase, sayFinding } from '../../schemas/law/checks.ts'
 import { audit } from '../audit/record.ts'
 import { type Context, whoAsks } from '../context.ts'
+import { patient } from '../database/patient.ts'
 import { demand, rowOf } from '../records/door.ts'
 import { idOf, type Row } from '../records/present.ts'
 import { approvalOf, stateOf } from './approvals.ts'
@@ -66,4 +67,5 @@ export async function depart(
   await also(own.id)
   await context.db.raw('commit and chain')
   await context.db.raw('select act_as(?)', [own.created_by])
+  await patient(context.db)
 }

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { casefile } from '../../schemas/casefile.ts'
 import { audit } from '../audit/record.ts'
 import { openedCase } from '../casefiles/leaving.ts'
+import { reread } from '../casefiles/reread.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { conflict, notAllowed, notFound } from '../problem.ts'
@@ -158,6 +159,18 @@ export const casefileApprovalRoutes: readonly Route[] = [
       properties: { decision: { type: 'string', enum: ['approved', 'refused'] }, why: text },
     },
     handle: decide,
+  },
+  {
+    method: 'POST',
+    path: '/api/casefiles/:id/rereading',
+    access,
+    cost: 'export',
+    summary: 'Read the files of the exhibits again and compare them with what was received.',
+    body: { type: 'object', additionalProperties: false, properties: {} },
+    handle: async (context) => {
+      const items = await reread(context, await standing(context, 'assess'))
+      return { body: { items, next: null, total: items.length } }
+    },
   },
   {
     method: 'GET',

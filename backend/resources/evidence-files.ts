@@ -5,6 +5,7 @@
 import { pipeline } from 'node:stream/promises'
 import { evidence } from '../../schemas/evidence.ts'
 import type { Answer, Context } from '../context.ts'
+import { patient } from '../database/patient.ts'
 import { happened } from '../evidence/custody.ts'
 import { findFile, type KeptFile, originalOf } from '../evidence/files.ts'
 import { attachment } from '../evidence/names.ts'
@@ -35,6 +36,7 @@ async function download(context: Context): Promise<Answer> {
   const { from, to } = range ?? { from: 0, to: file.bytes }
   await happened(context, row, { action: 'download', told: { why: context.query['why'] }, detail: { sha256: file.sha256, ...(range ? { from, to } : {}) } })
   const reference = String(row['reference'])
+  await patient(context.db)
   return {
     status: range ? 206 : 200,
     // Whatever it is, the browser is told only that it is bytes.

@@ -31,6 +31,7 @@ import { Menu } from '../ui/menu.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
+import '../records/incident/facts.css'
 import './incident/incident.css'
 
 const shown = fieldsOf(evidence).filter(

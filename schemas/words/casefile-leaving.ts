@@ -30,6 +30,25 @@ export const leavingWords = words({
   which_incident: { en: 'Incident behind the fact', fr: 'Incident à l’origine du fait', ar: 'الواقعة المسجلة وراء الواقعة' },
   fact_named: { en: 'Fact {number}: {text}', fr: 'Fait {number} : {text}', ar: 'الواقعة {number}: {text}' },
 
+  reread: { en: 'Read every file again', fr: 'Relire tous les fichiers', ar: 'إعادة قراءة كل الملفات' },
+  reread_intact: {
+    en: { one: '{count} file read again: intact.', other: '{count} files read again: all intact.' },
+    fr: { one: '{count} fichier relu : intact.', other: '{count} fichiers relus : tous intacts.' },
+    ar: {
+      zero: 'لا ملفات لقراءتها.',
+      one: 'أعيدت قراءة ملف واحد: سليم.',
+      two: 'أعيدت قراءة ملفين: سليمان.',
+      few: 'أعيدت قراءة {count} ملفات: كلها سليمة.',
+      many: 'أعيدت قراءة {count} ملفا: كلها سليمة.',
+      other: 'أعيدت قراءة {count} ملف: كلها سليمة.',
+    },
+  },
+  reread_changed: {
+    en: 'NOT as it was received: exhibit {numbers}. Do not rely on it; tell whoever runs the network.',
+    fr: 'NON conforme à ce qui a été reçu : pièce {numbers}. Ne vous y fiez pas ; prévenez l’hébergeur du réseau.',
+    ar: 'غير مطابق لما استُلم: المستند {numbers}. لا تعتمدوا عليه وأبلغوا مضيف الشبكة.',
+  },
+
   forum: { en: 'Before which body', fr: 'Devant quel organe', ar: 'أمام أي هيئة' },
   forum_help: {
     en: 'The checks follow its rules: languages, limits, anonymity.',

@@ -2,8 +2,8 @@
 import { words } from '../say.ts'
 
 export const sheetWords = words({
-  title: { en: 'Custody sheet: item {reference}', fr: 'Fiche de conservation\u00a0: élément {reference}', ar: 'بطاقة الحفظ: العنصر {reference}' },
-  kind: { en: 'Custody sheet', fr: 'Fiche de conservation', ar: 'بطاقة الحفظ' },
+  title: { en: 'Custody sheet: item {reference}', fr: 'Fiche de traçabilité\u00a0: élément {reference}', ar: 'سجل الحيازة: العنصر {reference}' },
+  kind: { en: 'Custody sheet', fr: 'Fiche de traçabilité', ar: 'سجل الحيازة' },
   number: { en: 'No.', fr: 'N°', ar: 'رقم' },
   at: { en: 'When (UTC)', fr: 'Quand (UTC)', ar: 'متى (بالتوقيت العالمي)' },
   action: { en: 'What', fr: 'Acte', ar: 'الفعل' },
@@ -41,5 +41,5 @@ export const sheetWords = words({
     ar: 'مقطوعة: عُدّل فعل أو حُذف',
   },
   chain_head: { en: 'Last link (SHA-256)', fr: 'Dernier maillon (SHA-256)', ar: 'آخر حلقة (SHA-256)' },
-  take: { en: 'Custody sheet (PDF)', fr: 'Fiche de conservation (PDF)', ar: 'بطاقة الحفظ (PDF)' },
+  take: { en: 'Custody sheet (PDF)', fr: 'Fiche de traçabilité (PDF)', ar: 'سجل الحيازة (PDF)' },
 })

@@ -214,6 +214,7 @@ describe('the canary sweep', function () {
       '/api/casefiles/:id/facts': { incident_ids: [randomUUID()] },
       '/api/casefiles/:id/members': { email: 'x@example.org', role: 'counsel' },
       '/api/casefiles/:id/members/:account_id': { role: 'counsel' },
+      '/api/casefiles/:id/rereading': {},
       '/api/casefiles/:id/approvals': { audience: 'forum' },
       '/api/casefiles/:id/approvals/:approval_id/decision': { decision: 'refused' },
       '/api/casefile_facts/:id/update': {},

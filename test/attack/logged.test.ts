@@ -351,6 +351,7 @@ const ofCasefiles: Readonly<Record<string, Leaves | string>> = {
       ofCase('read', 'GET', `/${part}`),
     ]),
   ),
+  'POST /api/casefiles/:id/rereading': ofCase('reread', 'POST', '/rereading', () => JSON.stringify({})),
   'POST /api/casefiles/:id/approvals': ofCase('ask_approval', 'POST', '/approvals', () => JSON.stringify({ audience: 'forum' })),
   'POST /api/casefiles/:id/approvals/:approval_id/decision': {
     act: 'refuse_export',

@@ -24,6 +24,7 @@ import { useCase } from './case.ts'
 import { type Checks, CheckList as Found } from './checks.tsx'
 import { Departures } from './departures.tsx'
 import { Letters } from './letters.tsx'
+import { Reread } from './reread.tsx'
 import './dossier-part.css'
 
 const files = ['pdf', 'docx', 'zip'] as const
@@ -109,6 +110,7 @@ export function DossierPart() {
       </Card>
       <Card title={say(words.checks)}>
         {checks.problem && <ProblemNote problem={checks.problem} onRetry={checks.reload} />}
+        {checks.data?.items.some((one) => one.check === 17) && <Reread onDone={checks.reload} />}
         {checks.data && <Found checks={checks.data} />}
         {blocked && <TextInput id="dossier-despite" label={say(words.despite)} maxLength={300} value={despite} onChange={setDespite} />}
       </Card>
