@@ -7,6 +7,7 @@ import { duplicates } from './duplicates.ts'
 import { csv } from './exports.ts'
 import { firstLoad } from './first-load.ts'
 import { imports } from './import.ts'
+import { incident } from './incident.ts'
 import { intake } from './intake.ts'
 import type { Line } from './measure.ts'
 import { clusters, counts, lists, search } from './pages.ts'
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
   search,
   import: imports,
   duplicates,
+  incident,
   csv,
   pdf,
   dossier,

@@ -1,6 +1,6 @@
 /** Reading from the server in a component: the data, whether it is on its way, what went wrong, and how to ask again. No cache: what is on screen is what was just read. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { address, api, onSignedIn, type Query } from './api.ts'
+import { address, api, onSignedIn, type Query, type RequestOptions } from './api.ts'
 import { isAbort, type Problem, problemOf } from './problem.ts'
 
 export interface QueryState<T> {
@@ -23,15 +23,22 @@ interface Held<T> {
   readonly problem: Problem | null
 }
 
-/** GET `path` with `query`; null asks nothing. Asks again when the address changes or `reload` is called; earlier requests are aborted. */
-export function useQuery<T>(path: string | null, query?: Query | URLSearchParams): QueryState<T> {
+/**
+ * GET `path` with `query`; null asks nothing. Asks again when the address changes or `reload` is called; earlier requests are aborted. `read`, always the same, is for
+ * answers that come in several parts.
+ */
+export function useQuery<T>(
+  path: string | null,
+  query?: Query | URLSearchParams,
+  read: (path: string, options?: RequestOptions) => Promise<T> = api.get,
+): QueryState<T> {
   const key = path === null ? null : address(path, query)
   const [held, setHeld] = useState<Held<T>>({ key: null, data: null, problem: null })
   const [turn, setTurn] = useState(0)
   const background = useRef(false)
   const [busy, setBusy] = useState(key !== null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again for the same address.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again for the same address; `read` is always the same.
   useEffect(() => {
     if (key === null) {
       setBusy(false)
@@ -39,8 +46,7 @@ export function useQuery<T>(path: string | null, query?: Query | URLSearchParams
     }
     const abort = new AbortController()
     setBusy(true)
-    api
-      .get<T>(key, { signal: abort.signal, background: background.current })
+    read(key, { signal: abort.signal, background: background.current })
       .then((data) => {
         setHeld({ key, data, problem: null })
         setBusy(false)

@@ -129,6 +129,7 @@ export const knowledge = words({
   tied_to: { en: '{name}: tied to {others}', fr: '{name} : relié à {others}', ar: '{name}: مرتبط بـ {others}' },
   tied_to_nothing: { en: '{name}: tied to nothing else', fr: '{name} : relié à rien d’autre', ar: '{name}: غير مرتبط بشيء' },
   graph_as_text: { en: 'The same as a list', fr: 'La même chose en liste', ar: 'الشيء نفسه في قائمة' },
+  graph_all: { en: 'Show all again', fr: 'Tout afficher de nouveau', ar: 'عرض الكل من جديد' },
   open_page: { en: 'Open the page', fr: 'Ouvrir la fiche', ar: 'فتح الصفحة' },
   victims: { en: 'Victims', fr: 'Victimes', ar: 'الضحايا' },
   acts: { en: 'Acts', fr: 'Actes', ar: 'الأفعال' },

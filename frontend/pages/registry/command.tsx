@@ -5,6 +5,7 @@ import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import type { Page } from '../../lib/api.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { useWhole } from '../../lib/use-whole.ts'
 import { ForceLink, NamesButton, PersonLink, type Registry, useRegistry } from '../../records/knowledge/names.tsx'
 import { When } from '../../records/when.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
@@ -90,13 +91,31 @@ function Node({
   )
 }
 
+/** What a force has under it, however deep. */
+function under(here: Organisation, all: readonly Organisation[]): Organisation[] {
+  const found: Organisation[] = []
+  let ranks: readonly Organisation[] = [here]
+  while (ranks.length > 0) {
+    const above = ranks
+    ranks = all.filter((one) => above.some((other) => other.id === one.parent_id) && one.id !== here.id && !found.includes(one))
+    found.push(...ranks)
+  }
+  return found
+}
+
 /** The card of the chain. */
 export function Command({ here }: { readonly here: Organisation }) {
   const say = useSay()
-  const { data } = useQuery<Page<Organisation>>('/api/organisations', { community: here.community_id, limit })
+  const { data } = useWhole<Organisation>('/api/organisations', { community: here.community_id })
   const all = data?.items.some((one) => one.id === here.id) ? data.items : [here, ...(data?.items ?? [])]
   const lineage = [...above(here, all), here]
-  const held = useQuery<Page<Affiliation>>('/api/affiliations', { organisation_id: all.map((one) => one.id).join(','), limit })
+  const held = useQuery<Page<Affiliation>>('/api/affiliations', {
+    organisation_id: [...lineage, ...under(here, all)]
+      .slice(0, limit)
+      .map((one) => one.id)
+      .join(','),
+    limit,
+  })
   const registry = useRegistry(held.data?.items.map((one) => one.person_id) ?? [], [])
   const [root] = lineage
   return (

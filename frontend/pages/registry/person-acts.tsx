@@ -7,6 +7,7 @@ import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import type { Page } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { useWhole } from '../../lib/use-whole.ts'
 import { ActsGraph } from '../../records/graph/acts-graph.tsx'
 import { ActsTimeline } from '../../records/graph/acts-timeline.tsx'
 import { useRegistry } from '../../records/knowledge/names.tsx'
@@ -24,7 +25,7 @@ export function ActsSuffered({ person }: { readonly person: PersonRecord }) {
   const [view, setView] = useState<'timeline' | 'graph'>('timeline')
   const acts = useQuery<Page<Act>>('/api/acts', { victim_id: person.id, limit })
   const ids = identifiers(acts.data?.items)
-  const involved = useQuery<Page<Involvement>>(ids ? '/api/involvements' : null, { act_id: ids, limit })
+  const involved = useWhole<Involvement>(ids ? '/api/involvements' : null, { act_id: ids })
   const registry = useRegistry(
     [person.id, ...(involved.data?.items.map((one) => one.person_id) ?? [])],
     involved.data?.items.map((one) => one.organisation_id) ?? [],

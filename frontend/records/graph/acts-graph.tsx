@@ -16,18 +16,41 @@ interface ActsGraphProps {
   readonly registry: Registry
 }
 
+/** More acts than these are drawn together where the same was done by the same in the same incident. */
+const apart = 12
+
+const partyOf = (one: Involvement): string => one.person_id ?? one.organisation_id ?? one.perpetrator_type ?? 'unknown'
+
+/** The node of each act: its own or, among many, that of all acts of one violation with the same alleged perpetrators. */
+function bundled(acts: readonly Act[], involvements: readonly Involvement[]): ReadonlyMap<string, string> {
+  const parties = new Map<string, string[]>()
+  for (const one of involvements) parties.set(String(one.act_id), [...(parties.get(String(one.act_id)) ?? []), partyOf(one)])
+  return new Map(
+    acts.map((act) => {
+      const id = String(act.id)
+      const all = [...new Set(parties.get(id) ?? [])].sort().join()
+      return [id, acts.length > apart ? `a ${act.incident_id} ${act.violation} ${all}` : id]
+    }),
+  )
+}
+
 /** The graph. */
 export function ActsGraph({ acts, involvements, registry }: ActsGraphProps) {
-  const { say } = useLanguage()
+  const { say, number } = useLanguage()
   const { within } = useCommunity()
   const label = usePersonLabel()
   const term = useTermName('violations', 'perpetrator_types')
   const graph = useMemo(() => {
     const nodes = new Map<string, GraphNode>()
     const ties: Tie[] = []
+    const bundles = bundled(acts, involvements)
+    const standing = new Map<string, number>()
+    for (const id of bundles.values()) standing.set(id, (standing.get(id) ?? 0) + 1)
     for (const act of acts) {
-      const id = String(act.id)
-      nodes.set(id, { id, layer: 1, label: term('violations', act.violation ?? ''), to: within(`/incidents/${act.incident_id}`) })
+      const id = String(bundles.get(String(act.id)))
+      const stands = standing.get(id) ?? 1
+      const name = term('violations', act.violation ?? '')
+      nodes.set(id, { id, layer: 1, stands, label: stands > 1 ? `${name} (${number(stands)})` : name, to: within(`/incidents/${act.incident_id}`) })
       const victim = act.victim_id ?? 'nobody'
       const known = act.victim_id ? registry.person(act.victim_id) : undefined
       nodes.set(`v ${victim}`, {
@@ -39,10 +62,10 @@ export function ActsGraph({ acts, involvements, registry }: ActsGraphProps) {
       ties.push({ from: `v ${victim}`, to: id })
     }
     for (const one of involvements) {
-      const act = String(one.act_id)
-      if (!nodes.has(act)) continue
+      const act = bundles.get(String(one.act_id))
+      if (!act) continue
       const force = registry.force(one.organisation_id)
-      const key = one.person_id ?? one.organisation_id ?? one.perpetrator_type ?? 'unknown'
+      const key = partyOf(one)
       const type = one.perpetrator_type ? term('perpetrator_types', one.perpetrator_type) : say(words.force_unknown)
       const to = one.person_id ? `/registry/people/${one.person_id}` : one.organisation_id ? `/registry/organisations/${one.organisation_id}` : null
       nodes.set(`p ${key}`, {
@@ -54,6 +77,6 @@ export function ActsGraph({ acts, involvements, registry }: ActsGraphProps) {
       ties.push({ from: act, to: `p ${key}` })
     }
     return { nodes: [...nodes.values()], ties: [...new Map(ties.map((one) => [`${one.from} ${one.to}`, one])).values()] }
-  }, [acts, involvements, registry, label, term, say, within])
+  }, [acts, involvements, registry, label, term, say, within, number])
   return <Graph {...graph} />
 }

@@ -5,6 +5,8 @@ export interface GraphNode {
   /** 0 victims, 1 acts, 2 alleged perpetrators. */
   readonly layer: 0 | 1 | 2
   readonly label: string
+  /** How many things it stands for, when more than one. */
+  readonly stands?: number
   /** The page of the record, or null. */
   readonly to: string | null
 }
@@ -73,4 +75,28 @@ export function layOut(nodes: readonly GraphNode[], ties: readonly Tie[]): Layou
     nodes: layers.flat().map((one) => ({ ...one, at: at.get(one.id) ?? 0 })),
     ties: known.map((one) => ({ ...one, layer: layerOf.get(one.from) === 0 ? 0 : 1, start: at.get(one.from) ?? 0, end: at.get(one.to) ?? 0 })),
   }
+}
+
+/** A node and what belongs to its picture: what it is tied to and, past an act, those on the other side. */
+export function around({ nodes, near }: Layout, node: Placed): ReadonlySet<string> {
+  const layers = new Map(nodes.map((one) => [one.id, one.layer]))
+  const beside = near.get(node.id) ?? new Set<string>()
+  const found = new Set([node.id, ...beside])
+  if (node.layer === 1) return found
+  for (const act of beside) for (const id of near.get(act) ?? []) if (layers.get(id) !== node.layer) found.add(id)
+  return found
+}
+
+/** The node that a key leads to: up and down within the layer, beside to the nearest of the next one. */
+export function nextNode(nodes: readonly Placed[], from: Placed, key: string, rtl: boolean): Placed | undefined {
+  const own = nodes.filter((one) => one.layer === from.layer)
+  const place = own.indexOf(from)
+  if (key === 'ArrowUp') return own[place - 1]
+  if (key === 'ArrowDown') return own[place + 1]
+  if (key === 'Home') return own[0]
+  if (key === 'End') return own.at(-1)
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return undefined
+  const beside = nodes.filter((one) => one.layer === from.layer + (rtl ? -step : step))
+  return [...beside].sort((one, other) => Math.abs(one.at - from.at) - Math.abs(other.at - from.at))[0]
 }

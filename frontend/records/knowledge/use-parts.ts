@@ -5,13 +5,9 @@ import type { IncidentLink } from '../../../schemas/incident-link.ts'
 import type { Intervention } from '../../../schemas/intervention.ts'
 import type { Involvement } from '../../../schemas/involvement.ts'
 import type { Source } from '../../../schemas/source.ts'
-import type { Page } from '../../lib/api.ts'
 import type { Problem } from '../../lib/problem.ts'
-import { useQuery } from '../../lib/use-query.ts'
+import { useWhole } from '../../lib/use-whole.ts'
 import { type Registry, useRegistry } from './names.tsx'
-
-/** As many as one answer may hold. */
-export const whole = 200
 
 export interface Parts {
   readonly acts: readonly Act[]
@@ -31,13 +27,13 @@ const none: readonly never[] = []
 
 /** The parts of an incident. Asks again for all of them on `reload`: one change may draw others after it. */
 export function useParts(incident: string): Parts {
-  const query = { incident_id: incident, limit: whole }
-  const acts = useQuery<Page<Act>>('/api/acts', query)
-  const involvements = useQuery<Page<Involvement>>('/api/involvements', query)
-  const sources = useQuery<Page<Source>>('/api/sources', query)
-  const interventions = useQuery<Page<Intervention>>('/api/interventions', query)
-  const links = useQuery<Page<IncidentLink>>('/api/incident_links', query)
-  const linked = useQuery<Page<IncidentLink>>('/api/incident_links', { related_id: incident, limit: whole })
+  const query = { incident_id: incident }
+  const acts = useWhole<Act>('/api/acts', query)
+  const involvements = useWhole<Involvement>('/api/involvements', query)
+  const sources = useWhole<Source>('/api/sources', query)
+  const interventions = useWhole<Intervention>('/api/interventions', query)
+  const links = useWhole<IncidentLink>('/api/incident_links', query)
+  const linked = useWhole<IncidentLink>('/api/incident_links', { related_id: incident })
   const all = [acts, involvements, sources, interventions, links, linked]
   const registry = useRegistry(
     [
