@@ -4,6 +4,7 @@
  */
 import { dossier } from './dossier.ts'
 import { duplicates } from './duplicates.ts'
+import { evidence } from './evidence.ts'
 import { csv } from './exports.ts'
 import { firstLoad } from './first-load.ts'
 import { imports } from './import.ts'
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
   csv,
   pdf,
   dossier,
+  evidence,
   safety,
   'first-load': firstLoad,
   startup,
