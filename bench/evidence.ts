@@ -85,6 +85,16 @@ async function timed(work: () => Promise<void> | void): Promise<number> {
   return (performance.now() - start) / 1000
 }
 
+/** Watches how much more memory the server needs than now, in MB. */
+function watched(vigie: Vigie): { more(): number; stop(): void } {
+  const before = vigie.memory()
+  let most = before
+  const watching = setInterval(() => {
+    most = Math.max(most, vigie.memory())
+  }, 50)
+  return { more: () => most - before, stop: () => clearInterval(watching) }
+}
+
 export async function evidence(rig: Rig): Promise<Line[]> {
   const lines: Line[] = []
   const folder = path.join(dataFolder, 'evidence-bench')
@@ -99,12 +109,8 @@ export async function evidence(rig: Rig): Promise<Line[]> {
     const file = path.join(folder, 'film.bin')
     const sha256 = makeFile(file, megabytes)
     await inOne(vigie, incident, file)
-    const before = vigie.memory()
-    let most = before
-    const watching = setInterval(() => {
-      most = Math.max(most, vigie.memory())
-    }, 50)
     const copy = path.join(folder, 'copy.bin')
+    const memory = watched(vigie)
     const taken = await inTurn(rig.short ? 1 : 2, {
       one: () => timed(() => inOne(vigie, incident, file)),
       parts: () => timed(() => inParts(vigie, incident, file, megabytes * megabyte, sha256)),
@@ -114,12 +120,11 @@ export async function evidence(rig: Rig): Promise<Line[]> {
           execFileSync('sha256sum', [copy])
           rmSync(copy)
         }),
-    })
-    clearInterval(watching)
+    }).finally(memory.stop)
     const rate = (seconds: number) => megabytes / seconds
     lines.push(rateLine(`${megabytes} MB received in one body, MB`, rate(taken.one), rate(taken.yardstick), 'per s', 0.5))
     lines.push(rateLine(`${megabytes} MB received in parts and read again, MB`, rate(taken.parts), rate(taken.yardstick), 'per s', 0.5))
-    lines.push(limitLine(`${megabytes} MB received, more memory`, most - before, 'MB', 200))
+    lines.push(limitLine(`${megabytes} MB received, more memory`, memory.more(), 'MB', 200))
 
     const items = rig.short ? 500 : 10_000
     for (let at = 0; at < items; at++) writeFileSync(path.join(folder, 'items', String(at)), randomBytes(100_000))

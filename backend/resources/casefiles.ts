@@ -2,6 +2,7 @@
  * Casefiles beyond the usual verbs: who opens one leads it, claims and exhibits are numbered in order; the matrix of forums, what is not yet proven, the deadlines, and these as a calendar.
  */
 import { randomUUID } from 'node:crypto'
+import type { Knex } from 'knex'
 import { abilityFor } from '../../schemas/ability.ts'
 import { casefileDeadline } from '../../schemas/casefile/conduct.ts'
 import { exhibit } from '../../schemas/casefile/proof.ts'
@@ -28,6 +29,7 @@ import { accessible } from '../records/accessible.ts'
 import { columnsOf, demand, rowOf } from '../records/door.ts'
 import { noteMany } from '../records/given.ts'
 import type { Row } from '../records/present.ts'
+import { holds, readWords } from '../records/spelled.ts'
 import { casefileApprovalRoutes } from './casefile-approvals.ts'
 import { casefileExportRoutes } from './casefile-exports.ts'
 import { casefileFactRoutes, factSpecial, numbered } from './casefile-facts.ts'
@@ -148,6 +150,27 @@ function wholeDay(_context: Context, values: Row): Row {
   return {}
 }
 
+/** Casefiles in whose open texts, or in the open texts of whose facts and exhibits, each word stands: what counsel from outside may read, too. */
+function searched({ db, query }: Context, rows: (found: Knex.QueryBuilder) => Knex.QueryBuilder) {
+  const words = readWords(query['q'])
+  const inPart = (table: string, column: string, word: string) =>
+    db(table)
+      .select(db.raw('1'))
+      .whereRaw(`${table}.casefile_id = casefiles.id and ${table}.removed_at is null`)
+      .where(holds(db, `${table}.${column}`, word))
+  return (found: Knex.QueryBuilder) => {
+    rows(found)
+    for (const word of words)
+      found.where((any) => {
+        any
+          .where(holds(db, `casefiles.reference || ' ' || casefiles.title`, word))
+          .orWhereExists(inPart('casefile_facts', 'text', word))
+          .orWhereExists(inPart('exhibits', 'title', word))
+      })
+    return found
+  }
+}
+
 /** Kinds that need more than the usual verbs. */
 const special: readonly RecordSchema[] = [casefileFact, claim, exhibit, casefileDeadline]
 
@@ -155,7 +178,7 @@ const id = '/api/casefiles/:id'
 const access = 'signed_in' as const
 
 export const casefileRoutes: readonly Route[] = [
-  ...recordRoutes(casefile, { making: asLead }),
+  ...recordRoutes(casefile, { making: asLead, list: { query: ['q'], narrow: searched } }),
   ...recordRoutes(casefileFact, factSpecial),
   ...recordRoutes(claim, { derive: (context, values, before) => numbered(context, claim, values, before) }),
   ...exhibitRoutes,

@@ -13,6 +13,7 @@ import { readIdentifier } from '../records/filter.ts'
 import { historyOf } from '../records/history.ts'
 import { readLimit } from '../records/page.ts'
 import { idOf, presenter } from '../records/present.ts'
+import { holds, readWords } from '../records/spelled.ts'
 import { checkVersion, refuseDuties, refuseFaults, sayVerb, update, versioned } from '../records/write.ts'
 
 /** What may still be said of an item that was signed: how far it may go, and what others make of it. */
@@ -64,10 +65,13 @@ async function lock(context: Context): Promise<Answer> {
 async function list(context: Context): Promise<Answer> {
   const { query } = context
   const [incident, community, parent] = (['incident', 'community', 'parent'] as const).map((name) => readIdentifier(name, query[name]))
+  const words = readWords(query['q'])
   const narrow = (rows: Knex.QueryBuilder) => {
     if (incident) rows.where('incident_id', incident)
     if (community) rows.where('community_id', community)
     if (parent) rows.where('parent_id', parent)
+    // Whoever may read an item may read its description.
+    for (const word of words) rows.where(holds(context.db, `concat_ws(' ', evidence.reference, evidence.title, evidence.description)`, word))
     return rows
   }
   const found = await page(context, evidence, {
@@ -87,7 +91,7 @@ export const evidenceRoutes: readonly Route[] = [
     path: '/api/evidence',
     access: 'signed_in',
     summary: 'Items of evidence that one may read, the latest first.',
-    query: ['incident', 'community', 'parent', 'limit', 'after'],
+    query: ['incident', 'community', 'parent', 'q', 'limit', 'after'],
     handle: list,
   },
   {

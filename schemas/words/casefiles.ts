@@ -17,6 +17,12 @@ export const casefileWords = words({
     ar: 'افتحوا ملفا حين تستدعي الوقائع ادعاءً. يكفي للبدء عنوان بلا أي اسم والدولة المدعى عليها.',
   },
   none_match: { en: 'No casefile at this stage.', fr: 'Aucun dossier à cette étape.', ar: 'لا ملفات في هذه المرحلة.' },
+  search: {
+    en: 'Search casefiles, their facts and exhibits',
+    fr: 'Chercher dans les dossiers, leurs faits et leurs pièces',
+    ar: 'البحث في الملفات ووقائعها ومستنداتها',
+  },
+  none_found: { en: 'No casefile holds these words.', fr: 'Aucun dossier ne contient ces mots.', ar: 'لا ملف يحتوي هذه الكلمات.' },
   any_stage: { en: 'Every stage', fr: 'Toutes les étapes', ar: 'كل المراحل' },
   stage: { en: 'Stage', fr: 'Étape', ar: 'المرحلة' },
   casefile: { en: 'Casefile', fr: 'Dossier', ar: 'الملف' },

@@ -9,6 +9,7 @@ import { useNarrow } from '../../lib/narrow.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTerms } from '../../lib/vocabulary.ts'
+import { SearchBox } from '../../records/list/search-box.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -29,11 +30,12 @@ export function CasefileList() {
   const tell = useToast()
   const narrow = useNarrow('56rem')
   const [stage, setStage] = useState('')
+  const [wanted, setWanted] = useState('')
   const [opening, setOpening] = useState(false)
   const stages = useTerms('case_status')
   const { refresh } = useSession()
   const litigated = useLitigated()
-  const query = useQuery<Page<Casefile>>('/api/casefiles', { community: current?.id, status: stage, limit: 200 })
+  const query = useQuery<Page<Casefile>>('/api/casefiles', { community: current?.id, status: stage, q: wanted || null, limit: 200 })
   const items = query.data?.items ?? []
   const fresh = (
     <Button look="primary" icon="plus" onClick={() => setOpening(true)}>
@@ -41,9 +43,10 @@ export function CasefileList() {
     </Button>
   )
   return (
-    <PageBody title={say(words.title)} lead={say(words.lead)} acts={litigated.length > 0 && (items.length > 0 || stage) ? fresh : undefined}>
+    <PageBody title={say(words.title)} lead={say(words.lead)} acts={litigated.length > 0 && (items.length > 0 || stage || wanted) ? fresh : undefined}>
       {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
-      {(items.length > 0 || stage !== '') && (
+      {(items.length > 0 || stage !== '' || wanted !== '') && <SearchBox value={wanted} onChange={setWanted} label={say(words.search)} />}
+      {(items.length > 0 || stage !== '' || wanted !== '') && (
         <label className="case-stage">
           <span className="label">{say(words.stage)}</span>
           <select className="input" value={stage} onChange={(event) => setStage(event.target.value)}>
@@ -57,8 +60,8 @@ export function CasefileList() {
         </label>
       )}
       {!query.data && query.loading && <Loading lines={6} />}
-      {query.data && items.length === 0 && stage !== '' && <p className="muted">{say(words.none_match)}</p>}
-      {query.data && items.length === 0 && stage === '' && (
+      {query.data && items.length === 0 && (stage !== '' || wanted !== '') && <p className="muted">{say(wanted ? words.none_found : words.none_match)}</p>}
+      {query.data && items.length === 0 && stage === '' && wanted === '' && (
         <Empty icon="scales" title={say(words.none)} text={say(words.none_text)}>
           {litigated.length > 0 && fresh}
         </Empty>

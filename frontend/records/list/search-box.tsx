@@ -8,8 +8,17 @@ import './search-box.css'
 
 const pause = 350
 
-/** `value` is the search in force; `onChange` gets the next one. */
-export function SearchBox({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+interface SearchBoxProps {
+  /** The search in force. */
+  readonly value: string
+  /** Gets the next one. */
+  readonly onChange: (text: string) => void
+  /** What is looked through, where it is not the incidents. */
+  readonly label?: string
+}
+
+/** The box. */
+export function SearchBox({ value, onChange, label }: SearchBoxProps) {
   const say = useSay()
   const [text, setText] = useState(value)
   const input = useRef<HTMLInputElement>(null)
@@ -48,8 +57,8 @@ export function SearchBox({ value, onChange }: { readonly value: string; readonl
         type="search"
         dir={text ? 'auto' : undefined}
         maxLength={200}
-        aria-label={say(words.search)}
-        placeholder={say(words.search_hint)}
+        aria-label={label ?? say(words.search)}
+        placeholder={label ?? say(words.search_hint)}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
