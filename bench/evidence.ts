@@ -39,7 +39,7 @@ function sent(
   body: () => AsyncIterable<Uint8Array>,
 ): Promise<{ id: string; received: number }> {
   return new Promise((resolve, reject) => {
-    const sending = request({ port: vigie.port, path: at, method, headers: { ...vigie.headers, ...headers } }, (answer) => {
+    const sending = request({ agent: false, port: vigie.port, path: at, method, headers: { ...vigie.headers, ...headers } }, (answer) => {
       let text = ''
       answer.on('data', (chunk: Buffer) => {
         text += chunk
