@@ -29,7 +29,7 @@ interface Came {
 const restricted = fieldsOf(incident).flatMap((one) => (one.sensitivity === 'restricted' || one.sensitivity === 'identity' ? [one.name] : []))
 
 /** Tables that tell of being asked, not of what is kept. */
-const changing = ['audit_entries', 'custody_events', 'sessions', 'devices', 'sign_in_waits', 'totp', 'challenges']
+const changing = ['audit_entries', 'custody_events', 'casefile_exports', 'sessions', 'devices', 'sign_in_waits', 'totp', 'challenges']
 
 describe('the canary sweep', function () {
   this.timeout(600_000)

@@ -235,8 +235,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/members/${randomUUID()}`, body: { role: 'assistant' } })),
   'DELETE /api/casefiles/:id/members/:account_id': (world) => casefiles(world).map((id) => `/api/casefiles/${id}/members/${randomUUID()}`),
   'POST /api/casefiles/:id/rereading': (world) => casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/rereading`, body: {} })),
-  'POST /api/casefiles/:id/approvals': (world) =>
-    casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/approvals`, body: { audience: 'forum', note: 'x' } })),
+  'POST /api/casefiles/:id/approvals': (world) => casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/approvals`, body: { audience: 'nothing' } })),
   'POST /api/casefiles/:id/approvals/:approval_id/decision': (world) =>
     casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/approvals/${randomUUID()}/decision`, body: { decision: 'refused' } })),
   'POST /api/casefiles/:id/facts': (world) => casefiles(world).map((id) => ({ path: `/api/casefiles/${id}/facts`, body: { incident_ids: [randomUUID()] } })),
