@@ -4,11 +4,12 @@
  */
 import type { Knex } from 'knex'
 
-/** The function as 015 made it, and as it is now; they differ in what happens after a correction. */
+/** The function as 015 made it, and as it is now; they differ in what happens after a correction, and a draft costs nothing now. */
 const drawParts = (back: boolean): string => `
     create or replace function draw_parts() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
     ${back ? `declare\n      moment timestamptz := date_trunc('milliseconds', clock_timestamp());` : ''}
     begin
+${back ? `      if not exists (select from new_rows where state in ('submitted', 'under_review', 'disputed')) then return null; end if;` : ''}
       if tg_op = 'UPDATE' then if not exists (
         select 1 from new_rows n join old_rows o using (id)
         where n.state in ('submitted', 'under_review', 'disputed') and (n.violations, n.victims, n.forces, n.perpetrator_types, n.happened_on, n.source_connection, o.state in ('draft', 'returned'))
