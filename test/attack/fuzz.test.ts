@@ -9,6 +9,7 @@ import { routes } from '../../backend/app.ts'
 import type { Route } from '../../backend/http/route.ts'
 import { aCommunity, anIncident, anIncidentIn, type Person, someone } from '../support/people.ts'
 import { type Attacked, attackedApp, cookieOf, long, type RawReply, seeded, sendRaw, shuffled } from './ground.ts'
+import { least } from './least.ts'
 import { bodies, broken, files, headers, jsons, texts } from './nasties.ts'
 import { type Place, places } from './places.ts'
 
@@ -53,9 +54,12 @@ describe('the fuzz', function () {
     process.on('uncaughtException', onStray)
     app = await attackedApp()
     space = await aCommunity(app)
+    const alone = await aCommunity(app)
+    // Closing it in an emergency puts nobody else out.
+    ids['alone'] = alone
     dummy = await someone(app)
     const people: Record<string, Person> = {
-      coordinator: await someone(app, { [space]: 'coordinator' }),
+      coordinator: await someone(app, { [space]: 'coordinator', [alone]: 'coordinator' }),
       monitor: await someone(app, { [space]: 'monitor' }),
       host: await someone(app, {}, { host: true }),
       outsider: await someone(app),
@@ -73,7 +77,7 @@ describe('the fuzz', function () {
       if (reply.status !== 201) throw new Error(`${kind}: ${reply.text}`)
       ids[kind] = reply.body.id
     }
-    for (const kind of Object.keys(parts)) await make(kind, {})
+    for (const kind of Object.keys(least)) await make(kind, {})
     ids['accounts'] = dummy.id
     ids['reports'] = (await coordinator.post('/api/reports', { community_id: space, title: 'A report' })).body.id
     ids['mappings'] = (
@@ -106,22 +110,10 @@ describe('the fuzz', function () {
     await app?.end()
   })
 
-  /** What each kind needs to be recorded; `@kind` stands for the record of that kind that is there. */
-  const parts: Readonly<Record<string, Record<string, unknown>>> = {
-    people: { counting_unit: 'group', code_name: 'A' },
-    organisations: { name: 'A force', kind: 'state.police' },
-    affiliations: { person_id: '@people', organisation_id: '@organisations' },
-    acts: { incident_id: '@incidents', violation: 'life.extrajudicial_execution', victim_id: '@people' },
-    sources: { incident_id: '@incidents', connection: 'witness' },
-    involvements: { incident_id: '@incidents', act_id: '@acts', perpetrator_type: 'state.police' },
-    consents: { person_id: '@people', purpose: 'collect', given: 'given', given_on: '2026-01' },
-    interviews: { person_id: '@people', held_on: '2026-01' },
-    interventions: { incident_id: '@incidents', kind: 'legal.advice', happened_on: '2026-01' },
-    incident_links: { incident_id: '@incidents', related_id: '@related', kind: 'follows' },
-  }
   function partsOf(kind: string): Record<string, unknown> {
-    const values = Object.entries(parts[kind] ?? {}).map(([name, value]) => [name, String(value).startsWith('@') ? ids[String(value).slice(1)] : value])
-    return { community_id: space, ...Object.fromEntries(values) }
+    const values = Object.entries(least[kind] ?? {}).map(([name, value]) => [name, String(value).startsWith('@') ? ids[String(value).slice(1)] : value])
+    // A part is of the community of its whole.
+    return { ...(least[kind]?.['casefile_id'] ? {} : { community_id: space }), ...Object.fromEntries(values) }
   }
 
   const named: Readonly<Record<string, string>> = {
@@ -136,7 +128,7 @@ describe('the fuzz', function () {
 
   function pathOf(route: Route, changed: Readonly<Record<string, string>> = {}): string {
     const collection = route.path.split('/')[2] ?? ''
-    const own = route.path === '/api/incidents/:id' && route.method === 'PATCH' ? ids['draft'] : ids[collection]
+    const own = ids[route.path === '/api/incidents/:id' && route.method === 'PATCH' ? 'draft' : route.path.endsWith('/freeze') ? 'alone' : collection]
     return route.path.replaceAll(/:(\w+)/g, (_all, name: string) => changed[name] ?? (name === 'id' ? (own ?? randomUUID()) : (named[name] ?? 'x')))
   }
 
@@ -154,7 +146,7 @@ describe('the fuzz', function () {
     if (route.path.startsWith('/api/incidents') && route.body === 'record') return anIncident(space, { form })
     if (route.path === '/api/communities') return { name: 'Another space', kind: 'coalition' }
     const collection = route.path.split('/')[2] ?? ''
-    if (route.body === 'record' && parts[collection]) return route.method === 'POST' ? partsOf(collection) : {}
+    if (route.body === 'record' && least[collection]) return route.method === 'POST' ? partsOf(collection) : {}
     if (route.body === 'record') return { description: 'Other words' }
     const given: Record<string, unknown> = {
       email: dummy.email,
@@ -202,7 +194,7 @@ describe('the fuzz', function () {
     const [table, id] =
       collection === 'incidents'
         ? ['incidents', ids['draft']]
-        : collection === 'evidence' || parts[collection]
+        : collection === 'evidence' || least[collection]
           ? [collection, ids[collection]]
           : ['communities', space]
     const [row] = await app.database
