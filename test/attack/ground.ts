@@ -1,6 +1,7 @@
 /** What the attacking tests stand on: the app on a database of its own, its log kept as lines, and requests sent as they are, however broken. */
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { createApp } from '../../backend/app.ts'
+import type { Config } from '../../backend/config.ts'
 import type { Log } from '../../backend/log.ts'
 import { testConfig } from '../support/app.ts'
 import { type Client, clientOf, serveApp } from '../support/client.ts'
@@ -23,11 +24,11 @@ function keptLog(lines: string[], standing: Readonly<Record<string, unknown>> = 
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error'), with: (facts) => keptLog(lines, { ...standing, ...facts }) }
 }
 
-/** The app on a database of its own. */
-export async function attackedApp(): Promise<Attacked> {
+/** The app on a database of its own; `changes` to the settings of tests. */
+export async function attackedApp(changes: Partial<Config> = {}): Promise<Attacked> {
   const database = await ownDatabase()
   const lines: string[] = []
-  const { base, close } = await serveApp(createApp({ db: database.db, config: await testConfig(), log: keptLog(lines) }))
+  const { base, close } = await serveApp(createApp({ db: database.db, config: await testConfig(changes), log: keptLog(lines) }))
   return {
     client: clientOf(base),
     database,
