@@ -16,6 +16,7 @@ import { pdf } from './pdf.ts'
 import { keep, printed } from './report.ts'
 import { openRig, type Rig } from './rig.ts'
 import { safety } from './safety.ts'
+import { safetyFlood } from './safety-flood.ts'
 import { startup } from './startup.ts'
 
 const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, (rig: Rig) => Promise<Line[]>>> = {
   dossier,
   evidence,
   safety,
+  'safety-flood': safetyFlood,
   'first-load': firstLoad,
   startup,
 }

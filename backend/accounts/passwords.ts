@@ -1,17 +1,19 @@
 /** Passwords: Argon2id (RFC 9106), few at a time so that a flood of sign-ins can not eat the memory, and the same work for who does not exist. */
+import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 import { Problem } from '../problem.ts'
 
 const settings = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
 const cheap = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
-const atOnce = 2
+/** One core is left to those who are signed in. */
+const atOnce = Math.max(1, Math.min(2, availableParallelism() - 1))
 /** Whoever waits keeps a connection to the database: a flood of them must leave most to the others. */
 const waitingAtMost = 6
 
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Runs at most two hashings at a time; refuses (503) when six wait already. */
+/** Runs at most two hashings at a time, one where there are only two cores; refuses (503) when six wait already. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) {
     if (waiting.length >= waitingAtMost) throw new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '5' } })

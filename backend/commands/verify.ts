@@ -75,6 +75,9 @@ async function checkLog({ config, databaseUrl }: CommandContext, asked: Asked): 
   }
 }
 
+/** At most this many findings of a check are printed; the first is what matters. */
+const most = 50
+
 const faultWords = {
   missing: 'its file is gone',
   changed: 'its file is not what was received',
@@ -85,9 +88,17 @@ const faultWords = {
 async function checkVault({ config, databaseUrl }: CommandContext): Promise<Outcome> {
   const owner = connectOwner(databaseUrl, { name: 'vigie verify' })
   try {
-    const { items, bytes, faults } = await verifyVault(owner, openKeyring(config.dataFolder), folderStore(config.dataFolder))
+    const { items, bytes, faults, orphans } = await verifyVault(owner, openKeyring(config.dataFolder), folderStore(config.dataFolder))
     return {
-      notes: [`${items} files, ${bytes} bytes, opened and hashed again.`],
+      notes: [
+        `${items} files, ${bytes} bytes, opened and hashed again.`,
+        ...(orphans.length > 0
+          ? [`${orphans.length} files belong to no item: left by uploads that were broken off, they go by themselves after eight days.`]
+          : []),
+        ...orphans
+          .slice(0, most)
+          .map(({ key, bytes: size, changed_at, kept }) => `  ${key}, ${size} bytes, ${changed_at.toISOString()}${kept ? '' : ', not whole'}`),
+      ],
       findings: faults.map((one) => `${one.reference} (${one.evidence_id}): ${faultWords[one.fault]}.`),
     }
   } finally {
@@ -102,9 +113,6 @@ function readArguments(args: string[]): Asked {
     throw plainFailure(`${(cause as Error).message.split('\n')[0]} Usage: verify ${summary.split('   ')[0]}`, cause)
   }
 }
-
-/** At most this many findings of a check are printed; the first is what matters. */
-const most = 50
 
 /** Runs every check and prints what holds and what does not. */
 export async function run(args: string[], context: CommandContext): Promise<void> {

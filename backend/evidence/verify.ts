@@ -8,7 +8,7 @@ import { type Keyring, unwrapRecordKey, wrappedUnder } from '../keys/keyring.ts'
 import type { Row } from '../records/present.ts'
 import { openFileRow } from './files.ts'
 import { opened } from './sealed.ts'
-import type { Store } from './store.ts'
+import type { Store, Stored } from './store.ts'
 
 export interface VaultFault {
   readonly evidence_id: string
@@ -21,6 +21,8 @@ export interface VaultOutcome {
   readonly items: number
   readonly bytes: number
   readonly faults: readonly VaultFault[]
+  /** Files of the store that belong to no item and to no upload on its way: left by what was broken off, or put there by somebody. */
+  readonly orphans: readonly Stored[]
   /** What was looked at, by community. */
   readonly communities: ReadonlyMap<string, { items: number; bytes: number }>
 }
@@ -96,6 +98,16 @@ async function sealWaiting(owner: Knex): Promise<void> {
   }
 }
 
+/** Files that no row speaks of. What arrives at this very moment may be among them. */
+async function orphansIn(owner: Knex, store: Store): Promise<Stored[]> {
+  const orphans: Stored[] = []
+  for await (const one of store.list()) {
+    const known = (await owner('evidence_files').where('stored', one.key).first('stored')) ?? (await owner('uploads').where('stored', one.key).first('stored'))
+    if (!known) orphans.push(one)
+  }
+  return orphans
+}
+
 /** Checks everything that is kept, a batch of files at a time, each noted for itself. Memory does not grow with it, and nobody waits for it. */
 export async function verifyVault(owner: Knex, keys: Keyring, store: Store): Promise<VaultOutcome> {
   await sealWaiting(owner)
@@ -138,5 +150,5 @@ export async function verifyVault(owner: Knex, keys: Keyring, store: Store): Pro
     if (!last) break
     after = String(last['stored'])
   }
-  return { items, bytes, faults, communities }
+  return { items, bytes, faults, orphans: await orphansIn(owner, store), communities }
 }

@@ -139,6 +139,24 @@ describe('many hands at once', function () {
     expect(replies.every((one) => [204, 404, 409].includes(one.status))).to.equal(true)
   })
 
+  it('given twenty reports on their way while their author is taken out, none is kept after that', async () => {
+    const space = await aCommunity(app)
+    const [coordinator, author] = [await someone(app, { [space]: 'coordinator' }), await someone(app, { [space]: 'monitor' })]
+    const there = async (): Promise<number> => {
+      const [row] = await app.asOwner((db) => db('incidents').where({ community_id: space }).count('* as n'))
+      return Number((row as { n: number }).n)
+    }
+    const writes = Array.from({ length: 20 }, () => author.post('/api/incidents', anIncident(space)))
+    await writes[0]
+    const gone = await coordinator.delete(`/api/communities/${space}/members/${author.id}`)
+    const atThatMoment = await there()
+    const replies = await Promise.all(writes)
+    expect(gone.status).to.equal(204)
+    expect(await there(), 'after that').to.equal(atThatMoment)
+    expect(replies.filter((one) => one.status === 201).length, 'those who were told so').to.equal(atThatMoment)
+    expect(replies.filter((one) => one.status >= 500)).to.deep.equal([])
+  })
+
   it('given many guesses of a password at once, no more than ten are looked at', async () => {
     const person = await someone(app)
     const replies = [

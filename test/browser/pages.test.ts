@@ -9,7 +9,7 @@ import { workOff } from '../../backend/jobs/worker.ts'
 import { demonstrate } from '../../seeds/demonstration.ts'
 import { aFile, sha256 } from '../evidence/support.ts'
 import { appWithDatabase, testLog } from '../support/app.ts'
-import { axeFindings, browserPerSuite, type Look, type Visit, visit } from '../support/browser.ts'
+import { axeFindings, browserPerSuite, type Look, requestsMade, type Visit, visit } from '../support/browser.ts'
 import { keyboardFindings, shapeFindings, wordFindings } from '../support/inspection.ts'
 
 const password = 'vigie-demonstration'
@@ -30,6 +30,12 @@ const matched = async (page: Page) => {
 const opened = (button: string) => async (page: Page) => {
   await page.locator(button).first().click()
   await page.waitForSelector('dialog[open]')
+}
+
+const erasing = async (page: Page) => {
+  await page.locator('.page-acts .button-icon').last().click()
+  await page.locator('.page-acts .menu-item').last().click()
+  await page.waitForSelector('#erase-reason')
 }
 
 /** `{…}` in an address stands for something that the demonstration has. */
@@ -57,6 +63,8 @@ const sights: readonly Sight[] = [
   { who: 'coordinator', address: '/reports/new', ready: '#report-title' },
   { who: 'lawyer', address: '/communities', ready: '.sheet' },
   { who: 'coordinator', address: '/communities/{community}', ready: '.members li' },
+  { who: 'coordinator', address: '/communities/{community}/keeping', ready: '.keeping-list li' },
+  { who: 'coordinator', address: '/registry/people/{named}', ready: '.registry-side .card', more: erasing },
   { who: 'host', address: '/', ready: '.card' },
   { who: 'host', address: '/accounts', ready: '.accounts li' },
   { who: 'lawyer', address: '/account', ready: '.card' },
@@ -139,11 +147,17 @@ describe('every page', function () {
     known.set('person', (await reviewer.get('/api/people')).body.items[0].id)
     known.set('force', (await lawyer.get('/api/organisations')).body.items[0].id)
     known.set('casefile', (await lawyer.get('/api/casefiles')).body.items[0].id)
+    const named = (await coordinator.get(`/api/people?community=${space}`)).body.items[0]
+    known.set('named', named.id)
+    await coordinator.put(`/api/communities/${space}/retention`, { drafts: 180 })
+    const hold = { kind: 'incidents', record_id: known.get('verified'), reason: 'Affaire pendante' }
+    expect((await coordinator.post('/api/holds', hold)).status).to.equal(201)
     const wish = { community_id: space, title: 'Bilan', language: 'fr', audience: 'internal', sections: ['summary'], filters: { country: 'TUN' } }
     expect((await coordinator.post('/api/reports', wish)).status).to.equal(201)
     await workOff({ db, dataFolder, log: testLog })
   })
   after(async () => {
+    console.log(`      ${requestsMade()} requests, each to the instance itself`)
     await app?.end()
   })
 

@@ -55,6 +55,10 @@ export function browserPerSuite(): { readonly browser: Browser } {
   }
 }
 
+let asked = 0
+/** How many requests all visits of this run have made. */
+export const requestsMade = (): number => asked
+
 export interface Look {
   readonly language?: 'en' | 'fr' | 'ar'
   readonly width?: number
@@ -95,7 +99,9 @@ export async function visit(browser: Browser, person: Visitor, { language = 'en'
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
   })
-  page.on('request', (request) => {
+  // Of the whole device, workers and other windows included.
+  context.on('request', (request) => {
+    asked += 1
     const { protocol, origin } = new URL(request.url())
     if (/^(https?|wss?):$/.test(protocol) && origin !== person.base) complaints.push(`asked of another origin: ${request.url()}`)
   })
