@@ -28,6 +28,7 @@ export async function emptyWaitingRoom(dataFolder: string): Promise<void> {
 }
 
 const maximumBytes = 2 * 1024 ** 3
+const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(String((error as { code?: string }).code))
 
 async function spool(stream: Readable, path: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256')
@@ -71,6 +72,12 @@ export async function receive(request: IncomingMessage, wanted: NonNullable<Rout
     throw new Problem(415, 'unsupported')
   }
   const faults: Problem[] = []
+  const streams: Readable[] = []
+  let fail: (error: unknown) => void = () => undefined
+  const broken = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  broken.catch(() => undefined)
   parser.on('field', (name, value, info) => {
     if (!wanted.fields.includes(name)) faults.push(badRequest([{ field: name.slice(0, 100), fault: 'unknown' }]))
     else if (name in fields) faults.push(badRequest([{ field: name, fault: 'once' }]))
@@ -78,6 +85,9 @@ export async function receive(request: IncomingMessage, wanted: NonNullable<Rout
     else fields[name] = value
   })
   parser.on('file', (name, stream, info) => {
+    // A line that breaks off fails the stream, also one that nobody reads.
+    stream.on('error', () => undefined)
+    streams.push(stream)
     if (!wanted.files.includes(name) || files.has(name)) {
       faults.push(badRequest([{ field: name.slice(0, 100), fault: wanted.files.includes(name) ? 'once' : 'unknown' }]))
       stream.resume()
@@ -92,17 +102,22 @@ export async function receive(request: IncomingMessage, wanted: NonNullable<Rout
       const shown = isStorable(info.filename ?? '') ? (info.filename ?? '') : ''
       files.set(name, { name: shown.slice(-200).toWellFormed(), path, declared: info.mimeType || null, ...put })
     })
-    // It may fail before anybody waits for it; whoever waits below still hears of it.
-    write.catch(() => undefined)
+    write.catch(fail)
     writes.push(write)
   })
+  const piped = pipeline(request, parser)
+  piped.catch(() => undefined)
   try {
-    await pipeline(request, parser)
+    await Promise.race([piped, broken])
     await Promise.all(writes)
   } catch (error) {
+    // Whoever sends is told at once why it can not be kept; what still comes is read and forgotten.
+    request.unpipe(parser)
+    request.resume()
+    for (const one of streams) one.destroy()
     await Promise.allSettled(writes)
     await discard()
-    throw error instanceof Problem ? error : badRequest()
+    throw error instanceof Problem ? error : isFull(error) ? new Problem(507, 'storage_full') : badRequest()
   }
   const [fault] = faults
   if (fault) {

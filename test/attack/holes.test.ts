@@ -166,7 +166,8 @@ describe('holes that were shut, on files', function () {
     const before = left('incoming')
     for (let at = 0; at < 10; at++)
       await new Promise<void>((resolve) => {
-        const start = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'
+        // Of a part that the route asks for, and of one that nobody reads.
+        const start = `--b\r\ncontent-disposition: form-data; name="${at % 2 === 0 ? 'file' : 'stray'}"; filename="a.csv"\r\n\r\n`
         const socket = connect(Number(port), hostname, () => {
           socket.write(
             `POST /api/imports/preview HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 900000\r\n\r\n${start}`,

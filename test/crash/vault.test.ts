@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
@@ -108,8 +108,6 @@ describe('a full disk', function () {
       folder = ''
       return this.skip()
     }
-    mkdirSync(path.join(folder, 'keys'), { mode: 0o700 })
-    cpSync(path.join(dataFolder, 'keys'), path.join(folder, 'keys'), { recursive: true })
     app = await appWithDatabase({ dataFolder: folder })
   })
   after(async () => {

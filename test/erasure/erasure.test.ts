@@ -6,13 +6,14 @@ import { tombstoneFile } from '../../backend/backup/erasures.ts'
 import { makeKeyPair, readPrivate } from '../../backend/backup/key-pair.ts'
 import { proveBackup, restore } from '../../backend/backup/restore.ts'
 import { writeBackup } from '../../backend/backup/write.ts'
+import { run } from '../../backend/commands/erase.ts'
 import { connectOwner } from '../../backend/database/connection.ts'
 import { proposeErasures } from '../../backend/erasure/propose.ts'
 import { finishErasures, runErasures } from '../../backend/erasure/run.ts'
 import { folderStore } from '../../backend/evidence/store.ts'
 import { openKeyring } from '../../backend/keys/keyring.ts'
 import { aFile } from '../evidence/support.ts'
-import { appWithDatabase } from '../support/app.ts'
+import { appWithDatabase, testConfig, testLog } from '../support/app.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, someone } from '../support/people.ts'
 import { filesWith, sealsWith, tablesWith } from './everywhere.ts'
@@ -281,5 +282,23 @@ describe('erasing', () => {
     await workOff()
     expect((await cast.coordinator.get(`/api/erasures/${id}`)).body.state).to.equal('dropped')
     expect((await cast.author.get(`/api/incidents/${draft}`)).status).to.equal(200)
+  })
+
+  it('on the command line: says what goes, is done with the reference only, and by nobody who does not coordinate', async function () {
+    this.timeout(60_000)
+    const { person } = await known()
+    const { owner, url, dataFolder } = app.database
+    const context = { config: await testConfig(), databaseUrl: url, log: testLog }
+    const erasing = async (by: string, ...more: string[]) =>
+      run(['person', person, '--by', by, '--reason', 'court', ...more], context).catch((error: Error) => error.message)
+    const { reference } = await owner('people').where('id', person).first('reference')
+    expect(await erasing(cast.lawyer.email, '--confirm', reference)).to.include('does not coordinate')
+    expect(await erasing(cast.coordinator.email, '--confirm', 'P-9999')).to.include('nothing was erased')
+    expect(await erasing(cast.coordinator.email)).to.equal(undefined)
+    expect(await sealsWith(owner, dataFolder, word)).to.not.be.empty
+    expect(await erasing(cast.coordinator.email, '--confirm', reference)).to.equal(undefined)
+    expect(await sealsWith(owner, dataFolder, word)).to.deep.equal([])
+    const [order] = (await cast.coordinator.get(`/api/erasures?record=${person}`)).body.items
+    expect(order).to.include({ state: 'done', reason: 'court' })
   })
 })
