@@ -190,7 +190,6 @@ export function abilityFor(account: Account | null): Ability {
     ['update', advocates, ['record']],
     ['amend', team, undefined],
     ['assess', team, undefined],
-    ['hold', advocates, undefined],
     ['export', advocates, undefined],
     ['approve', ['lead'], undefined],
     ['remove', ['lead'], undefined],
@@ -204,6 +203,8 @@ export function abilityFor(account: Account | null): Ability {
     ]
     for (const conditions of theirs) fields ? can(action, 'casefiles', [...fields], conditions) : can(action, 'casefiles', conditions)
   }
+  can('hold', 'casefiles', { community_id: coordinates })
+  can('hold', 'casefiles', { community_id: held, id: onTeam(advocates) })
   can('create', 'casefiles', { community_id: where(litigators), created_by: me })
   can('read', 'casefiles', open, { id: outside })
   const withTheCase: readonly MongoQuery[] = [{ community_id: coordinates }, { casefile_id: onTeam(team) }]

@@ -1,15 +1,20 @@
 /** The workspace of one casefile: what it is, against whom and which limit runs stay in view; its parts stand in a rail, each with an address of its own. */
 import { useMemo } from 'react'
 import { Navigate, Route, Routes, useParams } from 'react-router'
+import { app } from '../../../schemas/words/app.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
+import { useKeeping } from '../../records/erasure/keeping.tsx'
+import type { Stored } from '../../records/knowledge/stored.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { PageBody } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { Calendar } from './calendar.tsx'
@@ -86,6 +91,7 @@ export function Workspace() {
       },
     [record, facts, claims, deadlines.data, gaps.data, setData, reload, askLimits, askGaps],
   )
+  const keeping = useKeeping('casefiles', record as Stored | null, reload)
   if (!value)
     return (
       <PageBody title={say(words.casefile)}>{query.problem ? <ProblemNote problem={query.problem} onRetry={query.reload} /> : <Loading lines={8} />}</PageBody>
@@ -101,7 +107,15 @@ export function Workspace() {
           </>
         }
         lead={<Head record={value.record} deadlines={deadlines.data} />}
+        acts={
+          keeping.items && (
+            <Menu className="button button-icon" label={say(app.more)} button={<Icon name="more" />}>
+              {keeping.items}
+            </Menu>
+          )
+        }
       >
+        {keeping.notes}
         <div className="case">
           <Rail />
           <div className="case-part">

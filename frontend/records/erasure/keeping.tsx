@@ -1,6 +1,6 @@
 /** What stands on the page of a record about keeping it: that it is held, that its erasure was asked for or done; and the two acts, for those who may. */
 import { type ReactNode, useState } from 'react'
-import type { ErasureOrder, LegalHold } from '../../../schemas/erasure.ts'
+import type { ErasureOrder, heldKinds, LegalHold } from '../../../schemas/erasure.ts'
 import { hold as holdWords, erasure as words } from '../../../schemas/words/erasure.ts'
 import type { Page } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
@@ -34,8 +34,8 @@ function Note({ icon, children }: { readonly icon: IconName; readonly children: 
   )
 }
 
-/** For a record of a kind that can be erased and held; null while it is not there. `changed` is called when something was done. */
-export function useKeeping(kind: 'people' | 'incidents' | 'evidence', record: Stored | null, changed: () => void): Keeping {
+/** For a record of a kind that can be held, and erased unless it is a casefile; null while it is not there. `changed` is called when something was done. */
+export function useKeeping(kind: (typeof heldKinds)[number], record: Stored | null, changed: () => void): Keeping {
   const { say, language } = useLanguage()
   const { may } = useSession()
   const [asked, setAsked] = useState<Asked>(null)
@@ -52,15 +52,17 @@ export function useKeeping(kind: 'people' | 'incidents' | 'evidence', record: St
     orders.reload()
     changed()
   }
+  const canHold = holds && !hold
+  const canErase = erases && order?.state !== 'confirmed' && order?.state !== 'waiting'
   const items =
-    erases || holds ? (
+    canErase || canHold ? (
       <>
-        {holds && !hold && (
+        {canHold && (
           <MenuItem icon="lock" onClick={() => setAsked('hold')}>
             {say(holdWords.act_menu)}
           </MenuItem>
         )}
-        {erases && order?.state !== 'confirmed' && order?.state !== 'waiting' && (
+        {canErase && (
           <MenuItem icon="trash" onClick={() => setAsked('erase')}>
             {say(words.act_menu)}
           </MenuItem>
@@ -94,7 +96,7 @@ export function useKeeping(kind: 'people' | 'incidents' | 'evidence', record: St
           )}
         </Note>
       )}
-      {asked === 'erase' && (
+      {asked === 'erase' && kind !== 'casefiles' && (
         <EraseDialog
           kind={kind}
           id={id}
