@@ -62,6 +62,8 @@ describe('a server killed while evidence arrives', function () {
         }
       })
       await pause(300 + random() * 900)
+      // On a slow machine, until somebody was told something.
+      for (let at = 0; told.size === 0 && at < 200; at++) await pause(100)
       over = true
       running?.child.kill('SIGKILL')
       await running?.ended()
