@@ -27,7 +27,12 @@ describe('the graph of who did what to whom, at two hundred nodes', function () 
     incident = await anIncidentIn('submitted', { author: monitor, reviewer }, anIncident(space))
     const own = { community_id: space, created_by: monitor.id }
     const people = Array.from({ length: victims }, (_, at) => ({ ...own, id: randomUUID(), counting_unit: 'individual', code_name: `Témoin ${at + 1}` }))
-    const organisations = Array.from({ length: forces }, (_, at) => ({ ...own, id: randomUUID(), name: `Brigade d’ordre public, unité ${at + 1}`, kind: 'state.police' }))
+    const organisations = Array.from({ length: forces }, (_, at) => ({
+      ...own,
+      id: randomUUID(),
+      name: `Brigade d’ordre public, unité ${at + 1}`,
+      kind: 'state.police',
+    }))
     units.push(...organisations.map((one) => one.id))
     const violations = ['liberty.arbitrary_arrest', 'liberty.enforced_disappearance', 'life.extrajudicial_execution']
     const done = Array.from({ length: acts }, (_, at) => ({
