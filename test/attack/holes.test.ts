@@ -198,7 +198,7 @@ describe('holes that were shut, on files', function () {
   it('the time that a refused sign-in takes does not tell whether the address has an account', async () => {
     const app = await attackedApp({ leastHashing: false })
     const person = await someone(app)
-    const password_hash = await hashPassword(password, true)
+    const password_hash = await hashPassword(password)
     await app.asOwner((db) => db('accounts').where('id', person.id).update({ password_hash }))
     const taken = async (email: string): Promise<number> => {
       const began = process.hrtime.bigint()
