@@ -23,6 +23,7 @@ import { catalogueRoutes } from './resources/catalogue.ts'
 import { communityRoutes } from './resources/communities.ts'
 import { custodyRoutes } from './resources/custody.ts'
 import { deskRoutes } from './resources/desk.ts'
+import { disclosureRoutes } from './resources/disclosures.ts'
 import { duplicateRoutes } from './resources/duplicates.ts'
 import { erasureRoutes } from './resources/erasures.ts'
 import { evidenceRoutes } from './resources/evidence.ts'
@@ -78,6 +79,7 @@ const listed: readonly Route[] = [
   ...importRoutes,
   ...mappingRoutes,
   ...reportRoutes,
+  ...disclosureRoutes,
   ...peopleRoutes,
   ...personDuplicateRoutes,
   ...recordRoutes(organisation),

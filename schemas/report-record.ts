@@ -23,6 +23,7 @@ export const reportRecord = {
     title: { type: 'string', minLength: 2, maxLength: 200, section, label: { en: 'Title', fr: 'Titre', ar: 'العنوان' } },
     language: { type: 'string', enum: ['en', 'fr', 'ar'], section, label: { en: 'Language of the report', fr: 'Langue du rapport', ar: 'لغة التقرير' } },
     audience: { type: 'string', enum: [...audiences], section, label: { en: 'Audience', fr: 'Destinataires', ar: 'الجمهور' } },
+    recipient: { type: 'string', maxLength: 200, section, label: { en: 'For whom', fr: 'Pour qui', ar: 'لمن' } },
     coalition: {
       type: 'array',
       maxItems: 30,
@@ -42,6 +43,12 @@ export const reportRecord = {
     state: { type: 'string', enum: [...reportStates], section, label: { en: 'State', fr: 'État', ar: 'الحالة' } },
     progress: { type: 'number', minimum: 0, maximum: 1, section, label: { en: 'Progress', fr: 'Avancement', ar: 'نسبة الإنجاز' } },
     incidents: { type: 'integer', minimum: 0, section, label: { en: 'Incidents', fr: 'Incidents', ar: 'الوقائع' } },
+    withheld: {
+      type: 'integer',
+      minimum: 0,
+      section,
+      label: { en: 'Left out for want of consent', fr: 'Laissés de côté faute de consentement', ar: 'مستبعدة لعدم الموافقة' },
+    },
     bytes: { type: 'integer', minimum: 0, section, label: { en: 'Size in bytes', fr: 'Taille en octets', ar: 'الحجم بالبايت' } },
     sha256: { type: 'string', maxLength: 64, section, label: { en: 'Digest (SHA-256)', fr: 'Empreinte (SHA-256)', ar: 'البصمة (SHA-256)' } },
     created_by: { type: 'string', format: 'uuid', refers: 'accounts', section, label: { en: 'Asked for by', fr: 'Demandé par', ar: 'طلبه' } },

@@ -28,6 +28,8 @@ export interface Wanted {
   readonly filters: Filters
   readonly sections: readonly ReportSection[]
   readonly coalition: readonly string[]
+  /** Whom it is for, in words; null: whoever reads it. */
+  readonly recipient: string | null
 }
 
 /** The filters of a report, checked: those of its own community unless others are named. Throws a 422 that names each one at fault. */
@@ -70,7 +72,7 @@ export interface Allowed {
 
 /** Whether people agreed to what a report is for. */
 export function allowedFor(asking: Asking, wanted: Wanted): Promise<Allowed> {
-  return consented(asking, filtersOf(wanted), wanted.audience)
+  return consented(asking, filtersOf(wanted), wanted.audience, wanted.recipient)
 }
 
 /** The model of a report as it stands now. */

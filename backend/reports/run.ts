@@ -6,6 +6,7 @@ import { audit, withoutContent } from '../audit/record.ts'
 import { writeReport } from '../exports/report/report.ts'
 import { actAs, type Work } from '../jobs/queue.ts'
 import { notAllowed } from '../problem.ts'
+import { keepDisclosure } from './disclosures.ts'
 import { allowedFor, incidentsOf, modelOf, type Wanted } from './figures.ts'
 import { type Kept, keepReport } from './files.ts'
 
@@ -49,7 +50,7 @@ async function write(
   dataFolder: string,
   one: ReportRow,
   tell: (progress: number) => void,
-): Promise<Kept & { incidents: number | null }> {
+): Promise<Kept & { incidents: number | null; withheld: number }> {
   return actAs(
     db,
     accountId,
@@ -65,7 +66,9 @@ async function write(
           onProgress: (read) => tell(Math.min(0.98, read / Math.max(1, total ?? read))),
         }),
       )
-      return { ...kept, incidents: total }
+      const { audience, recipient } = one
+      await keepDisclosure(asking, allowed.filters, { kind: 'report', format: 'pdf', audience, recipient, record_id: one.id })
+      return { ...kept, incidents: total, withheld: allowed.withheld.incidents }
     },
     'repeatable read',
   )

@@ -22,6 +22,7 @@ import { presentedBatches } from '../records/cursor.ts'
 import { type AskedFilter, filtered, readFilters, readOrder } from '../records/filter.ts'
 import { countedWhileWaiting, totals } from '../records/totals.ts'
 import { consented } from '../reports/consented.ts'
+import { keepDisclosure } from '../reports/disclosures.ts'
 
 /** What is asked for, and what consent leaves of it. */
 interface Asked {
@@ -139,12 +140,13 @@ function mindReader(out: Writable): () => void {
   return () => clearInterval(watch)
 }
 
-/** Enters the export in the log for good, before anything leaves: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
-async function enterInLog(context: Context, format: Format): Promise<void> {
+/** Enters the export in the log for good, and which incidents it holds, before anything leaves: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
+async function enterInLog(context: Context, format: Format, { allowed, recipient }: Asked): Promise<void> {
   const { account, db, query } = context
   const named = query['community']?.split(',') ?? []
   const only = named.length === 1 && account?.memberships.some((one) => one.community_id === named[0]) ? (named[0] ?? null) : null
   await audit(db, { action: 'export', kind: 'incidents', community_id: only, detail: { format: format.extension, ...withoutContent(query) } })
+  await keepDisclosure(context, allowed.filters, { kind: 'export', format: format.extension, recipient })
   await db.raw('commit and chain')
   // What a transaction was told ends with it.
   await db.raw('select act_as(?)', [account?.id ?? null])
@@ -176,7 +178,7 @@ async function answer(context: Context, format: Format): Promise<Answer> {
       running++
       const unmind = mindReader(out)
       try {
-        await enterInLog(context, format)
+        await enterInLog(context, format, asked)
         await pipeline(write(batches, shape), out, { end: false })
       } finally {
         unmind()

@@ -33,6 +33,7 @@ const body = {
     audience: { type: 'string', enum: [...audiences] },
     filters: { type: 'object', maxProperties: 20 },
     sections: { type: 'array', minItems: 1, maxItems: reportSections.length, uniqueItems: true, items: { type: 'string', enum: [...reportSections] } },
+    recipient: { type: 'string', maxLength: 200 },
     coalition: { type: 'array', maxItems: 30, items: { type: 'string', minLength: 1, maxLength: 120 } },
   },
 } as const
@@ -64,6 +65,7 @@ function readWanted(context: Context): Wanted {
     filters: readAsked(sent.filters),
     sections: reportSections.filter((one) => !sent.sections || sent.sections.includes(one)),
     coalition: sent.coalition ?? [],
+    recipient: sent.recipient?.trim() || null,
   }
   if (wanted.title.length < 2) throw invalid([{ field: 'title', fault: 'required' }])
   filtersOf(wanted)

@@ -98,4 +98,40 @@ describe('consent', function () {
       expect(text.includes('Consent withdrawn: 1')).to.equal(audience === 'partners')
       expect(text.includes('OPEN-ONE')).to.equal(audience === 'partners')
     })
+
+  it('given a withdrawal, those who may read consents see where it has gone already, each as far as they may; others find nothing; and it goes nowhere from then on', async () => {
+    const id = await told('GONE-ONE', {})
+    const { body } = await people.coordinator.get(`/api/incidents/${id}`)
+    const person_id = body.victims[0].person_id
+    const gone = (who: Person) => who.get(`/api/people/${person_id}/disclosures`)
+    expect((await gone(people.coordinator)).body).to.deep.equal({ items: [], next: null, total: 0 })
+    await fileOf(people.stranger, '/api/incidents.csv?recipient=Somebody')
+    const { body: report } = await people.monitor.post('/api/reports', { community_id: space, title: 'A report', audience: 'partners', recipient: 'A partner' })
+    await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
+    const done = (await people.monitor.get(`/api/reports/${report.id}`)).body
+    expect(done).to.deep.include({ state: 'done', withheld: 5, recipient: 'A partner' })
+    const { body: casefile } = await people.coordinator.post('/api/casefiles', { community_id: space, title: 'A case', respondent: 'TUN' })
+    await people.coordinator.post(`/api/casefiles/${casefile.id}/facts`, { incident_ids: [id] })
+    expect((await people.coordinator.get(`/api/casefiles/${casefile.id}/dossier.pdf`)).status).to.equal(200)
+
+    const [consent] = (await people.coordinator.get(`/api/consents?person_id=${person_id}`)).body.items
+    expect((await people.coordinator.patch(`/api/consents/${consent.id}`, { withdrawn_on: '2026-11-01' }, 1)).status).to.equal(200)
+    for (const format of formats) expect(await fileOf(people.coordinator, `/api/incidents.${format}`)).not.to.include('GONE')
+
+    const told3 = (await gone(people.coordinator)).body.items.map(({ made_at: _, ...one }: { made_at: string }) => one)
+    const file = { kind: 'export', format: 'csv', audience: null, recipient: 'Somebody', made_by: people.stranger.id, incidents: 1 }
+    const document = { kind: 'report', format: 'pdf', audience: 'partners', recipient: 'A partner', made_by: people.monitor.id, incidents: 1 }
+    expect(told3.slice(1)).to.deep.equal([document, file])
+    expect(told3[0]).to.deep.include({ kind: 'dossier', audience: 'counsel', made_by: people.coordinator.id, incidents: null })
+    // Who is not in the team of the casefile does not learn that there is one.
+    const lawyer = await someone(ground, { [space]: 'lawyer' })
+    expect((await gone(lawyer)).body.items).to.have.lengthOf(2)
+    // A monitor knows of the consents that they recorded themselves.
+    expect((await gone(people.monitor)).status).to.equal(404)
+    const own = { community_id: space, person_id, purpose: 'recontact', given: 'given', given_on: '2026-01-01' }
+    expect((await people.monitor.post('/api/consents', own)).status).to.equal(201)
+    expect((await gone(people.monitor)).body.items).to.have.lengthOf(2)
+    for (const who of [people.reader, people.stranger, await someone(ground)]) expect((await gone(who)).status).to.equal(404)
+    expect((await app.client.get(`/api/people/${person_id}/disclosures`)).status).to.equal(401)
+  })
 })

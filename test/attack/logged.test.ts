@@ -191,6 +191,13 @@ const own: Readonly<Record<string, Leaves | string>> = {
   'GET /api/audit': { act: 'read_log', when: ({ coordinator, space }) => statusOf(coordinator.get(`/api/audit?community=${space}`)) },
   'GET /api/statistics': because('numbers, and no record'),
   'GET /api/statistics/totals': because('numbers, and no record'),
+  'GET /api/people/:id/disclosures': {
+    act: 'read',
+    when: async ({ coordinator, space }) => {
+      const { body } = await coordinator.post('/api/people', { community_id: space, counting_unit: 'individual' })
+      return statusOf(coordinator.get(`/api/people/${body.id}/disclosures`))
+    },
+  },
   'GET /api/exports/preview': because('numbers, and no record; the file itself is entered'),
   'GET /api/map/clusters': {
     act: 'list',

@@ -151,6 +151,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/incidents.xlsx': () => ['', 'state=draft', 'form=killing', 'language=ar'].map((one) => `/api/incidents.xlsx?${one}`),
   'GET /api/incidents.geojson': exported('geojson'),
   'GET /api/incidents.ndjson': exported('ndjson'),
+  'GET /api/people/:id/disclosures': (world) => [...(world.records?.['people'] ?? []), randomUUID()].map((id) => `/api/people/${id}/disclosures`),
   'GET /api/exports/preview': (world) => [...filters(world), 'recipient=somebody'].map((one) => `/api/exports/preview?${one}`),
   'GET /api/incidents': (world) => [
     ...filters(world).map((one) => `/api/incidents?limit=200&${one}`),
