@@ -31,6 +31,7 @@ const EvidenceItem = page('EvidencePage', () => import('./pages/evidence.tsx'))
 const Capture = page('CapturePage', () => import('./pages/capture.tsx'))
 const Registry = page('RegistryPages', () => import('./pages/registry.tsx'))
 const MapOf = page('MapPage', () => import('./pages/map.tsx'))
+const Statistics = page('StatisticsPage', () => import('./pages/statistics.tsx'))
 const Imports = page('ImportsPage', () => import('./pages/imports.tsx'))
 const Reports = page('ReportsPage', () => import('./pages/reports.tsx'))
 const Communities = page('CommunitiesPage', () => import('./pages/communities.tsx'))
@@ -57,6 +58,7 @@ function MemberPages() {
       <Route path="registry/*" element={<Registry />} />
       <Route path="evidence/:id" element={<EvidenceItem />} />
       <Route path="map" element={<MapOf />} />
+      <Route path="statistics" element={<Statistics />} />
       <Route path="imports/*" element={<Imports />} />
       <Route path="reports/*" element={<Reports />} />
       <Route path="communities" element={<Communities />} />

@@ -4,6 +4,7 @@
  */
 import { act } from '../../schemas/act.ts'
 import { casefile } from '../../schemas/casefile.ts'
+import type { Disclosure } from '../../schemas/disclosure.ts'
 import { incident } from '../../schemas/incident.ts'
 import { involvement } from '../../schemas/involvement.ts'
 import { type Asking, reachable } from '../records/door.ts'
@@ -27,19 +28,6 @@ export async function keepDisclosure(asking: Asking, filters: readonly ReadFilte
      select community_id, ?, ?, ?::text, ?::text, ?::uuid, me(), array_agg(id) from (?) as chosen group by community_id`,
     [kind, format, audience, recipient, record_id, chosen] as never,
   )
-}
-
-/** One place where something of a person has gone. */
-export interface Disclosure {
-  readonly kind: 'export' | 'report' | 'dossier' | 'letter'
-  readonly format: string
-  readonly audience: string | null
-  readonly recipient: string | null
-  readonly made_at: string
-  /** The account, and its name where who asks may know it. */
-  readonly made_by: string
-  /** How many of the incidents that name the person; null where a casefile names the person. */
-  readonly incidents: number | null
 }
 
 const most = 200

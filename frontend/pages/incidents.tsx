@@ -17,6 +17,7 @@ import { forgetStand, lastStoodOn, leaveTrail } from '../records/list/trail.ts'
 import { useIncidents } from '../records/list/use-incidents.ts'
 import { useListKeys } from '../records/list/use-list-keys.ts'
 import { useLines } from '../records/list/use-rows.ts'
+import { TotalsList } from '../records/totals/totals-list.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -65,6 +66,7 @@ export function IncidentsPage() {
             <SortSelect value={use.filters.sort} onChange={(sort) => use.set({ sort })} />
           </div>
           <FilterChips use={use} />
+          {(list.items?.length ?? 0) > 0 && <TotalsList params={use.params} />}
           {list.problem && <ProblemNote problem={list.problem} onRetry={list.reload} fields />}
           {!list.items && list.busy && <Loading lines={8} />}
           {list.items?.length === 0 && !list.problem && (

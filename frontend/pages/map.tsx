@@ -16,6 +16,7 @@ import { Cut, NumbersPanel } from '../map/numbers-panel.tsx'
 import { Timeline } from '../map/timeline.tsx'
 import { within as passing, useCount } from '../map/use-map-numbers.ts'
 import { ExportMenu } from '../records/list/export-menu.tsx'
+import { TotalsList } from '../records/totals/totals-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -100,6 +101,7 @@ export function MapPage() {
             </Empty>
           ) : (
             <NumbersPanel title={title} sum={sum} note={remark}>
+              <TotalsList params={params} look="list" />
               <Cut
                 title={say(words.by_country)}
                 count={countries}

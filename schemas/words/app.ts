@@ -74,6 +74,7 @@ export const app = words({
   home: { en: 'Desk', fr: 'Bureau', ar: 'المكتب' },
   incidents: { en: 'Incidents', fr: 'Incidents', ar: 'الوقائع' },
   map: { en: 'Map', fr: 'Carte', ar: 'الخريطة' },
+  statistics: { en: 'Figures', fr: 'Chiffres', ar: 'الأرقام' },
   reports: { en: 'Reports', fr: 'Rapports', ar: 'التقارير' },
   imports: { en: 'Imports', fr: 'Imports', ar: 'الاستيراد' },
   communities: { en: 'Communities', fr: 'Communautés', ar: 'المجموعات' },

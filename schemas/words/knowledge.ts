@@ -67,7 +67,6 @@ export const knowledge = words({
   add_person: { en: 'Add a person', fr: 'Ajouter une personne', ar: 'إضافة شخص' },
   add_organisation: { en: 'Add a force or organisation', fr: 'Ajouter une force ou organisation', ar: 'إضافة قوة أو منظمة' },
   add_affiliation: { en: 'Add a place in an organisation', fr: 'Ajouter une place dans une organisation', ar: 'إضافة موقع في منظمة' },
-  add_consent: { en: 'Record a consent', fr: 'Consigner un consentement', ar: 'تسجيل موافقة' },
   add_interview: { en: 'Plan or record an interview', fr: 'Prévoir ou consigner un entretien', ar: 'التخطيط لمقابلة أو تسجيلها' },
   new_one: { en: 'New: {kind}', fr: 'Nouvelle fiche : {kind}', ar: 'جديد: {kind}' },
   edit_named: { en: 'Edit: {name}', fr: 'Modifier : {name}', ar: 'تعديل: {name}' },
@@ -163,13 +162,6 @@ export const knowledge = words({
   what_alleged: { en: 'Acts in which a part is alleged', fr: 'Actes dans lesquels une part est alléguée', ar: 'أفعال يُزعم الضلوع فيها' },
   nothing_alleged: { en: 'No act is alleged.', fr: 'Aucun acte n’est allégué.', ar: 'لا فعل منسوبا.' },
   places_held: { en: 'Places in organisations', fr: 'Places dans des organisations', ar: 'المواقع في المنظمات' },
-  consents: { en: 'Consent', fr: 'Consentement', ar: 'الموافقة' },
-  no_consents: {
-    en: 'No consent is on record: nothing about this person may leave.',
-    fr: 'Aucun consentement n’est consigné : rien ne peut sortir au sujet de cette personne.',
-    ar: 'لا موافقة مسجّلة: لا يجوز أن يخرج شيء عن هذا الشخص.',
-  },
-  withdrawn: { en: 'Withdrawn: {date}', fr: 'Retiré : {date}', ar: 'سُحبت: {date}' },
   until_date: { en: 'Until: {date}', fr: 'Jusqu’au : {date}', ar: 'حتى: {date}' },
   interviews: { en: 'Interviews', fr: 'Entretiens', ar: 'المقابلات' },
   interviewed: {

@@ -1,9 +1,7 @@
-/** Where a person stood, what they agreed to, and how often they were already asked: each a short list that those who may can add to. */
+/** Where a person stood, and how often they were already asked: each a short list that those who may can add to. */
 import { type ReactNode, useState } from 'react'
 import { type Affiliation, affiliation } from '../../../schemas/affiliation.ts'
-import { type Consent, consent } from '../../../schemas/consent.ts'
 import type { RecordSchema } from '../../../schemas/dialect.ts'
-import { displayDate } from '../../../schemas/display.ts'
 import { type Interview, interview } from '../../../schemas/interview.ts'
 import type { PersonRecord } from '../../../schemas/person.ts'
 import type { Word } from '../../../schemas/say.ts'
@@ -19,7 +17,6 @@ import { RecordMenu } from '../../records/knowledge/record-menu.tsx'
 import type { Stored } from '../../records/knowledge/stored.ts'
 import { useForceChoices } from '../../records/knowledge/use-choices.ts'
 import { When } from '../../records/when.tsx'
-import { Badge } from '../../ui/badge.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -130,35 +127,6 @@ export function Affiliations({ person, onChange }: { readonly person: PersonReco
         held.reload()
         onChange()
       }}
-    />
-  )
-}
-
-/** What the person agreed to. */
-export function Consents({ person }: { readonly person: PersonRecord }) {
-  const { say, language } = useLanguage()
-  const term = useTermName('consent_purposes', 'consent_given')
-  return (
-    <ListCard<Consent>
-      schema={consent}
-      person={person}
-      title={words.consents}
-      add={words.add_consent}
-      none={words.no_consents}
-      line={(one) => (
-        <>
-          <p className="told-line">
-            <strong>{term('consent_purposes', one.purpose ?? '')}</strong>
-            {one.given && !one.withdrawn_on && <Badge tone={one.given === 'given' ? 'verified' : 'returned'}>{term('consent_given', one.given)}</Badge>}
-            {one.withdrawn_on && <Badge tone="deadline">{say(words.withdrawn, { date: displayDate(one.withdrawn_on, language) })}</Badge>}
-          </p>
-          <p className="told-line muted small">
-            <When date={one.given_on} />
-            {one.expires_on && <span>{say(words.until_date, { date: displayDate(one.expires_on, language) })}</span>}
-            {one.recipient && <Bidi>{one.recipient}</Bidi>}
-          </p>
-        </>
-      )}
     />
   )
 }

@@ -8,6 +8,7 @@ import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
+import { ConsentCard } from '../../records/consent/consent-card.tsx'
 import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { PersonDuplicates } from '../../records/duplicates/person-panel.tsx'
 import { useKeeping } from '../../records/erasure/keeping.tsx'
@@ -27,7 +28,7 @@ import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { Back } from './back.tsx'
 import { ActsAlleged, ActsSuffered } from './person-acts.tsx'
-import { Affiliations, Consents, Interviews } from './person-cards.tsx'
+import { Affiliations, Interviews } from './person-cards.tsx'
 import './registry.css'
 
 function One() {
@@ -94,7 +95,7 @@ function One() {
           <Affiliations person={record} onChange={again} />
           {(trusted || may('create', 'consents', { community_id: record.community_id, created_by: record.created_by })) && (
             <>
-              <Consents person={record} />
+              <ConsentCard person={record} />
               <Interviews person={record} />
             </>
           )}

@@ -31,6 +31,7 @@ export function placesOf(account: SessionAccount, ability: Ability): readonly Pl
     { to: '/', word: 'home', icon: 'home', near: true },
     { to: '/incidents', word: 'incidents', icon: 'list', near: true },
     { to: '/map', word: 'map', icon: 'map', near: true },
+    { to: '/statistics', word: 'statistics', icon: 'chart', near: false },
     ...(account.memberships.length > 0 ? [{ to: '/registry', word: 'registry', icon: 'person', near: false } as const] : []),
     ...(somewhere(ability, 'report') ? [{ to: '/reports', word: 'reports', icon: 'report', near: false } as const] : []),
     ...(somewhere(ability, 'import') ? [{ to: '/imports', word: 'imports', icon: 'import', near: false } as const] : []),
