@@ -1,8 +1,10 @@
 /**
  * The advocacy report: for whom it is written, what it may contain, and the figures of one report as plain JSON, from which the preview on screen and the paper are both drawn.
  */
+import type { Breakdowns, VictimBreakdown } from './breakdowns.ts'
 import type { WithheldReason } from './consent-rules.ts'
 import type { Language } from './dialect.ts'
+import type { TotalLine } from './words/totals.ts'
 
 /** internal: as its maker may see it · partners: without restricted fields, places by province · public: verified incidents only, as figures, nobody recognisable. */
 export const audiences = ['internal', 'partners', 'public'] as const
@@ -45,6 +47,20 @@ export interface Episode {
   readonly violations: readonly string[]
 }
 
+/** One line of the totals, by its word (words/totals.ts). */
+export interface CountedTotal {
+  readonly key: TotalLine['key']
+  readonly part: boolean
+  readonly value: Count
+}
+
+/** Lines of a table of people or acts; null: withheld as a whole. */
+export type CountedLines = readonly { readonly code: string | null; readonly count: Count }[] | null
+export interface CountedPeople {
+  readonly by: VictimBreakdown
+  readonly lines: CountedLines
+}
+
 /** Everything in a report that is not an incident. Dates are `YYYY-MM-DD`. */
 export interface ReportModel {
   readonly title: string
@@ -76,6 +92,15 @@ export interface ReportModel {
   readonly matrix: Matrix | null
   /** Only in a public report, in place of the single incidents. */
   readonly episodes: readonly Episode[] | null
+  /** The totals; empty where too many incidents would have to be read. */
+  readonly counted: readonly CountedTotal[]
+  readonly victims_by: readonly CountedPeople[]
+  /** Crossed only for those who may have numbers. */
+  readonly acts_by: {
+    readonly crossed: Breakdowns['acts']
+    readonly by_type: CountedLines
+    readonly by_degree: CountedLines
+  }
   /** Incidents left out because people did not agree; a public report gives no reasons. */
   readonly not_agreed: { readonly incidents: Count; readonly because: Readonly<Partial<Record<WithheldReason, number>>> }
   /** How much a public report keeps to itself: figures said as `few`, figures withheld beside them, breakdowns withheld as a whole. */

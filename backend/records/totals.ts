@@ -16,7 +16,7 @@ type Numbers = Readonly<Record<string, unknown>>
 const numberOf = (row: Numbers | undefined, name: string): number => Number(row?.[name] ?? 0)
 
 /** Parts of the selected incidents that stand: none that was taken away. */
-function partsOf(asking: Asking, schema: typeof act | typeof involvement, wanted: Knex.QueryBuilder): Knex.QueryBuilder {
+export function partsOf(asking: Asking, schema: typeof act | typeof involvement, wanted: Knex.QueryBuilder): Knex.QueryBuilder {
   return reachable(asking, schema).whereNull(`${schema.collection}.removed_at`).whereIn(`${schema.collection}.incident_id`, wanted.clone().select('id'))
 }
 

@@ -2,6 +2,7 @@
  * The figures and the incidents of a report, read with the rights of who asks for it, by the same counts and the same door as the screen.
  * A public report counts verified incidents alone; drafts are in no report.
  */
+import { may } from '../../schemas/ability.ts'
 import { community as communitySchema } from '../../schemas/community.ts'
 import type { Withheld } from '../../schemas/consent-rules.ts'
 import type { Language } from '../../schemas/dialect.ts'
@@ -12,11 +13,13 @@ import { report as words } from '../../schemas/words/report.ts'
 import { describeFilters } from '../exports/filter-words.ts'
 import { composeModel } from '../exports/report/compose.ts'
 import { invalid } from '../problem.ts'
+import { breakdowns } from '../records/breakdowns.ts'
 import { cells, type Dimension } from '../records/counts.ts'
 import { presentedBatches } from '../records/cursor.ts'
 import { type Asking, find, reachable } from '../records/door.ts'
 import { type AskedFilter, filtered, type ReadFilter, readFilters } from '../records/filter.ts'
 import { openNames } from '../records/sealing.ts'
+import { countedWhileWaiting, totals } from '../records/totals.ts'
 import { consented } from './consented.ts'
 
 /** What somebody asks for. */
@@ -75,6 +78,12 @@ export function allowedFor(asking: Asking, wanted: Wanted): Promise<Allowed> {
   return consented(asking, filtersOf(wanted), wanted.audience, wanted.recipient)
 }
 
+/** Whether who asks may know of the people of its community what is restricted. */
+function knowsPeople({ ability }: Asking, { community_id, filters }: Wanted): boolean {
+  const named = filters.community?.split(',') ?? [community_id]
+  return named.every((id) => may(ability, 'read', 'people', { community_id: id, created_by: null, removed_at: null }, 'restricted'))
+}
+
 /** The model of a report as it stands now. */
 export async function modelOf(asking: Asking, wanted: Wanted, allowed: Allowed): Promise<ReportModel> {
   const filters = filtersOf(wanted)
@@ -90,6 +99,10 @@ export async function modelOf(asking: Asking, wanted: Wanted, allowed: Allowed):
     country_violations: await by('country', 'violation'),
     ...(open ? {} : { country_months: await by('country', 'month'), country_month_violations: await by('country', 'month', 'violation') }),
   }
+  const counts = await totals(asking, allowed.filters, { atMost: countedWhileWaiting })
+  // Where there are too many incidents to read their parts, none are told rather than some.
+  const parts =
+    counts.acts === null ? {} : { breakdowns: await breakdowns(asking, allowed.filters, wanted.audience === 'internal' && knowsPeople(asking, wanted)) }
   const day = (name: FilterName) => filters.find((one) => one.name === name)?.values[0] ?? null
   const { title, language, audience, sections, coalition } = wanted
   return composeModel(
@@ -105,7 +118,7 @@ export async function modelOf(asking: Asking, wanted: Wanted, allowed: Allowed):
       query: await inWords(asking, wanted, filters),
       withheld: allowed.withheld,
     },
-    counted,
+    { ...counted, totals: counts, ...parts },
   )
 }
 

@@ -135,8 +135,8 @@ describe('the inventory', function () {
       mappings: [incident],
       reports: [{ id: incident }],
     } as unknown as World
-    // That they were read is kept, and when a session was last in use.
-    const before = await digests(app.database.owner, ['audit_entries', 'custody_events', 'sessions'])
+    // That they were read is kept, what left in files, and when a session was last in use.
+    const before = await digests(app.database.owner, ['audit_entries', 'custody_events', 'disclosures', 'sessions'])
     let read = 0
     for (const who of ['coordinator', 'monitor', 'host'] as const)
       for (const route of routes) {
@@ -147,7 +147,7 @@ describe('the inventory', function () {
           read += 1
         }
       }
-    expect(await digests(app.database.owner, ['audit_entries', 'custody_events', 'sessions'])).to.deep.equal(before)
+    expect(await digests(app.database.owner, ['audit_entries', 'custody_events', 'disclosures', 'sessions'])).to.deep.equal(before)
     console.log(`      ${read} reads`)
   })
 

@@ -2,10 +2,13 @@
  * The figures of a report from the cells that GET /api/statistics gives, so that paper and screen say the same. For the public, small numbers are kept back here,
  * before anything is laid out.
  */
+import type { Breakdowns } from '../../../schemas/breakdowns.ts'
 import type { Withheld } from '../../../schemas/consent-rules.ts'
 import type { Language } from '../../../schemas/dialect.ts'
 import { type Audience, type Count, type Figure, type Matrix, type ReportModel, type ReportSection, smallest } from '../../../schemas/report.ts'
+import type { Totals } from '../../../schemas/totals.ts'
 import { episodesOf } from './episodes.ts'
+import { countedActs, countedTotals, countedVictims } from './people.ts'
 import { band, bandsAreSafe, said, suppressed } from './suppression.ts'
 
 /** A cell of the statistics: codes by dimension, null where an incident does not say. */
@@ -31,6 +34,8 @@ export interface ReportCells {
   /** `by=country,month` and `by=country,month,violation`; needed for the public only. */
   readonly country_months?: readonly StatisticsCell[]
   readonly country_month_violations?: readonly StatisticsCell[]
+  readonly totals?: Totals
+  readonly breakdowns?: Breakdowns
 }
 
 export interface ReportRequest {
@@ -192,6 +197,9 @@ export function composeModel(request: ReportRequest, cells: ReportCells): Report
           spoken(months),
           spoken(countries),
         ),
+    counted: countedTotals(cells.totals, open),
+    victims_by: speaks ? countedVictims(cells.breakdowns, request.audience) : [],
+    acts_by: countedActs(speaks ? cells.breakdowns : undefined, cells.totals?.acts, request.audience),
     not_agreed: { incidents: count(withheld.incidents), because: open ? withheld.because : {} },
     kept_back: keeping,
   }

@@ -11,6 +11,8 @@ import { drawLines, leading, setText } from '../pdf/text.ts'
 import { bars } from './bars.ts'
 import { color } from './look.ts'
 import { chapter, type Paper, part } from './paper.ts'
+import { totalsTable } from './people-tables.ts'
+import { looks } from './tables.ts'
 
 function lead(paper: Paper): string[] {
   const { model, language, say } = paper
@@ -110,6 +112,7 @@ export function summary(paper: Paper): void {
   if (model.totals.incidents === 0 || typeof model.totals.incidents !== 'number') return
   tiles(paper)
   split(paper)
+  totalsTable(paper, looks(paper))
   if (model.countries) {
     part(paper, 'summary-countries', say(report.top_countries), 120)
     bars(paper, say(report.top_countries), model.countries, (code) => paper.term('countries', code), { most: 6 })

@@ -6,12 +6,13 @@ import { width } from '../pdf/sheet.ts'
 import { type Cell, type Column, type TableLook, table } from '../pdf/table.ts'
 import { color, scale } from './look.ts'
 import { chapter, type Paper, part } from './paper.ts'
+import { peopleTables } from './people-tables.ts'
 
 const columnsAtOnce = 5
 /** Violations that are crossed with countries: beyond the most frequent ones, such a table is empty but for ones. */
 const mostColumns = 15
 
-function looks(paper: Paper): TableLook {
+export function looks(paper: Paper): TableLook {
   const { look } = paper
   return {
     head: { ...look.tiny, weight: 'semibold', color: color.ink },
@@ -103,4 +104,5 @@ export function tables(paper: Paper): void {
   if (model.violations) figures(paper, say(report.violation), shown(model.violations), named('violations'))
   else paragraph(sheet, say(report.withheld_breakdown), look.body, { after: 8 })
   if (model.matrix) crossed(paper, model.matrix)
+  peopleTables(paper, looks(paper))
 }

@@ -9,6 +9,8 @@ export interface Choices {
   readonly sections: readonly ReportSection[]
   /** One organisation a line, as it is being written. */
   readonly coalition: string
+  /** Whom it is for, as consents name them; empty: whoever reads it. */
+  readonly recipient: string
 }
 
 function oneOf<T extends string>(all: readonly T[], text: string | null, otherwise: T): T {
@@ -23,6 +25,7 @@ export function firstChoices(params: URLSearchParams, language: Language): Choic
     audience: oneOf(audiences, params.get('report_audience'), 'internal'),
     sections: reportSections,
     coalition: '',
+    recipient: '',
   }
 }
 
@@ -40,6 +43,7 @@ export function bodyOf(choices: Choices, community: string, title: string, filte
       .map((line) => line.trim().slice(0, 120))
       .filter(Boolean)
       .slice(0, 30),
+    ...(choices.recipient.trim() ? { recipient: choices.recipient.trim() } : {}),
     filters: asked,
   }
 }

@@ -1,6 +1,7 @@
 /** The summary as it would be printed. */
 import { displayDate } from '../../../schemas/display.ts'
 import { report as paper } from '../../../schemas/words/report.ts'
+import { totals as totalWords } from '../../../schemas/words/totals.ts'
 import { Bars } from './preview-bars.tsx'
 import { Sheet } from './preview-sheet.tsx'
 import { useSketch } from './sketch.ts'
@@ -76,6 +77,14 @@ export function SummarySheet() {
             ))}
           </dl>
           <Split />
+          <dl className="sheet-facts" aria-label={say(totalWords.title)}>
+            {model.counted.map(({ key, value }) => (
+              <div key={key}>
+                <dt>{say(totalWords[key])}</dt>
+                <dd className="numbers">{count(value)}</dd>
+              </div>
+            ))}
+          </dl>
           {model.countries && <Bars title={say(paper.top_countries)} figures={model.countries} name={(code) => term('countries', code)} most={6} />}
           {model.violations && <Bars title={say(paper.top_violations)} figures={model.violations} name={(code) => term('violations', code)} most={6} />}
         </>

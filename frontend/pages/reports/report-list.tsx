@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { Link } from 'react-router'
 import type { ReportRecord } from '../../../schemas/report-record.ts'
 import { languageNames } from '../../../schemas/words/app.ts'
+import { consentWords } from '../../../schemas/words/consent.ts'
 import { report as paper } from '../../../schemas/words/report.ts'
 import { reports as words } from '../../../schemas/words/reports.ts'
 import type { Page } from '../../lib/api.ts'
@@ -89,6 +90,7 @@ function Entry({ one }: { readonly one: ReportRecord }) {
           <bdi>{languageNames[(one.language ?? 'en') as keyof typeof languageNames]}</bdi>
           <Bidi>{nameOf(one.community_id)}</Bidi>
           {typeof one.incidents === 'number' && <span>{say(words.counted, { count: one.incidents })}</span>}
+          {(one.withheld ?? 0) > 0 && <span>{say(consentWords.withheld, { count: one.withheld ?? 0 })}</span>}
           <span>{say(words.asked, { when: ago(language, one.created_at ?? '') })}</span>
         </p>
       </div>

@@ -4,6 +4,7 @@ import type { Community } from '../../../schemas/community.ts'
 import { languages } from '../../../schemas/dialect.ts'
 import { audiences, reportSections } from '../../../schemas/report.ts'
 import { languageNames } from '../../../schemas/words/app.ts'
+import { consentWords } from '../../../schemas/words/consent.ts'
 import { report as paper } from '../../../schemas/words/report.ts'
 import { reports as words } from '../../../schemas/words/reports.ts'
 import type { FiltersInUse } from '../../lib/filters.ts'
@@ -11,6 +12,7 @@ import { useSay } from '../../lib/language.tsx'
 import { Facets } from '../../records/list/facets.tsx'
 import { FilterChips } from '../../records/list/filter-chips.tsx'
 import { Card } from '../../ui/card.tsx'
+import { TextInput } from '../../ui/fields/text.tsx'
 import type { Choices } from './choices.ts'
 
 interface SettingsProps {
@@ -104,6 +106,17 @@ function Readers({ choices, onChange }: Pick<SettingsProps, 'choices' | 'onChang
           </label>
         ))}
       </fieldset>
+      {choices.audience !== 'internal' && (
+        <TextInput
+          id="report-recipient"
+          label={say(consentWords.recipient)}
+          help={say(consentWords.recipient_help)}
+          value={choices.recipient}
+          maxLength={200}
+          discreet
+          onChange={(recipient) => onChange({ ...choices, recipient })}
+        />
+      )}
     </Card>
   )
 }
