@@ -1,5 +1,5 @@
 /** One answer of a person: what they said, when and in which form, for whom and until when, where the proof is, and whether it was withdrawn. */
-import type { Consent } from '../../../schemas/consent.ts'
+import { type Consent, consent } from '../../../schemas/consent.ts'
 import type { Text } from '../../../schemas/dialect.ts'
 import { displayDate } from '../../../schemas/display.ts'
 import { consentWords as words } from '../../../schemas/words/consent.ts'
@@ -59,7 +59,7 @@ export function AnswerLine({ answer, onEdit, onWithdraw, onGone }: AnswerLinePro
             {say(words.withdraw)}
           </Button>
         )}
-        <RecordMenu collection="consents" record={answer} name={purpose} onEdit={onEdit} onGone={onGone} />
+        <RecordMenu schema={consent} record={answer} name={purpose} onEdit={onEdit} onGone={onGone} />
       </div>
     </li>
   )

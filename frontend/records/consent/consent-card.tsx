@@ -110,7 +110,7 @@ export function ConsentCard({ person }: { readonly person: PersonRecord }) {
           title={say(words.record_for, { purpose: term('consent_purposes', asking.purpose) })}
           record={asking.record}
           fixed={{ community_id: person.community_id, person_id: person.id, purpose: asking.purpose }}
-          first={{ given: 'given', given_on: today() }}
+          given={{ given: 'given', given_on: today() }}
           onClose={() => setAsking(null)}
           onDone={() => {
             setAsking(null)
