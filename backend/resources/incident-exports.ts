@@ -1,7 +1,11 @@
-/** Incidents as files, with the filters and the walls of the list: streamed from one snapshot, and entered in the log before the first byte leaves. */
+/**
+ * Incidents and their acts as files, with the filters and the walls of the list, less what consent keeps back: streamed from one snapshot, and entered in the log before
+ * the first byte leaves.
+ */
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Language, languages } from '../../schemas/dialect.ts'
+import { act } from '../../schemas/act.ts'
+import { type Language, languages, type RecordSchema } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
 import { filterNames } from '../../schemas/filters.ts'
 import { forms as allForms } from '../../schemas/forms/registry.ts'
@@ -18,8 +22,10 @@ import { type Batches, type Shape, shapeOf } from '../exports/shape.ts'
 import { xlsxOf } from '../exports/xlsx.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest, Problem } from '../problem.ts'
-import { presentedBatches } from '../records/cursor.ts'
+import { presentedBatches, type Sweep } from '../records/cursor.ts'
+import { reachable } from '../records/door.ts'
 import { type AskedFilter, filtered, readFilters, readOrder } from '../records/filter.ts'
+import type { Order } from '../records/page.ts'
 import { countedWhileWaiting, totals } from '../records/totals.ts'
 import { consented } from '../reports/consented.ts'
 import { keepDisclosure } from '../reports/disclosures.ts'
@@ -141,44 +147,73 @@ function mindReader(out: Writable): () => void {
 }
 
 /** Enters the export in the log for good, and which incidents it holds, before anything leaves: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
-async function enterInLog(context: Context, format: Format, { allowed, recipient }: Asked): Promise<void> {
+async function enterInLog(context: Context, kind: string, format: Format, { allowed, recipient }: Asked): Promise<void> {
   const { account, db, query } = context
   const named = query['community']?.split(',') ?? []
   const only = named.length === 1 && account?.memberships.some((one) => one.community_id === named[0]) ? (named[0] ?? null) : null
-  await audit(db, { action: 'export', kind: 'incidents', community_id: only, detail: { format: format.extension, ...withoutContent(query) } })
+  await audit(db, { action: 'export', kind, community_id: only, detail: { format: format.extension, ...withoutContent(query) } })
   await keepDisclosure(context, allowed.filters, { kind: 'export', format: format.extension, recipient })
   await db.raw('commit and chain')
   // What a transaction was told ends with it.
   await db.raw('select act_as(?)', [account?.id ?? null])
 }
 
-async function answer(context: Context, format: Format): Promise<Answer> {
-  const { query } = context
+interface Subject {
+  readonly schema: RecordSchema
+  /** Parameters beside the filters. */
+  readonly query: readonly string[]
+  readonly extensions: readonly string[]
+  readonly sweep: (context: Context, asked: Asked) => { readonly shape: Shape; readonly narrow: Sweep['narrow']; readonly order: Order | null }
+}
+
+const subjects: readonly Subject[] = [
+  {
+    schema: incident,
+    query: ['sort'],
+    extensions: ['csv', 'xlsx', 'geojson', 'ndjson'],
+    sweep: ({ query }, { filters, allowed }) => {
+      const wanted = filters.find((one) => one.name === 'form')?.values
+      return {
+        shape: shapeOf(
+          incident,
+          allForms.filter((form) => !wanted || wanted.includes(form.form)),
+        ),
+        narrow: (rows) => filtered(rows, allowed.filters),
+        // The whole collection leaves in the order in which it lies, which spares the database a million leaps; everything else in the order of the list.
+        order: query['sort'] === undefined && filters.length === 0 ? null : readOrder(query['sort']),
+      }
+    },
+  },
+  {
+    schema: act,
+    query: [],
+    extensions: ['csv', 'xlsx', 'ndjson'],
+    sweep: (context, { allowed }) => ({
+      shape: shapeOf(act),
+      // Acts that stand, of the incidents of the filter.
+      narrow: (rows) => rows.whereNull('removed_at').whereIn('incident_id', filtered(reachable(context, incident), allowed.filters).select('incidents.id')),
+      order: { column: 'created_at', descending: true },
+    }),
+  },
+]
+
+async function answer(context: Context, subject: Subject, format: Format): Promise<Answer> {
   const asked = await readAsked(context)
-  const { filters, allowed } = asked
-  // The whole collection leaves in the order in which it lies, which spares the database a million leaps; everything else in the order of the list.
-  const order = query['sort'] === undefined && filters.length === 0 ? null : readOrder(query['sort'])
-  const wanted = filters.find((one) => one.name === 'form')?.values
-  const forms = allForms.filter((form) => !wanted || wanted.includes(form.form))
-  const shape = shapeOf(incident, forms)
+  const { shape, narrow, order } = subject.sweep(context, asked)
   const fields = [...new Set(shape.columns.map((one) => (one.inAnswers ? 'answers' : one.key)))]
-  const known = new Set(fieldsOf(incident).map((one) => one.name))
-  const batches = presentedBatches(context, incident, {
-    fields: fields.filter((name) => known.has(name)),
-    narrow: (rows) => filtered(rows, allowed.filters),
-    order,
-  })
+  const known = new Set(fieldsOf(subject.schema).map((one) => one.name))
+  const batches = presentedBatches(context, subject.schema, { fields: fields.filter((name) => known.has(name)), narrow, order })
   const write = await format.writer(context, asked)
   if (running >= atOnce) throw new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '10' } })
   const day = new Date().toISOString().slice(0, 10)
   return {
     type: format.type,
-    headers: { 'content-disposition': `attachment; filename="incidents-${day}.${format.extension}"` },
+    headers: { 'content-disposition': `attachment; filename="${subject.schema.collection}-${day}.${format.extension}"` },
     stream: async (out) => {
       running++
       const unmind = mindReader(out)
       try {
-        await enterInLog(context, format, asked)
+        await enterInLog(context, subject.schema.collection, format, asked)
         await pipeline(write(batches, shape), out, { end: false })
       } finally {
         unmind()
@@ -188,15 +223,21 @@ async function answer(context: Context, format: Format): Promise<Answer> {
   }
 }
 
-const files: readonly Route[] = formats.map((format) => ({
-  method: 'GET' as const,
-  path: `/api/incidents.${format.extension}`,
-  access: 'signed_in' as const,
-  stepUp: takesConfidential,
-  summary: `All incidents of a filter as ${format.extension.toUpperCase()}, streamed; the end of the file says that it is complete.`,
-  query: [...filterNames, 'sort', 'recipient', ...format.options],
-  handle: async (context: Context) => answer(context, format),
-}))
+const files: readonly Route[] = subjects.flatMap((subject) =>
+  formats
+    .filter(({ extension }) => subject.extensions.includes(extension))
+    .map(
+      (format): Route => ({
+        method: 'GET',
+        path: `/api/${subject.schema.collection}.${format.extension}`,
+        access: 'signed_in',
+        stepUp: takesConfidential,
+        summary: `All ${subject.schema.plural.en.toLowerCase()} of a filter as ${format.extension.toUpperCase()}, streamed; the end of the file says that it is complete.`,
+        query: [...filterNames, ...subject.query, 'recipient', ...format.options],
+        handle: (context) => answer(context, subject, format),
+      }),
+    ),
+)
 
 export const incidentExportRoutes: readonly Route[] = [
   ...files,

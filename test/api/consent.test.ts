@@ -65,6 +65,30 @@ describe('consent', function () {
       expect(body.withheld_because).to.deep.equal(name === 'coordinator' ? because : {})
     })
 
+  it('given the acts as files, they are those of the incidents that may leave, each with its victim as a reference alone, and the file says what was left out', async () => {
+    const lines = (await fileOf(people.coordinator, '/api/acts.ndjson'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.pop()).to.include({ vigie: 'end', records: 2, withheld: 5 })
+    const listed = (await people.coordinator.get('/api/acts')).body.items
+    expect(listed).to.have.lengthOf(7)
+    for (const one of lines) {
+      expect(one.violation).to.equal('liberty.arbitrary_arrest')
+      expect(one).not.to.have.any.keys('methods', 'note', 'stated_reason', 'age_at_time')
+      expect(listed.map((each: { id: string }) => each.id)).to.include(one.id)
+    }
+    for (const path of ['/api/acts.csv', '/api/acts.csv?manifest=ar', '/api/acts.xlsx', '/api/acts.ndjson']) {
+      const text = await fileOf(people.coordinator, path)
+      expect(text, path).not.to.match(/HELD|NAME|OPEN/)
+    }
+    expect(await fileOf(people.coordinator, '/api/acts.csv?country=MAR')).to.match(/\r\n# end of export: 0 records,*\r\n$/)
+    // The network reads what an open community has verified, and none of its parts.
+    expect((await fileOf(people.stranger, '/api/acts.ndjson')).trim().split('\n')).to.have.lengthOf(1)
+    expect((await people.coordinator.get('/api/acts.csv?sort=reference')).status).to.equal(400)
+    expect((await people.coordinator.get('/api/acts.geojson')).status).to.equal(404)
+  })
+
   it('given a file for whom somebody agreed to, it holds what was agreed for them, and what was typed is not in the log', async () => {
     const path = `/api/incidents.ndjson?recipient=${encodeURIComponent('comite des disparitions')}`
     const text = await fileOf(people.coordinator, path)

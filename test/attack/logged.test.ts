@@ -211,6 +211,9 @@ const own: Readonly<Record<string, Leaves | string>> = {
   'GET /api/incidents.xlsx': whole('/api/incidents.xlsx'),
   'GET /api/incidents.geojson': whole('/api/incidents.geojson'),
   'GET /api/incidents.ndjson': whole('/api/incidents.ndjson'),
+  'GET /api/acts.csv': whole('/api/acts.csv'),
+  'GET /api/acts.xlsx': whole('/api/acts.xlsx'),
+  'GET /api/acts.ndjson': whole('/api/acts.ndjson'),
   'GET /api/incidents': get('/api/incidents', 'list'),
   'POST /api/incidents': { act: 'creation', when: ({ monitor, space }) => statusOf(monitor.post('/api/incidents', anIncident(space))) },
   'PUT /api/incidents/:id': {

@@ -152,6 +152,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   'GET /api/incidents.geojson': exported('geojson'),
   'GET /api/incidents.ndjson': exported('ndjson'),
   'GET /api/people/:id/disclosures': (world) => [...(world.records?.['people'] ?? []), randomUUID()].map((id) => `/api/people/${id}/disclosures`),
+  ...Object.fromEntries(
+    ['csv', 'xlsx', 'ndjson'].map((extension): [string, Recipe] => [
+      `GET /api/acts.${extension}`,
+      (world) => ['', 'state=draft', 'state=returned,disputed,archived', `community=${world.secret}`].map((one) => `/api/acts.${extension}?${one}`),
+    ]),
+  ),
   'GET /api/exports/preview': (world) => [...filters(world), 'recipient=somebody'].map((one) => `/api/exports/preview?${one}`),
   'GET /api/incidents': (world) => [
     ...filters(world).map((one) => `/api/incidents?limit=200&${one}`),
