@@ -45,7 +45,10 @@ export interface Answers {
   readonly place_name: string
 }
 
-async function answerStep(page: Page, answers: Answers): Promise<void> {
+/** How one more field is answered, by its name. */
+export type Ways = Readonly<Record<string, (page: Page) => Promise<unknown>>>
+
+async function answerStep(page: Page, answers: Answers, more: Ways): Promise<void> {
   const ways: Readonly<Record<string, () => Promise<unknown>>> = {
     title: () => page.fill('#ask-title', answers.title),
     description: () => page.fill('#ask-description', answers.description),
@@ -70,13 +73,13 @@ async function answerStep(page: Page, answers: Answers): Promise<void> {
     source_connection: () => page.locator('#ask-source_connection input[value=witness]').check(),
     consent: () => page.locator('#ask-consent input[value=not_asked]').check(),
   }
-  for (const [name, answer] of Object.entries(ways)) if (await page.locator(`#ask-${name}`).count()) await answer()
+  for (const [name, answer] of Object.entries({ ...ways, ...more })) if (await page.locator(`#ask-${name}`).count()) await answer(page)
 }
 
 const heading = '.capture-head h2'
 
 /** Records by the form named, step after step, and submits; answers the reference on the receipt. */
-export async function record(who: Someone, form: string, answers: Answers): Promise<string> {
+export async function record(who: Someone, form: string, answers: Answers, more: Ways = {}): Promise<string> {
   const { page, phone, say } = who
   if (phone) await page.click('.bottom-record')
   else
@@ -87,7 +90,7 @@ export async function record(who: Someone, form: string, answers: Answers): Prom
   await page.click(`[data-form="${form}"]`)
   await page.waitForSelector(heading)
   for (;;) {
-    await answerStep(page, answers)
+    await answerStep(page, answers, more)
     const next = page.locator('[data-act="next"]')
     if ((await next.count()) === 0) break
     const before = await page.textContent(heading)
