@@ -59,7 +59,7 @@ for (const visibility of ['confidential', 'network'] as const)
       await make('reviewer', 'acts', { incident_id: incident, violation: 'liberty.arbitrary_arrest', victim_id: made['people'] })
       await make('reviewer', 'involvements', { incident_id: incident, act_id: made['acts'], organisation_id: made['organisations'] })
       await make('reviewer', 'sources', { incident_id: incident, connection: 'witness', name: 'CNRY-who-told' })
-      await make('reviewer', 'interventions', { incident_id: incident, kind: 'legal.advice' })
+      await make('reviewer', 'interventions', { incident_id: incident, kind: 'legal.advice', happened_on: '2026-02' })
       await make('reviewer', 'incident_links', { incident_id: incident, related_id: other, kind: 'follows' })
     })
 

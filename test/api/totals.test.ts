@@ -29,7 +29,7 @@ describe('totals of one selection', function () {
         victims: [{ sex: 'female' }],
         forces: [
           { type: 'state.police', name: 'Unit one' },
-          { type: 'state.military', name: 'Unit two' },
+          { type: 'state.army', name: 'Unit two' },
         ],
       },
       { ...point, violations: ['liberty.arbitrary_arrest', 'liberty.enforced_disappearance'], forces: [{ type: 'state.police', name: 'Unit one' }] },
@@ -94,7 +94,7 @@ describe('totals of one selection', function () {
     expect(open.victims_by.map((one: { by: string }) => one.by)).not.to.include('characteristics')
     expect(open.acts_by.by_type).to.deep.include.members([
       { code: 'state.police', count: 3 },
-      { code: 'state.military', count: 1 },
+      { code: 'state.army', count: 1 },
     ])
     const told = await ask('public')
     expect([told.victims_by, told.acts_by.crossed, told.acts_by.by_type]).to.deep.equal([[], [], []])
