@@ -66,15 +66,17 @@ async function told(vigie: Vigie): Promise<Told> {
   return { incident: incident_id, people: persons, forces: organisations }
 }
 
-const columnsOf = (collection: string): string => {
+const namesOf = (collection: string): readonly string[] => {
   const schema = kinds.find((one) => one.collection === collection)
-  return schema ? openNames(schema).join(', ') : '*'
+  return schema ? openNames(schema) : []
 }
+const columnsOf = (collection: string): string => namesOf(collection).join(', ')
 
 /** What the page asks for, each address with its bare query. */
 function asked({ incident, people: persons, forces: units }: Told): { paths: string[]; queries: Queries } {
   const part = (collection: string, column: string, ids: readonly string[]) => ({
-    text: `select ${columnsOf(collection)} from ${collection} where ${column} = any ($1::uuid[]) and removed_at is null order by created_at desc, id desc limit 200`,
+    text: `select ${columnsOf(collection)} from ${collection} where ${column} = any ($1::uuid[]) ${namesOf(collection).includes('removed_at') ? 'and removed_at is null' : ''}
+           order by created_at desc, id desc limit 200`,
     values: [ids],
   })
   const of = (collection: string, column = 'incident_id') =>
