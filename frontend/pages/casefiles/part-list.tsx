@@ -1,6 +1,7 @@
 /** A part of the casefile that is a list of records: how to add one, change it and take it away; what to do while there is none. */
 import { type ReactNode, useCallback, useState } from 'react'
 import type { RecordSchema } from '../../../schemas/dialect.ts'
+import { fields } from '../../../schemas/words/capture.ts'
 import { partWords } from '../../../schemas/words/casefile-parts.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { useSay } from '../../lib/language.tsx'
@@ -55,9 +56,10 @@ export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, sh
   }, [again, changed, onChanged])
   const [remove, refused] = useRemoval(schema.collection, refresh)
   const writes = may('update', schema.collection, { community_id: record.community_id, casefile_id: record.id, removed_at: null }, 'record')
+  // Its list says what is added; who only hears the button is told.
   const fresh = writes && (
-    <Button look={empty ? 'primary' : 'plain'} icon="plus" onClick={() => setEditing('new')}>
-      {add}
+    <Button look={empty ? 'primary' : 'plain'} icon="plus" aria-label={add} onClick={() => setEditing('new')}>
+      {say(fields.add)}
     </Button>
   )
   const items = parts.items ?? []
