@@ -25,7 +25,7 @@ export interface Count {
 
 /** Counts by one field, split into verified and reported; asks again when the filters change, keeping the last answer meanwhile; null asks nothing yet. */
 export function useCount(params: URLSearchParams | null, field: string, without: readonly string[] = []): Count {
-  const query = params ? countQuery(params, `${field},state`, without) : undefined
+  const query = params ? countQuery(params, field === 'state' ? field : `${field},state`, without) : undefined
   const { data, problem, loading, reload } = useQuery<Statistics>(query ? '/api/statistics' : null, query)
   const tallies = useMemo(() => (data ? talliesBy(data.cells, field) : none), [data, field])
   return { tallies, statistics: data, problem, loading, reload }
