@@ -150,7 +150,8 @@ describe('every page', function () {
     const named = (await coordinator.get(`/api/people?community=${space}`)).body.items[0]
     known.set('named', named.id)
     await coordinator.put(`/api/communities/${space}/retention`, { drafts: 180 })
-    const hold = { kind: 'incidents', record_id: known.get('verified'), reason: 'Affaire pendante' }
+    const [ours] = (await coordinator.get(`/api/incidents?state=verified&community=${space}&limit=1`)).body.items
+    const hold = { kind: 'incidents', record_id: ours.id, reason: 'Affaire pendante' }
     expect((await coordinator.post('/api/holds', hold)).status).to.equal(201)
     const wish = { community_id: space, title: 'Bilan', language: 'fr', audience: 'internal', sections: ['summary'], filters: { country: 'TUN' } }
     expect((await coordinator.post('/api/reports', wish)).status).to.equal(201)
