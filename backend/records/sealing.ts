@@ -128,5 +128,16 @@ export async function openedSnapshot(asking: Sealing & { readonly ability: Abili
   return snapshot['sealed'] ? opened(asking, schema, { ...snapshot, sealed_key: row['sealed_key'] }) : snapshot
 }
 
+/** The same for many revisions of one record: what identifies is opened once as long as it does not change. */
+export function snapshotsOf(asking: Sealing & { readonly ability: Ability }, schema: RecordSchema, row: Row): (snapshot: Row) => Promise<Row> {
+  let last: { readonly sealed: unknown; readonly identity: Identity } | null = null
+  return async (snapshot) => {
+    if (!snapshot['sealed'] || !may(asking.ability, 'read', schema.collection, snapshot, 'identity')) return snapshot
+    if (last?.sealed !== snapshot['sealed'])
+      last = { sealed: snapshot['sealed'], identity: await identityOf(asking, schema, { ...snapshot, sealed_key: row['sealed_key'] }) }
+    return joinedFields(snapshot, last.identity)
+  }
+}
+
 /** A row joined with identifying values at hand. */
 export const joined = (row: Row, identity: Identity): Row => joinedFields(row, identity)
