@@ -24,10 +24,10 @@ import './statistics/statistics.css'
 /** Totals, and how much of them is verified. */
 function Sums({ params }: Pick<FiltersInUse, 'params'>) {
   const say = useSay()
-  const states = useCount(params, 'state')
+  const countries = useCount(params, 'country')
   return (
     <Card title={say(totals.title)}>
-      {states.statistics && <SplitBar tally={sumOf(states.tallies.values())} />}
+      {countries.statistics && <SplitBar tally={sumOf(countries.tallies.values())} />}
       <TotalsList params={params} look="list" />
     </Card>
   )
