@@ -56,6 +56,8 @@ const sights: readonly Sight[] = [
   { who: 'reader', address: '/map', ready: '.map-country[data-level="1"]' },
   { who: 'reader', address: '/map?view=table', ready: '.country-table' },
   { who: 'reader', address: '/map?country=SYR', ready: '.map-total' },
+  { who: 'coordinator', address: '/statistics', ready: '.statistics-cuts .card' },
+  { who: 'coordinator', address: '/communities/{community}/keeping', ready: 'form, input' },
   { who: 'coordinator', address: '/imports', ready: '.import-line' },
   { who: 'coordinator', address: '/imports/new', ready: '.import-drop', more: matched },
   { who: 'coordinator', address: '/imports/{import}', ready: '.import-counts' },
