@@ -1,4 +1,5 @@
 /** A casefile as the thirty-six checks need it. What nothing in the casefile says is not known, and a check that asks for it says so. */
+import { type Answer, verdict } from '../../schemas/consent-rules.ts'
 import type { DescribedCase, DescribedExhibit, DescribedPerson, DescribedRemedy } from '../../schemas/law/checks/described.ts'
 import type { ExhaustionException } from '../../schemas/law/matter.ts'
 import type { Row } from '../records/present.ts'
@@ -25,7 +26,9 @@ export interface KnownFile {
   readonly stripped: { readonly sha256: string; readonly bytes: number; readonly media_type: string } | null
 }
 
-function personOf(client: Row, consents: readonly Row[]): DescribedPerson {
+function personOf(client: Row, consents: readonly Row[], today: string): DescribedPerson {
+  // For whom alone a consent holds is weighed when names are taken out (exports/dossier/audience.ts), against the recipient on the cover.
+  const answers = consents.filter((one) => one['person_id'] === client['person_id']).map((one) => ({ ...one, recipient: null }) as Answer)
   const role = listOf(client, 'roles')
   const capacity = textOf(client, 'capacity')
   const status = textOf(client, 'status')
@@ -41,14 +44,12 @@ function personOf(client: Row, consents: readonly Row[]): DescribedPerson {
       counsel_signed_on: textOf(client, 'counsel_signed_on'),
       justification: textOf(client, 'without_mandate'),
     },
-    consents: consents
-      .filter((one) => one['person_id'] === client['person_id'])
-      .map((one) => ({
-        purpose: String(one['purpose']),
-        given: one['given'] === 'given',
-        expires_on: textOf(one, 'expires_on'),
-        withdrawn_on: textOf(one, 'withdrawn_on'),
-      })),
+    consents: answers.map(({ purpose, expires_on = null, withdrawn_on = null }) => ({
+      purpose: String(purpose),
+      given: verdict(answers, String(purpose), null, today) === 'allowed',
+      expires_on,
+      withdrawn_on,
+    })),
     conflict: flagOf(client, 'conflict') ?? (textOf(client, 'conflict_checked_on') ? false : null),
     interviews: null,
     born_on: textOf(client, 'born_on'),
@@ -127,7 +128,7 @@ export function describedCase(space: Workspace, { forum, audience, language, app
     annex_pages: null,
     anonymity_wording: space.matter.anonymity !== 'none' && space.reliefs.length > 0 && audience !== 'partners',
     author_identified: lead,
-    people: clients.map((one) => personOf(one, space.consents)),
+    people: clients.map((one) => personOf(one, space.consents, space.known.today)),
     remedies: remedies.map(remedyOf),
     facts: facts.map((one) => ({
       number: Number(one['number']),

@@ -13,6 +13,7 @@ function consentsOf(client: Row, consents: readonly Row[]): Consent[] {
       given_on: textOf(one, 'given_on'),
       expires_on: textOf(one, 'expires_on'),
       withdrawn_on: textOf(one, 'withdrawn_on'),
+      recipient: textOf(one, 'recipient'),
     }))
 }
 

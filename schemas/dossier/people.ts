@@ -8,6 +8,8 @@ export interface Consent {
   readonly given_on: string | null
   readonly expires_on: string | null
   readonly withdrawn_on: string | null
+  /** Whom alone it may reach; null or absent: whoever the purpose names. */
+  readonly recipient?: string | null
 }
 
 export interface Mandate {

@@ -43,7 +43,7 @@ describe('exhibits, team and approval on the screen', function () {
     await dialog.locator('button[type=submit]').click()
     await dialog.waitFor({ state: 'detached' })
     expect(await page.locator('.exhibit-hash').textContent()).to.match(/^[0-9a-f]{64}$/)
-    expect(await page.locator('.exhibit-candidate').count()).to.equal(0)
+    await page.locator('.exhibit-candidate').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: say(words.put_file) }).click()
     await dialog
       .locator('input[type=file]')

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { workOff } from '../../backend/jobs/worker.ts'
 import { demonstrate } from '../../seeds/demonstration.ts'
+import { long } from '../attack/ground.ts'
 import { aFile, sha256 } from '../evidence/support.ts'
 import { appWithDatabase, testLog } from '../support/app.ts'
 import { axeFindings, browserPerSuite, type Look, requestsMade, type Visit, visit } from '../support/browser.ts'
@@ -96,7 +97,10 @@ const sights: readonly Sight[] = [
   { who: 'outsider', address: '/nothing/is/here', ready: '.empty' },
 ]
 
-/** Two sets of three: each has every language, both widths and both lights; pages take one set and the other in turn. */
+/**
+ * Two sets of three: each has every language, both widths and both lights; pages take one set and the other in turn. English, in which words are written first and fit
+ * best, is left to the long form.
+ */
 const looks: readonly (readonly (Look & { readonly language: 'en' | 'fr' | 'ar' })[])[] = [
   [
     { language: 'en', width: 390, dark: true },
@@ -184,7 +188,7 @@ describe('every page', function () {
   }
 
   for (const [turn, set] of looks.entries())
-    for (const look of set)
+    for (const look of set.filter((one) => long || one.language !== 'en'))
       it(`is sound in ${look.language} at ${look.width} pixels, ${look.dark ? 'dark' : 'light'} (${turn === 0 ? 'one half' : 'the other half'} of them)`, async () => {
         const findings: string[] = []
         const visits = new Map<string, Visit>()

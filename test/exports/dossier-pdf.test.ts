@@ -1,7 +1,9 @@
 // The dossier on paper, read back from the file: every section and fact, links that arrive, marks on every page, and nothing that its recipient may not have.
+
 import { expect } from 'chai'
 import { writeDossierPdf } from '../../backend/exports/dossier/pdf.ts'
 import { languages } from '../../schemas/dialect.ts'
+import type { Consent } from '../../schemas/dossier/people.ts'
 import { type Dossier, type DossierSection, dossierSections, privilegedSections, sectionsFor } from '../../schemas/dossier.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
 import { dossierSectionWords } from '../../schemas/words/dossier.ts'
@@ -142,6 +144,22 @@ describe('the dossier as PDF', function () {
     const late = (await read(until('2026-02-15'), ['clients'])).said
     expect(late).not.to.include('9 April 1987').and.not.to.include('12 rue des Oliviers')
     expect(late).to.include('Lawyer A')
+  })
+
+  it('takes a name away when the person refused since, or agreed for another recipient alone', async () => {
+    const open = casefile('en', 'partners')
+    const said = async (more: readonly Consent[]) =>
+      (await read({ ...open, clients: open.clients.map((one) => ({ ...one, consents: [...one.consents, ...more] })) }, ['clients'])).said
+    const no: Consent = { purpose: 'share_community', given: 'refused', given_on: '2026-02-01', expires_on: null, withdrawn_on: null }
+    expect(await said([{ ...no, given_on: '2025-01' }])).to.include('9 April 1987')
+    expect(await said([no]))
+      .not.to.include('9 April 1987')
+      .and.not.to.include('12 rue des Oliviers')
+    const elsewhere = {
+      ...open,
+      clients: open.clients.map((one) => ({ ...one, consents: one.consents.map((each) => ({ ...each, recipient: 'Somebody else' })) })),
+    }
+    expect((await read(elsewhere, ['clients'])).said).not.to.include('9 April 1987')
   })
 
   it('cuts a cell that is longer than a page, and loses none of it', async () => {

@@ -3,9 +3,9 @@
  * and no gap; before a forum nothing that may not reach the State; nobody's identity without a consent for this purpose that stands on the day of the document.
  */
 
+import { verdict } from '../../../schemas/consent-rules.ts'
 import type { Client } from '../../../schemas/dossier/people.ts'
 import type { Dossier, DossierAudience } from '../../../schemas/dossier.ts'
-import { parseEdtf } from '../../../schemas/edtf.ts'
 
 /** What a person must have agreed to before this audience learns who they are. */
 const needed: Readonly<Record<Exclude<DossierAudience, 'counsel'>, readonly string[]>> = {
@@ -13,14 +13,10 @@ const needed: Readonly<Record<Exclude<DossierAudience, 'counsel'>, readonly stri
   partners: ['share_community'],
 }
 
-function agreed(client: Client, purpose: string, day: string): boolean {
+function agreed(client: Client, purpose: string, recipient: string | null, day: string): boolean {
   // Somebody who disappeared is spoken for by the family.
   if (client.disappearance?.family_consent === true && needed.forum.includes(purpose)) return true
-  return client.consents.some((one) => {
-    if (one.purpose !== purpose || one.given !== 'given' || one.withdrawn_on !== null) return false
-    const until = one.expires_on === null ? null : (parseEdtf(one.expires_on)?.from ?? one.expires_on)
-    return until === null || until >= day
-  })
+  return verdict(client.consents, purpose, recipient, day) === 'allowed'
 }
 
 /** Everything that tells who a client is, taken away; the pseudonym stays. */
@@ -31,15 +27,15 @@ function unnamed(client: Client): Client {
   return { ...rest, disappearance: without }
 }
 
-function clientFor(client: Client, audience: Exclude<DossierAudience, 'counsel'>, day: string): Client {
-  const named = needed[audience].every((purpose) => agreed(client, purpose, day)) ? client : unnamed(client)
+function clientFor(client: Client, audience: Exclude<DossierAudience, 'counsel'>, recipient: string | null, day: string): Client {
+  const named = needed[audience].every((purpose) => agreed(client, purpose, recipient, day)) ? client : unnamed(client)
   const { contact, vulnerability, dependants, conflict_checked_on, ...rest } = named
   return rest
 }
 
 /** The dossier as the audience named on its control sheet may have it. Pure; a second pass changes nothing. */
 export function forRecipient(dossier: Dossier): Dossier {
-  const { audience, made_on: day } = dossier.control
+  const { audience, recipient, made_on: day } = dossier.control
   if (audience === 'counsel') return dossier
   const exhibits = dossier.exhibits
     .filter((one) => audience !== 'forum' || one.disclosable)
@@ -56,7 +52,7 @@ export function forRecipient(dossier: Dossier): Dossier {
     control: { ...dossier.control, changes: [] },
     summary: { ...dossier.summary, next_deadline: null },
     clients: dossier.clients
-      .map((one) => clientFor(one, audience, day))
+      .map((one) => clientFor(one, audience, recipient, day))
       .map((one) => ({ ...one, mandate: { ...one.mandate, exhibit: only(one.mandate.exhibit) } })),
     alleged: keptRows(dossier.alleged),
     facts: dossier.facts.map(({ sources, ...fact }) => ({ ...fact, incident: null, exhibits: fact.exhibits.filter((one) => shown.has(one.number)) })),
