@@ -55,6 +55,14 @@ describe('kills', function () {
   const onDatabase = async <T>(work: (owner: Knex) => Promise<T>): Promise<T> => {
     const { url } = JSON.parse(readFileSync(path.join(data.folder, 'vigie.pid'), 'utf8')) as { url: string }
     const owner = connectOwner(url, { max: 1 })
+    // A database that was just killed may still be coming back.
+    for (const end = Date.now() + 60_000; ; await pause(100)) {
+      const there = await owner.raw('select 1').then(
+        () => true,
+        (error: unknown) => Date.now() > end && Promise.reject(error),
+      )
+      if (there) break
+    }
     return work(owner).finally(() => owner.destroy())
   }
   const none = async (owner: Knex, what: string, sql: string) => expect((await owner.raw(sql)).rows, what).to.deep.equal([])
