@@ -12,6 +12,8 @@ export interface Outcome {
   readonly said: string
   readonly passed: number
   readonly failed: readonly string[]
+  /** Bytes that the lane holds now: one that grew too large is followed by a fresh one. */
+  readonly memory: number
 }
 
 let said: string[] = []
@@ -36,7 +38,8 @@ async function runFile(file: string): Promise<Outcome> {
     })
     runner.on('fail', (test) => failed.push(test.fullTitle()))
   })
-  return { said: said.join('\n'), passed, failed }
+  mocha.dispose()
+  return { said: said.join('\n'), passed, failed, memory: process.memoryUsage().rss }
 }
 
 process.on('message', async (file: string | null) => {
@@ -49,6 +52,6 @@ process.on('message', async (file: string | null) => {
     process.send?.(await runFile(file))
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    process.send?.({ said: `${said.join('\n')}\n${why}`, passed: 0, failed: [file] } satisfies Outcome)
+    process.send?.({ said: `${said.join('\n')}\n${why}`, passed: 0, failed: [file], memory: process.memoryUsage().rss } satisfies Outcome)
   }
 })

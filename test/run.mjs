@@ -43,6 +43,9 @@ const testFiles = readdirSync(path.join(root, 'test'), { recursive: true, withFi
   .map((one) => path.join(one.parentPath, one.name))
   .sort((a, b) => weight(a) - weight(b) || a.localeCompare(b))
 
+/** A lane that holds more than this is followed by a fresh one. */
+const mostMemory = 1_500_000_000
+
 /** One lane, until no file is left. A lane that dies takes the file it had with it, as failed, and another goes on. */
 function lane(env, waiting, told) {
   return new Promise((resolve) => {
@@ -50,19 +53,19 @@ function lane(env, waiting, told) {
     running.add(child)
     let file = null
     let began = 0
-    const next = () => {
-      file = waiting.shift() ?? null
+    const next = (memory = 0) => {
+      file = memory > mostMemory ? null : (waiting.shift() ?? null)
       began = Date.now()
       child.send(file)
     }
     const tell = (outcome) => told({ file: path.relative(root, file), seconds: Math.round((Date.now() - began) / 1000), ...outcome })
     child.on('message', (outcome) => {
       tell(outcome)
-      next()
+      next(outcome.memory)
     })
     child.once('exit', (code, signal) => {
       running.delete(child)
-      if (file === null) return resolve()
+      if (file === null) return resolve(waiting.length > 0 ? lane(env, waiting, told) : undefined)
       tell({ said: `The lane ended while it ran this file (${signal ?? code}).`, passed: 0, failed: [file] })
       resolve(signal === 'SIGINT' || signal === 'SIGTERM' ? undefined : lane(env, waiting, told))
     })
