@@ -44,9 +44,9 @@ async function runFile(file: string): Promise<Outcome> {
 
 process.on('message', async (file: string | null) => {
   if (file === null) {
-    await mochaGlobalTeardown()
-    process.disconnect()
-    return
+    await Promise.race([mochaGlobalTeardown(), new Promise((resolve) => setTimeout(resolve, 30_000))])
+    // Whatever a test left open is not waited for.
+    process.exit()
   }
   try {
     process.send?.(await runFile(file))
