@@ -149,7 +149,7 @@ export function Erasures({ community }: { readonly community: string }) {
           </li>
         ))}
       </ul>
-      {asked && asked.record_id && asked.reason !== 'retention' && asked.kind in pages ? (
+      {asked?.record_id && asked.reason !== 'retention' && asked.kind in pages ? (
         <EraseDialog kind={asked.kind as 'people'} id={asked.record_id} order={asked} onClose={done} onDone={done} />
       ) : (
         asked && <Sure order={asked} onClose={done} onDone={done} />
