@@ -3,7 +3,6 @@ import type { RecordOf, RecordSchema } from './dialect.ts'
 import { audiences } from './report.ts'
 
 export const reportStates = ['queued', 'running', 'done', 'failed'] as const
-export type ReportState = (typeof reportStates)[number]
 
 const section = 'record'
 

@@ -1,5 +1,6 @@
 /** What of a report names one person, found in it and taken out: the entries that lead to them, and every sealed text that is a name, a contact or a number of theirs. */
 import { normalise } from '../../schemas/arabic.ts'
+import { formOf } from '../../schemas/forms/registry.ts'
 import type { Row } from '../records/present.ts'
 
 const entriesOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : [])
@@ -8,8 +9,9 @@ const texts = (value: unknown): string[] =>
 
 /** What an entry of a report keeps once its person was erased: what was suffered, and the way to the stone. */
 const remains = new Set(['person_id', 'sex', 'violations', 'status'])
-/** Answers by which the form of one person describes its victim. */
-const ofOnePerson = ['code_name', 'occupation']
+
+/** Answers by which a form of one person describes its victim, by what they say of them; null for other forms. */
+const victimIn = (open: Row) => formOf(String(open['form']))?.victim ?? null
 
 /** Texts by which a person is known in the identifying values of a record: names, contacts, numbers; in one spelling. Codes of lists and single letters are none. */
 export function knownTexts(identity: Row): Set<string> {
@@ -50,7 +52,7 @@ export function identityWithout(open: Row, identity: Row, id: string, places: re
   const left = without(identity, known) as Record<string, unknown>
   if (Array.isArray(left['victims'])) left['victims'] = left['victims'].map((entry, place) => (isTheirs(place) ? {} : entry))
   // The form of one person is about its victim; who told us of them may be the victim too.
-  if (open['form'] === 'enforced_disappearance' && placesOf(open, id).length + places.length > 0) delete left['answers']
+  if (victimIn(open) && placesOf(open, id).length + places.length > 0) delete left['answers']
   if (open['source_connection'] === 'victim' && victims.length <= 1 && placesOf(open, id).length + places.length > 0) delete left['source_name']
   return left
 }
@@ -64,7 +66,10 @@ export function openWithout(open: Row, id: string, places: readonly number[]): R
     victims: victims.map((entry, place) => (isTheirs(entry, place) ? Object.fromEntries(Object.entries(entry).filter(([name]) => remains.has(name))) : entry)),
   }
   const answers = open['answers'] as Row | null
-  if (open['form'] === 'enforced_disappearance' && answers)
-    values['answers'] = Object.fromEntries(Object.entries(answers).filter(([name]) => !ofOnePerson.includes(name)))
+  const victim = victimIn(open)
+  if (victim && answers) {
+    const gone = Object.entries(victim).flatMap(([name, answer]) => (remains.has(name) ? [] : [answer]))
+    values['answers'] = Object.fromEntries(Object.entries(answers).filter(([name]) => !gone.includes(name)))
+  }
   return values
 }
