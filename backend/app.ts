@@ -14,6 +14,7 @@ import { openapi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
 import type { Route } from './http/route.ts'
 import { type Deps, serve } from './http/serve.ts'
+import { togetherRoute } from './http/together.ts'
 import { openKeyring } from './keys/keyring.ts'
 import { Problem } from './problem.ts'
 import { accountRoutes } from './resources/accounts.ts'
@@ -107,7 +108,7 @@ const description: Route = {
 }
 
 /** Every route of the API. */
-export const routes: readonly Route[] = [...listed, description]
+export const routes: readonly Route[] = [...listed, description, togetherRoute(listed)]
 
 /** The server as an Express application, over a database in which somebody is asking. */
 export function createApp(given: Omit<Deps, 'keys'>): Express {

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream'
 import type { Knex } from 'knex'
 import type { Ability, Account } from '../schemas/ability.ts'
 import type { Language } from '../schemas/dialect.ts'
+import type { Refused } from './audit/refused.ts'
 import type { Config } from './config.ts'
 import type { Arrived } from './evidence/arrival.ts'
 import type { Keyring } from './keys/keyring.ts'
@@ -76,6 +77,8 @@ export interface Answer {
   readonly stream?: (out: Writable) => Promise<void>
   /** A refusal that is said after the transaction was kept: what led to it stays written. */
   readonly problem?: Problem
+  /** What was refused within an answer that as a whole was given: entered in the log after it. */
+  readonly refused?: readonly Refused[]
 }
 
 /** The account that is asking; only on routes that require one. */

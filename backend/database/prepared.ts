@@ -16,3 +16,21 @@ export async function run<R extends pg.QueryResultRow>(db: Knex, statement: Prep
   const { rows } = await connection.query<R>({ ...statement, values: [...values] })
   return rows
 }
+
+const known = new Map<string, string>()
+/** Each connection keeps the plans of all that it has prepared: so many texts, and no more. */
+const most = 300
+
+/**
+ * The rows of a query whose text comes again and again, whoever asks: parsed and planned once for a connection, which for a query behind both walls takes longer than
+ * finding a few rows by their key. Not for queries whose best plan hangs on the values.
+ */
+export async function steadily<R extends pg.QueryResultRow>(db: Knex, query: Knex.QueryBuilder): Promise<R[]> {
+  const { sql, bindings } = query.toSQL().toNative()
+  let name = known.get(sql)
+  if (name === undefined && known.size < most) {
+    name = `steady ${known.size}`
+    known.set(sql, name)
+  }
+  return name === undefined || !db.isTransaction ? await query : await run<R>(db, { name, text: sql }, bindings)
+}

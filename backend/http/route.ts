@@ -34,6 +34,8 @@ export interface Route {
   readonly beforeEnrolment?: boolean
   /** Takes the asker's own session or rights away: it is not asked at the end whether they are still there. */
   readonly departs?: boolean
+  /** A GET that answers the bytes of a file although its address has no ending. */
+  readonly file?: true
   /** A POST that changes nothing: what it gives out is entered in the log as for a GET. */
   readonly reads?: true
   /**

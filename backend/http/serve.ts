@@ -8,20 +8,21 @@ import { afterRequest, agentOf, isStill } from '../accounts/sessions.ts'
 import { refuseStale } from '../accounts/step-up.ts'
 import { coarse } from '../accounts/throttle.ts'
 import { enterReading, type Reading } from '../audit/given.ts'
-import { enterRefused } from '../audit/refused.ts'
+import { enterRefused, type Refused } from '../audit/refused.ts'
 import type { Config } from '../config.ts'
 import type { Answer, Context, SignedIn } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
 import { transact } from '../database/transact.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { Log } from '../log.ts'
-import { badRequest, type FieldProblem, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
+import { badRequest, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
 import { checkerOf } from '../records/draft.ts'
 import { enter } from './asker.ts'
-import { inParts, isStorable, parseBody, readBytes } from './bodies.ts'
+import { inParts, parseBody, readBytes } from './bodies.ts'
 import { readDevice, readToken } from './cookie.ts'
 import { refuseFrozen } from './frozen.ts'
 import { refuseForeign } from './origin.ts'
+import { readQuery } from './query.ts'
 import type { Route } from './route.ts'
 import { head, send } from './stream.ts'
 import { costOf, takeTurn } from './turns.ts'
@@ -50,19 +51,6 @@ function preferred(request: IncomingMessage): Language | null {
   const known = wanted.filter((one) => (languages as readonly string[]).includes(one.language) && one.weight > 0)
   known.sort((a, b) => b.weight - a.weight)
   return (known[0]?.language as Language | undefined) ?? null
-}
-
-function readQuery(route: Route, request: Request): Record<string, string> {
-  const faults: FieldProblem[] = []
-  const query: Record<string, string> = {}
-  for (const [name, value] of Object.entries(request.query)) {
-    if (!route.query?.includes(name)) faults.push({ field: name.slice(0, 100), fault: 'unknown' })
-    else if (typeof value !== 'string') faults.push({ field: name, fault: 'once' })
-    else if (!isStorable(value)) faults.push({ field: name, fault: 'wrong' })
-    else query[name] = value
-  }
-  if (faults.length > 0) throw badRequest(faults)
-  return query
 }
 
 function readIfMatch(request: IncomingMessage): number | null {
@@ -146,9 +134,10 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
     let giveTurn = (): void => undefined
     let asking: string | null = null
     let sent: Record<string, unknown> = {}
+    const refusedIs = (one: Refused) => enterRefused(db, one).catch((cause: unknown) => log.warn('refusal_not_entered', { request: id, code: codeOf(cause) }))
     try {
       if (route.method !== 'GET') refuseForeign(request, config)
-      const query = readQuery(route, request)
+      const query = readQuery(route, request.query)
       const ifMatch = readIfMatch(request)
       const token = readToken(request, config)
       if (route.access === 'signed_in' && !token) throw signInRequired()
@@ -224,6 +213,7 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
       head(response, answer)
       if (answer.body === undefined) response.end()
       else response.type(answer.type ?? 'application/json').send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body))
+      for (const one of answer.refused ?? []) await refusedIs(one)
     } catch (error) {
       fail(response, error, language, log, id, route.path)
       if (asking && error instanceof Problem) {
@@ -236,7 +226,7 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
           params: request.params as Record<string, string>,
           community_id: sent['community_id'],
         }
-        await enterRefused(db, refused).catch((cause: unknown) => log.warn('refusal_not_entered', { request: id, code: codeOf(cause) }))
+        await refusedIs(refused)
       }
     } finally {
       giveTurn()

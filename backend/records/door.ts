@@ -4,6 +4,7 @@ import { type Ability, may } from '../../schemas/ability.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { incident } from '../../schemas/incident.ts'
 import { wholeOf } from '../../schemas/kinds.ts'
+import { steadily } from '../database/prepared.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { notAllowed, notFound } from '../problem.ts'
 import { accessible } from './accessible.ts'
@@ -63,7 +64,7 @@ export async function rowOf(asking: Asking, schema: RecordSchema, id: string, lo
 export async function reachableRow(asking: Asking, schema: RecordSchema, id: string, lock = false): Promise<Row | undefined> {
   const query = reachable(asking, schema).select(columnsOf(schema)).where(`${schema.collection}.id`, id)
   if (lock) query.forUpdate()
-  const row: Row | undefined = await query.first()
+  const [row] = await steadily<Row>(asking.db, query)
   if (!row) return undefined
   noteOne(asking.db, schema.collection, row)
   return opened(asking, schema, row)
@@ -77,9 +78,10 @@ export async function find(asking: Asking, schema: RecordSchema, id: string): Pr
 /** The records of these identifiers that who asks may read, as they may see them, by identifier. */
 export async function several(asking: Asking, schema: RecordSchema, ids: readonly string[]): Promise<Map<string, Presented>> {
   if (ids.length === 0) return new Map()
-  const rows: Row[] = await reachable(asking, schema)
+  const query = reachable(asking, schema)
     .select(columnsOf(schema))
-    .whereIn(`${schema.collection}.id`, [...ids])
+    .whereRaw('??.id = any (?)', [schema.collection, [...ids]])
+  const rows = await steadily<Row>(asking.db, query)
   noteMany(asking.db, schema.collection, rows)
   const show = presenter(asking.ability, schema)
   return new Map(rows.map((row) => [String(row['id']), show(row)]))
@@ -96,6 +98,8 @@ export interface Turned {
   readonly limit: number
   readonly after: string | undefined
   readonly narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder
+  /** Whether `narrow` leaves only what hangs on a record or is named by its identifier: few rows, found by their key. */
+  readonly few?: boolean
   /** Opens what identifies people, where who asks may read it; lists that can do without leave it sealed. */
   readonly identity?: boolean
 }
@@ -104,14 +108,14 @@ export interface Turned {
 export async function page(
   asking: Asking,
   schema: RecordSchema,
-  { order, limit, after, narrow, identity = false }: Turned,
+  { order, limit, after, narrow, few = false, identity = false }: Turned,
 ): Promise<{ items: Presented[]; next: string | null }> {
   const sealed = identity && seals(schema)
   const names = [...openNames(schema), ...(sealed ? sealColumns : [])]
   const { collection } = schema
   const found = narrow(reachable(asking, schema).select(names.map((name) => `${collection}.${name}`)))
   // Packed when the page is cut: sorting must not write the text of every record that was found.
-  const rows: Row[] = await asking.db
+  const query = asking.db
     .from(
       paged(asking.db, found, order, after)
         .limit(limit + 1)
@@ -119,6 +123,7 @@ export async function page(
     )
     .select(packed(asking.db, schema, names), `${collection}.id`, 'page_key')
     .orderBy(inOrder('page_order', order))
+  const rows: Row[] = few ? await steadily<Row>(asking.db, query) : await query
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const unpack = unpacker(schema, names)

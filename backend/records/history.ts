@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Ability, may } from '../../schemas/ability.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
+import { fieldsOf } from '../../schemas/fields.ts'
+import { steadily } from '../database/prepared.ts'
 import { type Asking, rowOf } from './door.ts'
 import { type Presented, presenter, type Row } from './present.ts'
 import { snapshotsOf } from './sealing.ts'
@@ -26,25 +28,31 @@ function blank(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
 
-function flat(record: Presented): Map<string, unknown> {
-  const all = new Map<string, unknown>()
-  for (const [name, value] of Object.entries(record)) {
-    if (name === 'answers') for (const [key, answer] of Object.entries((value ?? {}) as Row)) all.set(`answers.${key}`, answer)
-    else all.set(name, value)
+const same = (was: unknown, is: unknown): boolean => was === is || isDeepStrictEqual(was, is) || (blank(was) && blank(is))
+
+/** Fields of `names` that differ between two presented records; answers one by one. A history of hundreds of revisions asks this of each: nothing is copied. */
+function between(names: readonly string[], before: Presented, after: Presented): Change[] {
+  const changes: Change[] = []
+  const compare = (field: string, was: unknown, is: unknown) => {
+    if (!same(was, is)) changes.push({ field, before: was ?? null, after: is ?? null })
   }
-  return all
+  for (const name of names) {
+    if (name !== 'answers') compare(name, before[name], after[name])
+    else {
+      const [was, is] = [(before[name] ?? {}) as Presented, (after[name] ?? {}) as Presented]
+      for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) compare(`answers.${key}`, was[key], is[key])
+    }
+  }
+  return changes
 }
 
-/** Fields that differ between two presented records. */
-export const difference = (before: Presented, after: Presented): Change[] => between(flat(before), flat(after))
-
-/** The same of two that are laid flat already. */
-function between(old: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): Change[] {
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
-    const [was, is] = [old.get(field), now.get(field)]
-    return was === is || isDeepStrictEqual(was, is) || (blank(was) && blank(is)) ? [] : [{ field, before: was ?? null, after: is ?? null }]
-  })
-}
+/** Fields that differ between two presented records of a kind. */
+export const difference = (schema: RecordSchema, before: Presented, after: Presented): Change[] =>
+  between(
+    fieldsOf(schema).map((field) => field.name),
+    before,
+    after,
+  )
 
 /** Whether revisions of one record may be read, and what is restricted in them: judged once for each combination of the columns that the rules speak of. */
 function judge(ability: Ability, kind: string): (row: Row) => { readonly read: boolean; readonly open: boolean } {
@@ -58,34 +66,38 @@ function judge(ability: Ability, kind: string): (row: Row) => { readonly read: b
   }
 }
 
+/** What stands in every revision and says nothing of what was changed. */
+const constant: ReadonlySet<string> = new Set(['id', 'community_id', 'created_by', 'version'])
+
 /** Revisions that who asks could have read as they then stood, latest first; 404 when the record is not there for them. */
 export async function historyOf(asking: Asking, schema: RecordSchema, id: string): Promise<Revision[]> {
   const { db, ability } = asking
   const row = await rowOf(asking, schema, id)
-  const rows: Row[] = await db('revisions')
+  const query = db('revisions')
     .leftJoin('accounts', 'accounts.id', 'revisions.changed_by')
     .select('revisions.version', 'verb', 'reason', 'changed_by', 'changed_at', 'snapshot', 'accounts.name')
     .where({ record_id: row['id'], kind: schema.collection })
     .orderBy('revisions.version')
+  const rows = await steadily<Row>(db, query)
   const show = presenter(ability, schema)
   const judged = judge(ability, schema.collection)
   const openedAt = snapshotsOf(asking, schema, row)
-  const fixed = Object.fromEntries(['id', 'community_id', 'created_by'].map((name) => [name, row[name]]))
+  const fixed = { id: row['id'], community_id: row['community_id'], created_by: row['created_by'] }
+  const names = fieldsOf(schema).flatMap(({ name }) => (constant.has(name) ? [] : [name]))
   const revisions: Revision[] = []
-  let before: ReadonlyMap<string, unknown> = new Map()
+  let before: Presented = {}
   for (const one of rows) {
-    const stood = { ...(one['snapshot'] as Row), ...fixed }
+    const stood = Object.assign(one['snapshot'] as Row, fixed)
     const { read, open } = judged(stood)
     if (!read) continue
-    const { id: _, community_id: __, created_by: ___, version: ____, ...shown } = show(await openedAt(stood))
-    const after = flat(shown)
+    const after = show(await openedAt(stood))
     revisions.push({
       version: Number(one['version']),
       verb: String(one['verb']),
       at: String(one['changed_at']),
       by: open && one['changed_by'] ? { id: String(one['changed_by']), name: String(one['name'] ?? '') } : null,
       reason: open ? (one['reason'] as string | null) : null,
-      changes: between(before, after),
+      changes: between(names, before, after),
     })
     before = after
   }

@@ -41,7 +41,7 @@ export function narrowedBy(schema: RecordSchema, query: Query): (rows: Knex.Quer
     rows[removed === 'true' ? 'whereNotNull' : 'whereNull']('removed_at')
     for (const { column, values, list } of chosen) {
       if (list) rows.whereRaw('?? && ?::text[]', [column, values])
-      else rows.whereIn(column, values)
+      else rows.whereRaw('?? = any (?)', [column, values])
     }
     return rows
   }

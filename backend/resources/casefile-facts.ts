@@ -7,6 +7,7 @@ import { casefile } from '../../schemas/casefile.ts'
 import { casefileFact } from '../../schemas/casefile-parts.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { parseEdtf } from '../../schemas/edtf.ts'
+import { incident } from '../../schemas/incident.ts'
 import { audit } from '../audit/record.ts'
 import { drawn, factFrom, incidentsNow } from '../casefiles/frozen.ts'
 import { type Context, whoAsks } from '../context.ts'
@@ -118,7 +119,7 @@ export const casefileFactRoutes: readonly Route[] = [
     summary: 'What changed in the incident since the fact was drawn from it.',
     handle: async (context) => {
       const { fact, frozen, now } = await compared(context)
-      return { body: { frozen_version: fact['incident_version'] ?? null, current_version: now['version'], changes: told(difference(frozen, now)) } }
+      return { body: { frozen_version: fact['incident_version'] ?? null, current_version: now['version'], changes: told(difference(incident, frozen, now)) } }
     },
   },
   {

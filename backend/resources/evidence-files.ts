@@ -76,6 +76,7 @@ export const evidenceFileRoutes: readonly Route[] = [
     access: 'signed_in',
     summary: 'The original, byte for byte, to be saved; one range of bytes if the client asks for it.',
     query: ['why'],
+    file: true,
     handle: download,
   },
   {
@@ -83,6 +84,7 @@ export const evidenceFileRoutes: readonly Route[] = [
     path: '/api/evidence/:id/preview',
     access: 'signed_in',
     summary: 'A picture of it that we made: re-encoded, and with nothing of what the original says of place, time or device.',
+    file: true,
     handle: preview,
   },
 ]

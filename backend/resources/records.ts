@@ -145,9 +145,12 @@ export function recordRoutes(schema: RecordSchema, special: Special = {}): Route
       handle: async (context) => {
         const identity = fieldsOf(schema).some((field) => field.sensitivity === 'identity')
         const rows = narrowedBy(schema, context.query)
+        const few = fieldsOf(schema).some(
+          (field) => (field.kind === 'reference' || field.kind === 'uuid') && schema.filters?.includes(field.name) && context.query[field.name],
+        )
         const more = await special.list?.narrow(context, rows)
         const narrow = more ?? rows
-        return { body: await page(context, schema, { order, limit: readLimit(context.query['limit']), after: context.query['after'], narrow, identity }) }
+        return { body: await page(context, schema, { order, limit: readLimit(context.query['limit']), after: context.query['after'], narrow, few, identity }) }
       },
     },
     {

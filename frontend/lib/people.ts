@@ -1,6 +1,7 @@
 /** Names of the members of communities, as far as the reader may see them; each list is read once per visit. */
 import { useEffect, useMemo, useState } from 'react'
-import { api, type Page } from './api.ts'
+import type { Page } from './api.ts'
+import { together } from './together.ts'
 
 export interface Member {
   readonly account_id: string
@@ -16,7 +17,7 @@ const names = new Map<string, string>()
 function load(community: string): Promise<void> {
   const known = asked.get(community)
   if (known) return known
-  const promise = api.get<Page<Member>>(`/api/communities/${community}/members`).then(
+  const promise = together<Page<Member>>(`/api/communities/${community}/members`).then(
     ({ items }) => {
       for (const one of items) names.set(one.account_id, one.name)
     },

@@ -1,7 +1,8 @@
 /** Reading from the server in a component: the data, whether it is on its way, what went wrong, and how to ask again. No cache: what is on screen is what was just read. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { address, api, onSignedIn, type Query, type RequestOptions } from './api.ts'
+import { address, onSignedIn, type Query, type RequestOptions } from './api.ts'
 import { isAbort, type Problem, problemOf } from './problem.ts'
+import { together } from './together.ts'
 
 export interface QueryState<T> {
   /** The last answer for this address; while another address loads, the previous answer stays (see `stale`). */
@@ -30,7 +31,7 @@ interface Held<T> {
 export function useQuery<T>(
   path: string | null,
   query?: Query | URLSearchParams,
-  read: (path: string, options?: RequestOptions) => Promise<T> = api.get,
+  read: (path: string, options?: RequestOptions) => Promise<T> = together,
 ): QueryState<T> {
   const key = path === null ? null : address(path, query)
   const [held, setHeld] = useState<Held<T>>({ key: null, data: null, problem: null })

@@ -1,5 +1,6 @@
 /** A list that a picture needs whole: page after page until there is no other, up to a bound that keeps a page from hanging. */
-import { api, type Page, type Query, type RequestOptions } from './api.ts'
+import type { Page, Query, RequestOptions } from './api.ts'
+import { together } from './together.ts'
 import { type QueryState, useQuery } from './use-query.ts'
 
 /** Pages of 200. */
@@ -9,7 +10,7 @@ async function readWhole<T>(path: string, options?: RequestOptions): Promise<Pag
   const items: T[] = []
   let next: string | null = null
   for (let turn = 0; turn < most; turn++) {
-    const page: Page<T> = await api.get<Page<T>>(next === null ? path : `${path}&after=${encodeURIComponent(next)}`, options)
+    const page: Page<T> = await together<Page<T>>(next === null ? path : `${path}&after=${encodeURIComponent(next)}`, options)
     items.push(...page.items)
     next = page.next
     if (next === null) break

@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Term, Text } from '../../schemas/dialect.ts'
 import type { TermLookup } from '../../schemas/display.ts'
-import { api } from './api.ts'
 import { useLanguage } from './language.tsx'
+import { together } from './together.ts'
 
 interface Held {
   readonly terms: readonly Term[]
@@ -17,7 +17,7 @@ const loaded = new Map<string, Held>()
 export function loadVocabulary(name: string): Promise<Held> {
   const known = loading.get(name)
   if (known) return known
-  const promise = api.get<{ name: string; terms: Term[] }>(`/api/vocabularies/${name}`).then(({ terms }) => {
+  const promise = together<{ name: string; terms: Term[] }>(`/api/vocabularies/${name}`).then(({ terms }) => {
     const held = { terms, byCode: new Map(terms.map((term) => [term.code, term])) }
     loaded.set(name, held)
     return held

@@ -226,6 +226,11 @@ const own: Readonly<Record<string, Leaves | string>> = {
     when: async ({ monitor, fresh }) => statusOf(monitor.patch(`/api/incidents/${await fresh('draft')}`, { title: 'Another title' }, 1)),
   },
   'DELETE /api/incidents/:id': { act: 'discard', when: async ({ monitor, fresh }) => statusOf(monitor.delete(`/api/incidents/${await fresh('draft')}`)) },
+  'POST /api/together': {
+    act: 'read',
+    when: async ({ coordinator, fresh }) =>
+      (await coordinator.post('/api/together', { ask: [`/api/incidents/${await fresh('submitted')}`] })).body.answers[0].status,
+  },
   'GET /api/incidents/:id/history': {
     act: 'read',
     when: async ({ coordinator, fresh }) => statusOf(coordinator.get(`/api/incidents/${await fresh('submitted')}/history`)),

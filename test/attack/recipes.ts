@@ -96,7 +96,7 @@ const ofKind = ({ collection, filters = [] }: RecordSchema): Record<string, Reci
 }
 const written = kinds.filter((kind) => kind.properties['removed_at'])
 
-export const recipes: Readonly<Record<string, Recipe>> = {
+const alone: Readonly<Record<string, Recipe>> = {
   ...Object.assign({}, ...written.map(ofKind)),
   'GET /api/health': () => ['/api/health'],
   'GET /api/openapi.json': () => ['/api/openapi.json'],
@@ -354,3 +354,18 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ),
   'POST /api/reports': (world) => spaces(world).map((community_id) => ({ path: '/api/reports', body: { community_id, title: 'x' } })),
 }
+
+/** Readings that may be asked for together: of each route its first two addresses. */
+const together: Recipe = (world, who) => {
+  const all = Object.entries(alone).flatMap(([route, recipe]) =>
+    route.startsWith('GET ')
+      ? recipe(world, who)
+          .slice(0, 2)
+          .map((one) => (typeof one === 'string' ? one : one.path))
+      : [],
+  )
+  const chunk = 24
+  return Array.from({ length: Math.ceil(all.length / chunk) }, (_, at) => ({ path: '/api/together', body: { ask: all.slice(at * chunk, (at + 1) * chunk) } }))
+}
+
+export const recipes: Readonly<Record<string, Recipe>> = { ...alone, 'POST /api/together': together }

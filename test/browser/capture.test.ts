@@ -324,6 +324,28 @@ describe('the capture form', function () {
     await context.close()
   })
 
+  it('sends behind a save that is still under way what was written since, when somebody leaves in haste', async () => {
+    const { page, context } = await visit(chromium.browser, monitor, { language: 'fr', width: 390 })
+    const made = await monitor.post('/api/incidents', anIncident(space))
+    await page.goto(`/incidents/${made.body.id}/edit`)
+    await page.waitForSelector('#ask-title')
+    const id = String(made.body.id)
+    // The row is held: the save that the pause has sent cannot end before the page is gone.
+    await app.database.owner.transaction(async (transaction) => {
+      await transaction.raw('select id from incidents where id = ? for update', [id])
+      const underWay = page.waitForRequest((request) => request.method() === 'PATCH')
+      await page.fill('#ask-title', 'Laissé')
+      await underWay
+      await page.fill('#ask-title', 'Laissé en grande hâte')
+      for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
+      await page.waitForURL('about:blank')
+    })
+    const title = async () => (await monitor.get(`/api/incidents/${id}`)).body.title
+    for (let turn = 0; turn < 50 && (await title()) !== 'Laissé en grande hâte'; turn++) await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await title()).to.equal('Laissé en grande hâte')
+    await context.close()
+  })
+
   it('lets a coordinator mend a filed incident without filing it again', async () => {
     const coordinator = await someone(ground, { [space]: 'coordinator' })
     const id = await anIncidentIn('submitted', { author: monitor, reviewer: coordinator }, anIncident(space))

@@ -1,7 +1,8 @@
 /** All the parts of one kind that a casefile has, in their order, however many pages they fill. */
 import { useCallback, useEffect, useState } from 'react'
-import { api, type Page } from '../../lib/api.ts'
+import { address, type Page } from '../../lib/api.ts'
 import { isAbort, type Problem, problemOf } from '../../lib/problem.ts'
+import { together } from '../../lib/together.ts'
 
 export interface Parts<T> {
   /** Null while they are on their way. */
@@ -32,7 +33,7 @@ export function useParts<T extends Ordered>(collection: string | null, casefile:
       const all: T[] = []
       let after: string | null = null
       do {
-        const page: Page<T> = await api.get<Page<T>>(`/api/${collection}`, { query: { casefile_id: casefile, limit: 200, after }, signal: abort.signal })
+        const page: Page<T> = await together<Page<T>>(address(`/api/${collection}`, { casefile_id: casefile, limit: 200, after }), { signal: abort.signal })
         all.push(...page.items)
         after = page.next
       } while (after)

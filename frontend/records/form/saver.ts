@@ -52,10 +52,14 @@ export interface Saver {
 const pause = 700
 const patience = 3000
 const waits = [2000, 4000, 8000, 15000, 30000]
+/** Bytes of body that a browser lets all requests together take that outlive their page: 64 KiB by the Fetch standard, some left for ending the session. */
+const outliving = 60000
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length
 
 /** Starts keeping one draft. */
 export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, onRefused }: SaverOptions): Saver {
   const path = `/api/incidents/${id}`
+  const given = Object.fromEntries(Object.entries(initial).filter(([, value]) => !same(value, null)))
   const listeners = new Set<() => void>()
   let state: SaveState = known ? { kind: 'saved', at: new Date() } : { kind: 'new' }
   let base: Flat = known?.flat ?? initial
@@ -89,17 +93,43 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
 
   async function send(changes: Flat, keepalive: boolean): Promise<void> {
     if (version === null) {
-      first ??= { ...Object.fromEntries(Object.entries(initial).filter(([, value]) => !same(value, null))), ...changes }
+      first ??= { ...given, ...changes }
       const sent = first
       const record = await api.put<Stored>(path, { ...head, ...nested(sent) }, { keepalive })
-      version = record.version ?? 1
-      base = { ...base, ...sent }
+      acknowledge(record, sent)
       first = null
       return
     }
-    const record = await api.patch<Stored>(path, nested(changes), { version, keepalive })
-    version = record.version ?? version + 1
+    acknowledge(await api.patch<Stored>(path, nested(changes), { version, keepalive }), changes)
+  }
+  function acknowledge(record: Stored, changes: Flat): void {
+    version = Math.max(version ?? 0, record.version ?? (version ?? 0) + 1)
     base = { ...base, ...changes }
+  }
+
+  /**
+   * The page is being left while a request is under way, of which nobody will read the answer: all that is not acknowledged goes behind it twice,
+   * once for the case that it was kept and once for the case that it was not. The server takes the one that fits and refuses the other.
+   */
+  function sendBehind(): void {
+    const changes = pending()
+    if (Object.keys(changes).length === 0) return
+    const creating = version === null
+    const kept = (version ?? 0) + 1
+    const whole = { ...given, ...changes }
+    const attempts = [
+      () => api.patch<Stored>(path, nested(changes), { version: kept, keepalive: true }),
+      () =>
+        creating
+          ? api.put<Stored>(path, { ...head, ...nested(whole) }, { keepalive: true })
+          : api.patch<Stored>(path, nested(changes), { version, keepalive: true }),
+    ]
+    const room = Math.floor(outliving / bytesOf(creating ? { ...head, ...nested(whole) } : nested(changes)))
+    for (const attempt of attempts.slice(0, room))
+      attempt().then(
+        (record) => acknowledge(record, changes),
+        () => undefined,
+      )
   }
 
   /** Puts what is stored now together with what stands here. True when nothing has to be settled by a person. */
@@ -173,7 +203,7 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
       }
       if (state.kind !== 'offline' && state.kind !== 'trouble') enter({ kind: 'saving' })
       try {
-        await send(changes, leaving && JSON.stringify(changes).length < 50000)
+        await send(changes, leaving && bytesOf(changes) < outliving)
         failures = 0
         enter(dirty() ? { kind: 'waiting' } : { kind: 'saved', at: new Date() })
         // Somebody is typing: wait for the pause.
@@ -186,6 +216,7 @@ export function createSaver({ id, head, known, initial, flatOf, unfit, onTaken, 
 
   async function run(urgent: boolean, leaving = false): Promise<void> {
     if (running) {
+      if (leaving) sendBehind()
       await running
       if (!urgent) return
     }

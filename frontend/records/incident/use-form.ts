@@ -1,7 +1,7 @@
 /** The form version that a record was written with; read once per visit, since a version never changes. */
 import { useEffect, useState } from 'react'
 import type { FormSchema } from '../../../schemas/dialect.ts'
-import { api } from '../../lib/api.ts'
+import { together } from '../../lib/together.ts'
 
 const known = new Map<string, FormSchema>()
 
@@ -12,7 +12,7 @@ export function useForm(form: string | null | undefined, version: number | null 
   useEffect(() => {
     if (!key || !form || known.has(key)) return
     let here = true
-    api.get<FormSchema>(`/api/forms/${encodeURIComponent(form)}`, { query: { version } }).then(
+    together<FormSchema>(`/api/forms/${encodeURIComponent(form)}?version=${version}`).then(
       (found) => {
         known.set(key, found)
         if (here) setTurn((now) => now + 1)
