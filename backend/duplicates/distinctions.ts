@@ -1,4 +1,4 @@
-/** Pairs that somebody looked at and found to be two events: kept, so that nobody is asked twice, and taken back when it was wrong. */
+/** Pairs that somebody looked at and found to be two events, or two people: kept, so that nobody is asked twice, and taken back when it was wrong. */
 import type { Knex } from 'knex'
 
 export interface Distinction {
@@ -7,12 +7,16 @@ export interface Distinction {
   readonly created_at: string
 }
 
+const tables = { incidents: 'incident_distinctions', people: 'person_distinctions' } as const
+/** Kinds of which two records can be told apart. */
+export type Told = keyof typeof tables
+
 const inOrder = (one: string, other: string): { one_id: string; other_id: string } =>
   one < other ? { one_id: one, other_id: other } : { one_id: other, other_id: one }
 
-/** Keeps that two incidents of a community are two; false when it was known. */
-export async function distinguish(db: Knex, communityId: string, one: string, other: string, by: string): Promise<boolean> {
-  const made: unknown[] = await db('incident_distinctions')
+/** Keeps that two records of a community are two; false when it was known. */
+export async function distinguish(db: Knex, kind: Told, communityId: string, one: string, other: string, by: string): Promise<boolean> {
+  const made: unknown[] = await db(tables[kind])
     .insert({ ...inOrder(one, other), community_id: communityId, created_by: by })
     .onConflict(['one_id', 'other_id'])
     .ignore()
@@ -21,13 +25,13 @@ export async function distinguish(db: Knex, communityId: string, one: string, ot
 }
 
 /** Takes it back; false when there was nothing to take back. */
-export async function undistinguish(db: Knex, one: string, other: string): Promise<boolean> {
-  return (await db('incident_distinctions').where(inOrder(one, other)).delete()) > 0
+export async function undistinguish(db: Knex, kind: Told, one: string, other: string): Promise<boolean> {
+  return (await db(tables[kind]).where(inOrder(one, other)).delete()) > 0
 }
 
-/** Those of an incident, by the other one. */
-export async function distinctionsOf(db: Knex, ids: readonly string[]): Promise<Map<string, Map<string, Distinction>>> {
-  const rows: { one_id: string; other_id: string; created_by: string; created_at: string }[] = await db('incident_distinctions')
+/** Those of records of a kind, by the other one. */
+export async function distinctionsOf(db: Knex, kind: Told, ids: readonly string[]): Promise<Map<string, Map<string, Distinction>>> {
+  const rows: { one_id: string; other_id: string; created_by: string; created_at: string }[] = await db(tables[kind])
     .select('one_id', 'other_id', 'created_by', 'created_at')
     .whereIn('one_id', [...ids])
     .orWhereIn('other_id', [...ids])

@@ -41,7 +41,7 @@ async function compared(context: Context): Promise<Row> {
 async function ofOne(context: Context): Promise<Answer> {
   const row = await compared(context)
   const found = (await candidatesOf(context, [row])).get(0) ?? []
-  const marks = (await distinctionsOf(context.db, [idOf(row)])).get(idOf(row))
+  const marks = (await distinctionsOf(context.db, 'incidents', [idOf(row)])).get(idOf(row))
   const items = found.map((one) => shown(context, one, marks?.get(idOf(one.row)) ?? null))
   const open = items.filter((one) => one['distinct'] === null).slice(0, mostShown)
   return { body: { items: [...open, ...items.filter((one) => one['distinct'] !== null)] } }
@@ -59,7 +59,7 @@ async function ofDesk(context: Context): Promise<Answer> {
     ])
     .limit(looked)
   const found = await candidatesOf(context, rows)
-  const marks = await distinctionsOf(context.db, rows.map(idOf))
+  const marks = await distinctionsOf(context.db, 'incidents', rows.map(idOf))
   const pairs = new Set<string>()
   const items = rows.flatMap((row, n) => {
     const fresh = (found.get(n) ?? []).filter((one) => {
@@ -92,7 +92,7 @@ async function keepApart(context: Context): Promise<Answer> {
   const row = await compared(context)
   const another = await other(context, row)
   const community = String(row['community_id'])
-  if (await distinguish(context.db, community, idOf(row), idOf(another), whoAsks(context).id))
+  if (await distinguish(context.db, 'incidents', community, idOf(row), idOf(another), whoAsks(context).id))
     await audit(context.db, { action: 'distinguish', kind: 'incidents', record_id: idOf(row), community_id: community, detail: { other_id: idOf(another) } })
   return { status: 204 }
 }
@@ -100,7 +100,7 @@ async function keepApart(context: Context): Promise<Answer> {
 async function allowAgain(context: Context): Promise<Answer> {
   const row = await compared(context)
   const id = (context.params['other_id'] ?? '').toLowerCase()
-  if (!uuidPattern.test(id) || !(await undistinguish(context.db, idOf(row), id))) throw notFound()
+  if (!uuidPattern.test(id) || !(await undistinguish(context.db, 'incidents', idOf(row), id))) throw notFound()
   await audit(context.db, {
     action: 'undistinguish',
     kind: 'incidents',

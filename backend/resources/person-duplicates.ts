@@ -1,11 +1,15 @@
 /** Records that may be of one person, for those who may read every name of the community, and merging them, for those who review there. */
 import { likely } from '../../schemas/likeness.ts'
 import { person } from '../../schemas/person.ts'
+import { audit } from '../audit/record.ts'
 import { type Context, whoAsks } from '../context.ts'
+import { distinctionsOf, distinguish, undistinguish } from '../duplicates/distinctions.ts'
 import { mergePeople, unmergePeople } from '../duplicates/merge-people.ts'
 import { peopleLike } from '../duplicates/people.ts'
 import type { Route } from '../http/route.ts'
+import { invalid, notFound } from '../problem.ts'
 import { columnsOf, demand, reachable, rowOf } from '../records/door.ts'
+import { uuidPattern } from '../records/draft.ts'
 import { noteMany } from '../records/given.ts'
 import { idOf, presenter, type Row } from '../records/present.ts'
 import { opened } from '../records/sealing.ts'
@@ -17,6 +21,16 @@ async function compared(context: Context): Promise<Row> {
   demand(context.ability, 'compare', person, row)
   return row
 }
+
+/** The same, when who asks may also say what is one person and what is two. */
+async function weighed(context: Context): Promise<Row> {
+  const row = await compared(context)
+  demand(context.ability, 'merge', person, row)
+  return row
+}
+
+const entered = (context: Context, row: Row, action: 'distinguish' | 'undistinguish', other_id: string): Promise<void> =>
+  audit(context.db, { action, kind: person.collection, record_id: idOf(row), community_id: String(row['community_id']), detail: { other_id } })
 
 /** What became part of a person, the latest first. */
 async function mergesOf(context: Context, row: Row): Promise<Row[]> {
@@ -57,8 +71,43 @@ export const personDuplicateRoutes: readonly Route[] = [
         person.collection,
         found.map((one) => one.row),
       )
-      const items = found.map(({ row: other, score, reasons }) => ({ person: show(other), score, likely: score >= likely, reasons }))
-      return { body: { items } }
+      const marks = (await distinctionsOf(context.db, 'people', [idOf(row)])).get(idOf(row))
+      const items = found.map(({ row: other, score, reasons }) => {
+        const mark = marks?.get(idOf(other))
+        return { person: show(other), score, likely: score >= likely, reasons, distinct: mark ? { by: mark.created_by, at: mark.created_at } : null }
+      })
+      return { body: { items: [...items.filter((one) => one.distinct === null), ...items.filter((one) => one.distinct !== null)] } }
+    },
+  },
+  {
+    method: 'POST',
+    path: '/api/people/:id/distinctions',
+    access: 'signed_in',
+    summary: 'Keep that another record is not of the same person.',
+    body: { type: 'object', additionalProperties: false, required: ['other_id'], properties: { other_id: { type: 'string', maxLength: 36 } } },
+    handle: async (context) => {
+      const row = await weighed(context)
+      const id = String(context.body['other_id'] ?? '').toLowerCase()
+      const absent = invalid([{ field: 'other_id', fault: 'no_such_record' }])
+      if (!uuidPattern.test(id) || id === idOf(row)) throw absent
+      const community = String(row['community_id'])
+      const other = await reachable(context, person, 'compare').where({ 'people.id': id, 'people.community_id': community }).first('people.id')
+      if (!other) throw absent
+      if (await distinguish(context.db, 'people', community, idOf(row), id, whoAsks(context).id)) await entered(context, row, 'distinguish', id)
+      return { status: 204 }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/api/people/:id/distinctions/:other_id',
+    access: 'signed_in',
+    summary: 'Take back that two records are not of the same person.',
+    handle: async (context) => {
+      const row = await weighed(context)
+      const id = (context.params['other_id'] ?? '').toLowerCase()
+      if (!uuidPattern.test(id) || !(await undistinguish(context.db, 'people', idOf(row), id))) throw notFound()
+      await entered(context, row, 'undistinguish', id)
+      return { status: 204 }
     },
   },
   {

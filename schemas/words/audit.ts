@@ -20,7 +20,7 @@ export const acts = words({
   reopening: { en: 'opened again', fr: 'a rouvert', ar: 'إعادة فتح' },
   merge: { en: 'merged', fr: 'a fusionné', ar: 'دمج' },
   merge_undone: { en: 'took back a merge of', fr: 'a annulé une fusion de', ar: 'التراجع عن دمج' },
-  distinguish: { en: 'marked as another event', fr: 'a distingué d’un autre', ar: 'تمييز عن واقعة أخرى' },
+  distinguish: { en: 'told apart from another', fr: 'a distingué d’un autre', ar: 'تمييز عن سجل آخر' },
   undistinguish: { en: 'took back a mark on', fr: 'a retiré une distinction de', ar: 'سحب تمييز' },
   read: { en: 'opened', fr: 'a ouvert', ar: 'فتح' },
   list: { en: 'read in a list', fr: 'a lu dans une liste', ar: 'قراءة في قائمة' },

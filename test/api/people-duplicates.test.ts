@@ -33,6 +33,7 @@ describe('possible duplicates of people', function () {
     (await who.get(`/api/people/${id}/duplicates`)).body.items as {
       person: { id: string; names: unknown }
       score: number
+      distinct: { by: string } | null
       reasons: { code: string; speaks: string }[]
     }[]
   const mergeOf = (who: Person, body: Record<string, unknown> = {}, version = 1) =>
@@ -62,6 +63,29 @@ describe('possible duplicates of people', function () {
       ['stranger', 404],
     ] as const)
       for (const path of ['duplicates', 'merges']) expect((await cast[who].get(`/api/people/${one}/${path}`)).status, `${who} ${path}`).to.equal(status)
+  })
+
+  it('are asked about last once marked as two people, by who may merge, and as before once the mark is taken back', async () => {
+    const third = await aPerson('Mohamed Ben Salah')
+    const marked = async () => (await alike(cast.reviewer)).map((item) => [item.person.id, item.distinct !== null])
+    const before = await marked()
+    expect(before.map(([id]) => id)).to.have.members([other, third])
+    const first = String(before[0]?.[0])
+    for (const [who, status] of [
+      ['lawyer', 403],
+      ['reader', 403],
+      ['stranger', 404],
+    ] as const)
+      expect((await cast[who].post(`/api/people/${one}/distinctions`, { other_id: first })).status, who).to.equal(status)
+    expect((await cast.reviewer.post(`/api/people/${one}/distinctions`, { other_id: first })).status).to.equal(204)
+    expect(await marked()).to.deep.equal([...before.filter(([id]) => id !== first), [first, true]])
+    expect((await alike(cast.lawyer, first)).find((item) => item.person.id === one)?.distinct).to.include({ by: cast.reviewer.id })
+    expect((await cast.coordinator.delete(`/api/people/${first}/distinctions/${one}`)).status).to.equal(204)
+    expect(await marked()).to.deep.equal(before)
+    expect((await cast.coordinator.delete(`/api/people/${first}/distinctions/${one}`)).status).to.equal(404)
+    const foreign = (await cast.stranger.get('/api/people')).body.items[0].id
+    const refusals = [foreign, randomUUID()].map(async (other_id) => (await cast.reviewer.post(`/api/people/${one}/distinctions`, { other_id })).text)
+    expect(await refusals[0]).to.equal(await refusals[1])
   })
 
   it('are merged by those who review: what names the other names the one, no act twice, the old address leads on, and all comes back', async () => {

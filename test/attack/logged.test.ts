@@ -529,6 +529,21 @@ const ofDuplicates: Readonly<Record<string, Leaves>> = {
     act: 'list',
     when: async (world) => statusOf(world.reviewer.get(`/api/people/${(await mergedPeople(world)).id}/merges`)),
   },
+  'POST /api/people/:id/distinctions': {
+    act: 'distinguish',
+    when: async (world) => {
+      const [id, other_id] = await twoOfOne(world)
+      return statusOf(world.reviewer.post(`/api/people/${id}/distinctions`, { other_id }))
+    },
+  },
+  'DELETE /api/people/:id/distinctions/:other_id': {
+    act: 'undistinguish',
+    when: async (world) => {
+      const [id, other_id] = await twoOfOne(world)
+      await world.reviewer.post(`/api/people/${id}/distinctions`, { other_id })
+      return statusOf(world.reviewer.delete(`/api/people/${id}/distinctions/${other_id}`))
+    },
+  },
   'POST /api/people/:id/merges': { act: 'merge', when: async (world) => (await mergedPeople(world)).status },
   'DELETE /api/people/:id/merges/:merge_id': {
     act: 'merge_undone',

@@ -167,6 +167,9 @@ const alone: Readonly<Record<string, Recipe>> = {
   'GET /api/duplicates': (world) => ['/api/duplicates', ...spaces(world).map((id) => `/api/duplicates?community=${id}`)],
   'GET /api/incidents/:id/duplicates': (world) => ids(world).map((id) => `/api/incidents/${id}/duplicates`),
   'GET /api/incidents/:id/merges': (world) => ids(world).map((id) => `/api/incidents/${id}/merges`),
+  'POST /api/people/:id/distinctions': (world) =>
+    persons(world).flatMap((id) => [randomUUID(), id].map((other_id) => ({ path: `/api/people/${id}/distinctions`, body: { other_id } }))),
+  'DELETE /api/people/:id/distinctions/:other_id': (world) => persons(world).map((id) => `/api/people/${id}/distinctions/${randomUUID()}`),
   'POST /api/incidents/:id/distinctions': (world) =>
     ids(world).flatMap((id) => [randomUUID(), id].map((other_id) => ({ path: `/api/incidents/${id}/distinctions`, body: { other_id } }))),
   'DELETE /api/incidents/:id/distinctions/:other_id': (world) => ids(world).map((id) => `/api/incidents/${id}/distinctions/${randomUUID()}`),

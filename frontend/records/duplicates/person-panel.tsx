@@ -1,30 +1,20 @@
 /** On the page of a person, for those who may read every name there: which records may be of the same person and why, and what became part of this one. */
-import { useState } from 'react'
 import { Link } from 'react-router'
 import type { PersonRecord } from '../../../schemas/person.ts'
 import type { PersonReason } from '../../../schemas/person-likeness.ts'
-import { duplicates as words } from '../../../schemas/words/duplicates.ts'
-import { samePerson } from '../../../schemas/words/same-person.ts'
-import { api } from '../../lib/api.ts'
+import { samePerson as words } from '../../../schemas/words/same-person.ts'
 import { useCommunity } from '../../lib/community.tsx'
 import { useSay } from '../../lib/language.tsx'
-import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useSession } from '../../lib/session.tsx'
 import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { Bidi } from '../../ui/bidi.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
-import { Loading } from '../../ui/loading.tsx'
-import { ProblemNote } from '../../ui/problem.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { NamesButton, usePersonLabel } from '../knowledge/names.tsx'
-import { ReasonList, Score } from './reasons.tsx'
+import { AlikePanel } from './alike-panel.tsx'
+import { type Likeness, ReasonList } from './reasons.tsx'
 
-interface Alike {
+interface Alike extends Likeness {
   readonly person: PersonRecord
-  readonly score: number
-  readonly likely: boolean
   readonly reasons: readonly PersonReason[]
 }
 interface Part {
@@ -65,72 +55,33 @@ export function NamedPerson({ record, itself = false }: { readonly record: Perso
 export function PersonDuplicates({ record, onChange }: { readonly record: PersonRecord; readonly onChange: () => void }) {
   const say = useSay()
   const { may } = useSession()
-  const { within } = useCommunity()
-  const tell = useToast()
   const compares = may('compare', 'people', record) && !record.removed_at
   const base = `/api/people/${record.id}`
-  const query = useQuery<{ items: readonly Alike[] }>(compares ? `${base}/duplicates` : null)
-  const parts = useQuery<{ items: readonly Part[] }>(compares ? `${base}/merges` : null)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const found = useQuery<{ items: readonly Alike[] }>(compares ? `${base}/duplicates` : null)
+  const merged = useQuery<{ items: readonly Part[] }>(compares ? `${base}/merges` : null)
   if (!compares) return null
-
   const merges = may('merge', 'people', record)
-  const undo = async (part: Part) => {
-    setProblem(null)
-    try {
-      await api.delete(`${base}/merges/${part.id}`)
-      tell(say(words.undone))
-      query.reload()
-      parts.reload()
-      onChange()
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-  }
-  const alike = query.data?.items ?? []
-  const merged = parts.data?.items ?? []
   return (
-    <Card title={say(words.title)} acts={<NamesButton people={[...alike, ...merged].map((one) => one.person)} />}>
-      {(query.problem || problem) && <ProblemNote problem={(problem ?? query.problem) as Problem} onRetry={query.reload} />}
-      {!query.data && query.loading && <Loading lines={2} />}
-      {query.data && alike.length === 0 && <p className="muted">{say(samePerson.none)}</p>}
-      <ul className="alike">
-        {alike.map((one) => (
-          <li key={one.person.id}>
-            <NamedPerson record={one.person} />
-            <p>
-              <Score alike={one} />
-            </p>
-            <ReasonList reasons={one.reasons} tell={({ code }) => say(samePerson[`why_${code}`])} />
-            {merges && (
-              <p className="row">
-                <ButtonLink size="s" to={within(`/registry/people/${record.id}/merge/${one.person.id}`)}>
-                  {say(words.compare)}
-                </ButtonLink>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      {merged.length > 0 && (
-        <section className="alike-apart" aria-label={say(samePerson.parts)}>
-          <h3>{say(samePerson.parts)}</h3>
-          <ul className="alike">
-            {merged.map((part) => (
-              <li key={part.id}>
-                <NamedPerson record={part.person} itself />
-                {merges && (
-                  <p>
-                    <Button size="s" icon="restore" onClick={() => void undo(part)}>
-                      {say(words.undo)}
-                    </Button>
-                  </p>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </Card>
+    <AlikePanel
+      base={base}
+      comparing={`/registry/people/${record.id}/merge`}
+      found={found}
+      merged={merged}
+      idOf={({ person }) => person.id ?? ''}
+      named={({ person }) => <NamedPerson record={person} />}
+      reasons={({ reasons }) => <ReasonList reasons={reasons} tell={({ code }) => say(words[`why_${code}`])} />}
+      part={({ person }) => <NamedPerson record={person} itself />}
+      merges={merges}
+      marks={merges}
+      acts={<NamesButton people={[...(found.data?.items ?? []), ...(merged.data?.items ?? [])].map((one) => one.person)} />}
+      says={{
+        none: say(words.none),
+        notOne: say(words.not_one),
+        toldApart: say(words.told_apart),
+        apart: (count) => say(words.apart, { count }),
+        parts: say(words.parts),
+      }}
+      onChange={onChange}
+    />
   )
 }

@@ -6,18 +6,21 @@ import { useSay } from '../../lib/language.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import './duplicates.css'
 
-export interface Alike {
-  readonly incident: Incident
+/** How much two records are alike, and whether somebody found that they are two all the same. */
+export interface Likeness {
   readonly score: number
   readonly likely: boolean
-  readonly reasons: readonly LikenessReason[]
   readonly distinct: { readonly by: string; readonly at: string } | null
+}
+export interface Alike extends Likeness {
+  readonly incident: Incident
+  readonly reasons: readonly LikenessReason[]
 }
 
 const percentOf = (score: number): number => Math.round(score * 100)
 
 /** The score as a word, with its number for who wants it. */
-export function Score({ alike }: { readonly alike: Pick<Alike, 'score' | 'likely'> }) {
+export function Score({ alike }: { readonly alike: Pick<Likeness, 'score' | 'likely'> }) {
   const say = useSay()
   return (
     <span title={say(words.likeness, { percent: percentOf(alike.score) })}>

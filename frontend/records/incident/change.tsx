@@ -1,4 +1,5 @@
-/** One changed field, as a reader sees it: long texts word by word, lists by what came and went, the rest as before and after. */
+/** One changed field, as a reader sees it: long texts word by word, lists by what came and went, what was pointed at by its name, the rest as before and after. */
+import type { ReactNode } from 'react'
 import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
 import { type Field, fieldsOf, identifies } from '../../../schemas/fields.ts'
 import { incident } from '../../../schemas/incident.ts'
@@ -8,6 +9,7 @@ import { diffWords } from '../../lib/words-diff.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Veil } from '../../ui/veil.tsx'
 import { type Display, useDisplayIn } from '../use-display.ts'
+import { isCalled, Referred } from './referred.tsx'
 
 export interface FieldChange {
   readonly field: string
@@ -31,7 +33,7 @@ export function fieldOfChange(name: string, form: FormSchema | null, schema: Rec
   return (own ? (form ? fieldsOf(form) : []) : fieldsOf(schema)).find((field) => field.name === wanted) ?? null
 }
 
-function Went({ children }: { readonly children: string }) {
+function Went({ children }: { readonly children: ReactNode }) {
   const { say } = useLanguage()
   return (
     <del>
@@ -41,7 +43,7 @@ function Went({ children }: { readonly children: string }) {
   )
 }
 
-function Came({ children }: { readonly children: string }) {
+function Came({ children }: { readonly children: ReactNode }) {
   const { say } = useLanguage()
   return (
     <ins>
@@ -92,7 +94,19 @@ interface ChangeProps {
   readonly schema?: RecordSchema | undefined
 }
 
-/** The change of one field, under its label. An identifier says nothing to a reader: that it changed is all that is told. */
+/** What was pointed at and what is, by name; of what has none here, that it changed is all that is told. */
+function ReferenceChange({ field, change }: { readonly field: Field; readonly change: FieldChange }) {
+  const { refers } = field.schema as { readonly refers?: string }
+  if (!isCalled(refers)) return <p className="muted">–</p>
+  const name = (id: unknown) => <Referred collection={refers} id={String(id)} />
+  return (
+    <p>
+      {change.before ? <Went>{name(change.before)}</Went> : null} {change.after ? <Came>{name(change.after)}</Came> : null}
+    </p>
+  )
+}
+
+/** The change of one field, under its label. */
 export function ChangeOf({ change, form, schema = incident }: ChangeProps) {
   const { language } = useLanguage()
   const display = useDisplayIn(schema, form)
@@ -105,7 +119,7 @@ export function ChangeOf({ change, form, schema = incident }: ChangeProps) {
     field.kind === 'terms' || field.kind === 'texts' || field.kind === 'repeat' ? (
       <ListChange field={field} change={change} display={display} />
     ) : leads ? (
-      <p className="muted">–</p>
+      <ReferenceChange field={field} change={change} />
     ) : long ? (
       <TextChange before={before} after={after} />
     ) : (
