@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   await prove(databaseUrl, config.dataFolder)
   const accounts = await passDemonstration(config, databaseUrl, log)
 
-  const db = connect(databaseUrl, { max: 20, name: 'vigie server', patience: 'answers' })
+  const db = connect(databaseUrl, { max: 24, name: 'vigie server', patience: 'answers' })
   steps.push(() => db.destroy())
   const worker = startWorker({ databaseUrl, dataFolder: config.dataFolder, log: config.log }, log)
   let server: Server | undefined

@@ -98,6 +98,7 @@ export function togetherRoute(routes: readonly Route[]): Route {
       properties: { ask: { type: 'array', minItems: 1, maxItems: most, items: { type: 'string', minLength: 1, maxLength: longest } } },
     },
     reads: true,
+    cost: 'page',
     beforeEnrolment: true,
     handle: async (context): Promise<Answer> => {
       const answers: string[] = []

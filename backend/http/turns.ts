@@ -5,7 +5,7 @@
 import type { Response } from 'express'
 import { Problem } from '../problem.ts'
 
-export type Cost = 'search' | 'export' | 'upload' | 'hash'
+export type Cost = 'search' | 'export' | 'upload' | 'hash' | 'page'
 
 interface Limit {
   readonly all: number
@@ -21,6 +21,7 @@ const limits: Readonly<Record<Cost, Limit>> = {
   export: { all: 6, each: 4, waiting: 0, own: 0 },
   upload: { all: 8, each: 3, waiting: 16, own: 4 },
   hash: { all: 4, each: 4, waiting: 40, own: 20 },
+  page: { all: 6, each: 3, waiting: 400, own: 40 },
 }
 
 interface Waiting {

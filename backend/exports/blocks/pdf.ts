@@ -141,7 +141,7 @@ function writeOne(folio: Folio, block: Exclude<Block, { kind: 'numbered' }>): vo
       const title = block.number ? `${block.number}  ${block.title}` : block.title
       if (block.name) folio.chapters.at(-1)?.parts.push({ name: block.name, title, page: 0 })
       const style = block.number ? { ...look.h2, size: look.h2.size * 1.12, color: color.ink } : look.h2
-      const page = heading(sheet, 2, title, style, { keep: 120, before: sheet.y > 120 ? 10 : 0, after: 6, ...(block.name ? { name: block.name } : {}) })
+      const page = heading(sheet, 2, title, style, { keep: 120, before: 10, after: 6, ...(block.name ? { name: block.name } : {}) })
       const listed = folio.chapters.at(-1)?.parts.at(-1)
       if (block.name && listed) listed.page = page
       return

@@ -61,10 +61,11 @@ export function heading(
   options: { name?: string; keep?: number; before?: number; after?: number } = {},
 ): number {
   const lines = setText(sheet, text, style, width)
-  const before = options.before ?? 0
+  const before = sheet.y > sheet.close ? (options.before ?? 0) : 0
   if (!room(sheet, before + lines.length * leading(style) + (options.keep ?? 40))) sheet.y += before
   if (options.name) destination(sheet, options.name)
   paragraph(sheet, text, style, { after: options.after ?? 0 }, `H${level}`)
+  if (level === 1) sheet.close = sheet.y
   return sheet.pages
 }
 

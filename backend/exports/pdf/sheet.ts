@@ -36,6 +36,8 @@ export interface Sheet {
   pages: number
   /** The cursor: where the next block begins. */
   y: number
+  /** Where a block stands close to what is above it: the top of a page, or under the title of a chapter. */
+  close: number
   /** The bytes of the page before, to be written over. */
   spare: Buffer | null
   /** A picture that holds the number of pages, known only at the end. */
@@ -73,6 +75,7 @@ export function openSheet(options: SheetOptions, out: Writable): Sheet {
     leaf: none,
     pages: 0,
     y: 0,
+    close: 0,
     spare: null,
     total,
     furnish: () => {},
@@ -104,6 +107,7 @@ export function nextPage(sheet: Sheet, options: { furniture: boolean } = { furni
   // From here on y counts from the top.
   put(sheet, `1 0 0 -1 0 ${amount(page.height)} cm`)
   sheet.y = margin.top
+  sheet.close = margin.top
   if (options.furniture) sheet.furnish(sheet)
 }
 

@@ -61,5 +61,5 @@ export function chapter(paper: Pick<Paper, 'sheet' | 'look' | 'chapters'>, name:
 
 /** Begins a part of the current chapter where the flow stands. */
 export function part(paper: Paper, name: string, title: string, keep = 60): void {
-  heading(paper.sheet, 2, title, paper.look.h2, { name, keep, before: paper.sheet.y > 120 ? 12 : 0, after: 5 })
+  heading(paper.sheet, 2, title, paper.look.h2, { name, keep, before: 12, after: 5 })
 }
