@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { Config } from '../config.ts'
 import type { SignedIn } from '../context.ts'
 import { type Prepared, run } from '../database/prepared.ts'
+import type { Said } from '../database/transact.ts'
 import { newToken, sessionCookie, tokenHash } from '../http/cookie.ts'
 
 const absolute = 12 * 3_600_000
@@ -52,11 +53,20 @@ export async function endSessions(db: Knex, accountId: string, but: string | nul
 
 const asking: Prepared = { name: 'still', text: 'select still($1, $2) as still' }
 
-/** Whether who began this change may still make it, asked as the last thing before it is kept. */
+const begunWith = (account: SignedIn): unknown[] => [account.session_id ?? null, JSON.stringify(account.memberships)]
+
+/** Holds the session, and the memberships that it began with, until the transaction ends; false when they are gone. */
 export async function isStill(db: Knex.Transaction, account: SignedIn): Promise<boolean> {
-  const [row] = await run<{ still: boolean }>(db, asking, [account.session_id ?? null, JSON.stringify(account.memberships)])
+  const [row] = await run<{ still: boolean }>(db, asking, begunWith(account))
   return row?.still === true
 }
+
+/** The last word of a change: fails, and the change with it, when who began it may no longer make it. */
+export const stillOrNot = (account: SignedIn): Said => ({
+  name: 'still or not at all',
+  text: 'select still_or_not_at_all($1, $2)',
+  values: begunWith(account),
+})
 
 /**
  * What a session learns from a request that went well, apart from its transaction so that a long answer holds no lock: that it is in use, and a new token when

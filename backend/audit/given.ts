@@ -5,6 +5,8 @@
 import type { Knex } from 'knex'
 import type { Account } from '../../schemas/ability.ts'
 import type { Act } from '../../schemas/words/audit.ts'
+import { type Prepared, run } from '../database/prepared.ts'
+import type { Said } from '../database/transact.ts'
 import { type Given, givenIn } from '../records/given.ts'
 
 /** Kinds that are no records of what happened, and are asked for again and again while something runs: who reads them is not kept. */
@@ -36,22 +38,27 @@ function linesOf({ kind, community_id, ids, listed }: Given, { part, file }: Rea
   return lines
 }
 
-/**
- * Enters what the door gave out in this transaction. A record that was opened is entered for good before the answer leaves; that a list was read is on the disk
- * within the second, so that a page does not wait for it.
- */
-export async function enterReading(db: Knex, account: Pick<Account, 'network_communities'>, reading: Reading): Promise<void> {
-  const given = givenIn(db).filter((one) => !work.has(one.kind) && (reading.file || !account.network_communities.includes(one.community_id)))
-  const lines = given.flatMap((one) => linesOf(one, reading))
-  if (lines.length === 0) return
-  const durable = lines.some((one) => one.action !== 'list')
-  await db
-    .raw(
-      `with told as (select set_config('synchronous_commit', ?, true))
+const entering: Prepared = {
+  name: 'enter reading',
+  text: `with told as (select set_config('synchronous_commit', $1, true))
        insert into audit_entries (account_id, community_id, action, kind, record_id, detail)
        select me(), l.community_id, l.action, l.kind, l.record_id, l.detail
-       from told, jsonb_to_recordset(?::jsonb) as l (community_id uuid, action text, kind text, record_id uuid, detail jsonb)`,
-      [durable ? 'on' : 'off', JSON.stringify(lines)],
-    )
-    .options({ name: 'enter reading' })
+       from told, jsonb_to_recordset($2::jsonb) as l (community_id uuid, action text, kind text, record_id uuid, detail jsonb)`,
+}
+
+/**
+ * What is to be entered of all that the door gave out in this transaction; null when it is nothing. A record that was opened is entered for good before the answer
+ * leaves; that a list was read is on the disk within the second, so that a page does not wait for it.
+ */
+export function entryOf(db: Knex, account: Pick<Account, 'network_communities'>, reading: Reading): Said | null {
+  const given = givenIn(db).filter((one) => !work.has(one.kind) && (reading.file || !account.network_communities.includes(one.community_id)))
+  const lines = given.flatMap((one) => linesOf(one, reading))
+  const durable = lines.some((one) => one.action !== 'list')
+  return lines.length === 0 ? null : { ...entering, values: [durable ? 'on' : 'off', JSON.stringify(lines)] }
+}
+
+/** Enters it now. */
+export async function enterReading(db: Knex, account: Pick<Account, 'network_communities'>, reading: Reading): Promise<void> {
+  const said = entryOf(db, account, reading)
+  if (said) await run(db, said, said.values)
 }

@@ -1,6 +1,6 @@
 /** What PostgreSQL refuses, in our words. Its own message may carry values, so it goes nowhere. */
 import { sealBroken } from '../keys/cipher.ts'
-import { badRequest, conflict, notAllowed, Problem } from '../problem.ts'
+import { badRequest, conflict, notAllowed, Problem, signInRequired } from '../problem.ts'
 
 /** A problem for an error that PostgreSQL raised, or null when it is none of the known ones. */
 export function refusal(error: unknown): Problem | null {
@@ -16,6 +16,8 @@ export function refusal(error: unknown): Problem | null {
       return conflict('held')
     case 'VE003':
       return notAllowed('frozen')
+    case 'VE004':
+      return signInRequired()
     case '23503':
     case '23514':
     case '23502':

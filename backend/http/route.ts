@@ -36,6 +36,8 @@ export interface Route {
   readonly departs?: boolean
   /** A GET that answers the bytes of a file although its address has no ending. */
   readonly file?: true
+  /** Leaves no trace, not even in the log: its answer does not wait for the end of its transaction. */
+  readonly quiet?: true
   /** A POST that changes nothing: what it gives out is entered in the log as for a GET. */
   readonly reads?: true
   /**

@@ -4,15 +4,15 @@ import type { IncomingMessage } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Knex } from 'knex'
 import { type Language, languages } from '../../schemas/dialect.ts'
-import { afterRequest, agentOf, isStill } from '../accounts/sessions.ts'
+import { afterRequest, agentOf, isStill, stillOrNot } from '../accounts/sessions.ts'
 import { refuseStale } from '../accounts/step-up.ts'
 import { coarse } from '../accounts/throttle.ts'
-import { enterReading, type Reading } from '../audit/given.ts'
+import { entryOf, type Reading } from '../audit/given.ts'
 import { enterRefused, type Refused } from '../audit/refused.ts'
 import type { Config } from '../config.ts'
 import type { Answer, Context, SignedIn } from '../context.ts'
 import { refusal } from '../database/refusals.ts'
-import { transact } from '../database/transact.ts'
+import { type Said, transact } from '../database/transact.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { Log } from '../log.ts'
 import { badRequest, notAllowed, Problem, problemBody, signInRequired } from '../problem.ts'
@@ -150,8 +150,13 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
         })
         upload = await receive(request, route.upload, config.dataFolder)
       }
-      const entered = async <T>(more: Pick<Context, 'body' | 'files' | 'arrived'>, work: (context: Context) => Promise<T>): Promise<T> =>
-        transact(db, async (transaction) => {
+      const entered = async <T>(
+        more: Pick<Context, 'body' | 'files' | 'arrived'>,
+        work: (context: Context) => Promise<T>,
+        given: (context: Context, done: T) => Said | null = () => null,
+      ): Promise<T> => {
+        const last: Said[] = []
+        const act = async (transaction: Knex.Transaction): Promise<T> => {
           const { account, ability } = await enter(transaction, token, at)
           asked = account
           if (route.access === 'signed_in' && !account) throw signInRequired()
@@ -177,10 +182,14 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
           if (account && writes && request.headers['x-vigie-leaving'] !== undefined) await isStill(transaction, account)
           if (account) refuseStale(route, context, account, config)
           await refuseFrozen(route, context)
-          const answer = await work(context)
-          if (account && writes && !route.departs && !(await isStill(transaction, account))) throw signInRequired()
-          return answer
-        })
+          const done = await work(context)
+          const reading = given(context, done)
+          if (reading) last.push(reading)
+          if (account && writes && !route.departs) last.push(stillOrNot(account))
+          return done
+        }
+        return transact(db, act, () => ({ last, heard: last.length > 0 || !route.quiet }))
+      }
       const none = { body: {}, files: new Map() }
       let asked: SignedIn | null = null
       let arrived = 0
@@ -196,16 +205,18 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
       const problems = check?.(sent) ?? []
       if (problems.length > 0) throw new Problem(422, 'invalid', { fields: problems })
 
-      const answer = await entered({ body: sent, files: upload?.files ?? none.files, arrived }, async (context) => {
+      let cut: unknown = null
+      const answered = async (context: Context): Promise<Answer> => {
         const answer = await route.handle(context)
-        const cut = answer.stream ? await sendOr(response, answer, answer.stream, context.account?.id ?? '') : null
-        if (context.account && (route.method === 'GET' || route.reads))
-          await enterReading(context.db, context.account, readingOf(route, answer, cut)).catch((error: unknown) => {
-            throw cut ?? error
-          })
-        return { ...answer, cut }
+        if (answer.stream) cut = await sendOr(response, answer, answer.stream, context.account?.id ?? '')
+        return answer
+      }
+      const answer = await entered({ body: sent, files: upload?.files ?? none.files, arrived }, answered, ({ db: transaction, account }, done) =>
+        account && (route.method === 'GET' || route.reads) ? entryOf(transaction, account, readingOf(route, done, cut)) : null,
+      ).catch((error: unknown) => {
+        throw cut ?? error
       })
-      if (answer.cut) throw answer.cut
+      if (cut) throw cut
       const renewed = request.headers[background] === undefined ? await afterRequest(db, asked, token, config, at) : null
       if (renewed && !response.headersSent) response.setHeader('set-cookie', renewed)
       if (answer.problem) throw answer.problem

@@ -29,6 +29,7 @@ export const mapRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/map/clusters',
     access: 'signed_in',
+    quiet: true,
     summary: 'Incidents of a view (bbox=west,south,east,north) at a zoom, gathered into clusters; GeoJSON.',
     query: [...filterNames, 'zoom'],
     handle: async (context) => {

@@ -18,6 +18,7 @@ export const statisticsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/statistics',
     access: 'signed_in',
+    quiet: true,
     summary: `Incidents by up to three of ${dimensions.join(', ')}.`,
     query: [...filterNames, 'by'],
     handle: async (context) => {
@@ -31,6 +32,7 @@ export const statisticsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/statistics/totals',
     access: 'signed_in',
+    quiet: true,
     summary: 'Incidents, acts, victims and alleged perpetrators of a selection, each counted once.',
     query: filterNames,
     handle: async (context) => ({ body: await totals(context, readFilters(context.query), { atMost: countedWhileWaiting }) }),
