@@ -7,6 +7,7 @@ import type { Tally } from '../charts/tally.ts'
 import { useLanguage } from '../lib/language.tsx'
 import { Icon } from '../ui/icon.tsx'
 import '../ui/table.css'
+import './numbers.css'
 
 const columns = ['country', 'verified', 'reported', 'total'] as const
 type Column = (typeof columns)[number]

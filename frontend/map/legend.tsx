@@ -2,6 +2,7 @@
 import { map as words } from '../../schemas/words/map.ts'
 import { useLanguage } from '../lib/language.tsx'
 import { rangesOf } from './breaks.ts'
+import './legend.css'
 
 /** Shades of the world, or the signs for places inside one country. */
 export function Legend({ breaks, inside }: { readonly breaks: readonly number[]; readonly inside: boolean }) {

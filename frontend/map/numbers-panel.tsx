@@ -8,6 +8,7 @@ import { useLanguage } from '../lib/language.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
 import type { Count } from './use-map-numbers.ts'
+import './numbers.css'
 
 interface NumbersPanelProps {
   readonly title: string

@@ -27,6 +27,8 @@ import { MapCuts } from './map/cuts.tsx'
 import { MapTools } from './map/tools.tsx'
 import { useMapView } from './map/view.ts'
 import '../map/map.css'
+import '../map/legend.css'
+import '../map/numbers.css'
 
 const vocabularies = ['countries']
 
