@@ -189,6 +189,8 @@ export async function demonstrate({ databaseUrl, dataFolder, log }: { databaseUr
       await addCasefile(db, keys, accounts, communities)
       await db.raw('select fold_counts()')
     })
+    // What PostgreSQL would find out by itself in a minute; until then it answers slowly.
+    await owner.raw('analyze')
     log.info('demonstration_loaded')
   } finally {
     await owner.destroy()
