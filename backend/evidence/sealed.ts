@@ -11,7 +11,7 @@ export interface SealedFile {
   readonly bytes: number
 }
 
-/** Chunks that are written together. */
+/** Chunks that are written, and read, together. */
 const together = 16
 
 /**
@@ -22,15 +22,19 @@ export async function* sealing(
   { key, file }: Pick<SealedFile, 'key' | 'file'>,
   source: AsyncIterable<Uint8Array>,
   { first = 0, total = null }: { first?: number; total?: number | null } = {},
-): AsyncGenerator<Buffer> {
-  const chunk = Buffer.allocUnsafe(chunkBytes)
+): AsyncGenerator<readonly Buffer[]> {
   const end = total === null ? null : chunksOf(total) - 1
+  // The pieces of the chunk that is being filled, as they came.
+  let chunk: Uint8Array[] = []
   let filled = 0
   let index = first
   let ready: Buffer[] = []
+  let chunks = 0
   const seal = (last: boolean) => {
-    ready.push(sealChunk(key, file, index, last, chunk.subarray(0, filled)))
+    ready.push(...sealChunk(key, file, index, last, chunk))
+    chunks += 1
     index += 1
+    chunk = []
     filled = 0
   }
   for await (const bytes of source) {
@@ -39,19 +43,20 @@ export async function* sealing(
       // A full chunk is sealed only when something follows it: whether it is the last is part of the seal.
       if (filled === chunkBytes) seal(index === end)
       const some = Math.min(chunkBytes - filled, bytes.length - taken)
-      chunk.set(bytes.subarray(taken, taken + some), filled)
+      chunk.push(bytes.subarray(taken, taken + some))
       filled += some
       taken += some
       if (total !== null && index * chunkBytes + filled > total) throw new Problem(413, 'too_large')
     }
-    if (ready.length >= together) {
-      yield Buffer.concat(ready)
+    if (chunks >= together || ready.length > 500) {
+      yield ready
       ready = []
+      chunks = 0
     }
   }
   if (end === null) seal(true)
   else if (total !== null && index === end ? index * chunkBytes + filled === total : filled === chunkBytes) seal(index === end)
-  if (ready.length > 0) yield Buffer.concat(ready)
+  if (ready.length > 0) yield ready
 }
 
 /** Plain bytes `from` up to (not including) `to`. Each chunk is verified before a byte of it is given out; throws at the first that is not as it was sealed. */
@@ -69,7 +74,7 @@ export async function* opened(store: Store, { key, file, stored, bytes }: Sealed
     index += 1
     return plain.subarray(Math.max(0, from - start), Math.max(0, Math.min(plain.length, to - start)))
   }
-  for await (const piece of store.read(stored, index * sealedChunkBytes, end - index * sealedChunkBytes)) {
+  for await (const piece of store.read(stored, index * sealedChunkBytes, end - index * sealedChunkBytes, together * sealedChunkBytes)) {
     waiting.push(piece)
     held += piece.length
     if (held < sizeOf(index)) continue

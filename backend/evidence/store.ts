@@ -17,12 +17,15 @@ export interface Stored {
 }
 
 export interface Store {
-  /** Writes what `source` gives at `offset` of a file that is arriving; answers how many bytes, which are then on disk. 507 when there is no room. */
-  write(key: string, offset: number, source: AsyncIterable<Uint8Array>): Promise<number>
+  /**
+   * Writes what `source` gives, in pieces that belong one behind the other, at `offset` of a file that is arriving; answers how many bytes, which are then on disk.
+   * 507 when there is no room.
+   */
+  write(key: string, offset: number, source: AsyncIterable<readonly Uint8Array[]>): Promise<number>
   /** The file has arrived whole: from now on it is there, and never changes. */
   keep(key: string): Promise<void>
-  /** `length` bytes from `from`, fewer when the file is shorter; of a file that is kept or arriving. Throws when there is none. */
-  read(key: string, from: number, length: number): AsyncIterable<Buffer>
+  /** `length` bytes from `from`, fewer when the file is shorter, at most `piece` of them at a time; of a file that is kept or arriving. Throws when there is none. */
+  read(key: string, from: number, length: number, piece?: number): AsyncIterable<Buffer>
   remove(key: string): Promise<void>
   list(): AsyncIterable<Stored>
 }
@@ -51,15 +54,22 @@ async function ownFolder(folder: string): Promise<void> {
   if (!(await lstat(folder)).isDirectory()) throw new Error('the folder of evidence is not a folder')
 }
 
-async function writeAt(handle: FileHandle, offset: number, source: AsyncIterable<Uint8Array>): Promise<number> {
+/** All of the pieces, however many the system takes at once. */
+async function writeAll(handle: FileHandle, pieces: readonly Uint8Array[], offset: number, length: number): Promise<void> {
+  const { bytesWritten } = await handle.writev(pieces, offset)
+  if (bytesWritten < length) await handle.write(Buffer.concat(pieces).subarray(bytesWritten), 0, length - bytesWritten, offset + bytesWritten)
+}
+
+async function writeAt(handle: FileHandle, offset: number, source: AsyncIterable<readonly Uint8Array[]>): Promise<number> {
   let at = offset
   // One write is under way while the next bytes are being made.
   let under: Promise<unknown> = Promise.resolve()
-  for await (const bytes of source) {
+  for await (const pieces of source) {
     await under
-    under = handle.write(bytes, 0, bytes.length, at)
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    under = writeAll(handle, pieces, at, length)
     under.catch(() => undefined)
-    at += bytes.length
+    at += length
   }
   await under
   await handle.datasync()
@@ -102,12 +112,12 @@ export function folderStore(dataFolder: string): Store {
       await syncFolder(path.dirname(to))
       await syncFolder(arriving)
     },
-    read: async function* (key, from, length) {
+    read: async function* (key, from, length, piece = 1024 * 1024) {
       const flags = constants.O_RDONLY | constants.O_NOFOLLOW
       const handle = await open(keptPath(key), flags).catch(() => open(arrivingPath(key), flags))
       try {
         for (let at = from; at < from + length; ) {
-          const room = Buffer.allocUnsafe(Math.min(1024 * 1024, from + length - at))
+          const room = Buffer.allocUnsafe(Math.min(piece, from + length - at))
           const { bytesRead } = await handle.read(room, 0, room.length, at)
           if (bytesRead === 0) return
           at += bytesRead

@@ -29,17 +29,26 @@ function bound(file: string, index: number, last: boolean): Buffer {
   return out
 }
 
+let nonces = Buffer.alloc(0)
+/** Random bytes for one nonce; drawn for many at once, which the system gives for the price of one. */
+function newNonce(): Buffer {
+  if (nonces.length < nonceBytes) nonces = randomBytes(nonceBytes * 256)
+  const nonce = nonces.subarray(0, nonceBytes)
+  nonces = nonces.subarray(nonceBytes)
+  return nonce
+}
+
 /**
- * Seals one chunk of `file` (its identifier). The nonce is random and kept with the chunk: a part that was cut off and is sent again never uses one twice with the
- * same key, and 2^32 chunks (256 TiB) are far from a collision.
+ * Seals one chunk of `file` (its identifier), given and answered in pieces that belong one behind the other: nothing is copied. The nonce is random and kept with the
+ * chunk: a part that was cut off and is sent again never uses one twice with the same key, and 2^32 chunks (256 TiB) are far from a collision.
  */
-export function sealChunk(key: Buffer, file: string, index: number, last: boolean, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes)
+export function sealChunk(key: Buffer, file: string, index: number, last: boolean, plain: readonly Uint8Array[]): Buffer[] {
+  const nonce = newNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
   cipher.setAAD(bound(file, index, last))
-  const sealed = cipher.update(plain)
+  const sealed = plain.map((piece) => cipher.update(piece))
   cipher.final()
-  return Buffer.concat([nonce, sealed, cipher.getAuthTag()], nonceBytes + sealed.length + tagBytes)
+  return [nonce, ...sealed, cipher.getAuthTag()]
 }
 
 /** Opens one chunk; throws when it is not, bit for bit, what was sealed at this place of this file. Nothing of it is given out before that is known. */

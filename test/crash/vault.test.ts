@@ -77,7 +77,7 @@ describe('a server killed while evidence arrives', function () {
       orphan,
       0,
       (async function* () {
-        yield Buffer.from('left behind')
+        yield [Buffer.from('left behind')]
       })(),
     )
     await store.keep(orphan)
