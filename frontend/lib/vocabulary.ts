@@ -12,6 +12,16 @@ interface Held {
 
 const loading = new Map<string, Promise<Held>>()
 const loaded = new Map<string, Held>()
+/** What could not be read: its codes stand for themselves. */
+const failed = new Set<string>()
+
+/** What stands where words are on their way; a code that flashes by says less than nothing. */
+const coming: Text = { en: '…', fr: '…', ar: '…' }
+function wordsOf(asked: readonly string[], vocabulary: string, find: (held: Held) => Text | undefined): Text | undefined {
+  const held = loaded.get(vocabulary)
+  if (held) return find(held)
+  return asked.includes(vocabulary) && !failed.has(vocabulary) ? coming : undefined
+}
 
 /** Reads a vocabulary, once. A failed read may be tried again. */
 export function loadVocabulary(name: string): Promise<Held> {
@@ -23,7 +33,10 @@ export function loadVocabulary(name: string): Promise<Held> {
     return held
   })
   loading.set(name, promise)
-  promise.catch(() => loading.delete(name))
+  promise.catch(() => {
+    loading.delete(name)
+    failed.add(name)
+  })
   return promise
 }
 
@@ -37,7 +50,7 @@ function useLoaded(names: string): number {
     for (const name of missing)
       loadVocabulary(name).then(
         () => here && setTurn((now) => now + 1),
-        () => undefined,
+        () => here && setTurn((now) => now + 1),
       )
     return () => {
       here = false
@@ -54,19 +67,20 @@ export function useTerms(name: string | null): readonly Term[] {
 
 /** How codes of the named vocabularies read: `(vocabulary, code) => Text | undefined`; changes identity as lists arrive. */
 export function useLookup(names: readonly string[]): TermLookup {
-  const turn = useLoaded(names.join(','))
+  const key = names.join(',')
+  const turn = useLoaded(key)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new function when a list has arrived.
-  return useMemo<TermLookup>(() => (vocabulary, code) => loaded.get(vocabulary)?.byCode.get(code), [turn])
+  return useMemo<TermLookup>(() => (vocabulary, code) => wordsOf(key.split(','), vocabulary, ({ byCode }) => byCode.get(code)), [turn, key])
 }
 
 /** The words of a group of terms, by the prefix (`liberty.`) that its codes share. */
-function groupOf(vocabulary: string, prefix: string): Text | undefined {
-  return loaded.get(vocabulary)?.terms.find((term) => term.code.startsWith(prefix))?.group
+function groupOf(asked: readonly string[], vocabulary: string, prefix: string): Text | undefined {
+  return wordsOf(asked, vocabulary, ({ terms }) => terms.find((term) => term.code.startsWith(prefix))?.group)
 }
 
-/** `(vocabulary, code) => string` in the reader's language; the code itself while the list is on its way. A code that ends with a point is a group. */
+/** `(vocabulary, code) => string` in the reader's language; a sign while the list is on its way, the code itself when it can not be read. A code that ends with a point is a group. */
 export function useTermName(...names: string[]): (vocabulary: string, code: string) => string {
   const { language } = useLanguage()
   const lookup = useLookup(names)
-  return (vocabulary, code) => (code.endsWith('.') ? groupOf(vocabulary, code) : lookup(vocabulary, code))?.[language] ?? code
+  return (vocabulary, code) => (code.endsWith('.') ? groupOf(names, vocabulary, code) : lookup(vocabulary, code))?.[language] ?? code
 }
