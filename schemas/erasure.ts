@@ -44,6 +44,13 @@ export interface ErasureOrder {
   readonly ended_at: string | null
 }
 
+/** A report whose own words seem to name somebody. */
+export interface Mention {
+  readonly id: string
+  readonly reference: string | null
+  readonly title: string | null
+}
+
 export interface LegalHold {
   readonly id: string
   readonly community_id: string

@@ -8,6 +8,7 @@ import { person } from '../../schemas/person.ts'
 import { audit } from '../audit/record.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import { whatGoes } from '../erasure/goes.ts'
+import { mentionsOf } from '../erasure/mentions.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest, conflict, invalid, notAllowed, notFound } from '../problem.ts'
 import { reachableRow } from '../records/door.ts'
@@ -149,11 +150,14 @@ export const erasureRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/erasures/:id',
     access,
-    summary: 'One erasure.',
+    summary: 'One erasure; of a person, while it is not done, with the reports whose own words seem to name them: nobody rewrites those but people.',
+    cost: 'search',
     handle: async (context) => {
       const row = await one(context, context.params['id'] ?? '')
       noteMany(context.db, 'erasure_orders', [row])
-      return { body: shown(row) }
+      const open = row['kind'] === 'people' && row['state'] !== 'done' && row['state'] !== 'dropped'
+      const named_in = open ? await mentionsOf(context, String(row['community_id']), String(row['record_id'])) : []
+      return { body: { ...shown(row), named_in } }
     },
   },
   {

@@ -36,6 +36,12 @@ export const erasure = words({
   reason_court: { en: 'The law or a court requires it', fr: 'La loi ou un tribunal l’exige', ar: 'يفرضه القانون أو محكمة' },
   reason_retention: { en: 'The community’s rule', fr: 'La règle de la communauté', ar: 'قاعدة المجموعة' },
   next: { en: 'Go on', fr: 'Continuer', ar: 'متابعة' },
+  named_in: { en: 'Perhaps named in words.', fr: 'Peut-être nommée dans un texte.', ar: 'ربما ورد الاسم في نص.' },
+  named_in_text: {
+    en: 'All words of a name stand in these reports. The erasure leaves an account as it was written: read them first.',
+    fr: 'Tous les mots d’un nom figurent dans ces fiches. L’effacement laisse les récits tels qu’ils sont écrits : relisez-les d’abord.',
+    ar: 'ترد كل كلمات أحد الأسماء في هذه السجلات. لا يغيّر المحو نصوص الروايات: راجعوها أولا.',
+  },
   with_it: { en: 'With it go:', fr: 'Disparaissent avec elle :', ar: 'ويزول معه:' },
   type: { en: 'To confirm, write {reference}', fr: 'Pour confirmer, écrivez {reference}', ar: 'للتأكيد، اكتبوا {reference}' },
   held_note: {

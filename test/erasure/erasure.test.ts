@@ -119,6 +119,24 @@ describe('erasing', () => {
     expect(stone).to.include({ sex: 'female' }).and.have.property('erased_at').that.is.a('string')
   })
 
+  it('a person who stands in somebody’s own words: the reports are told before it is confirmed, to who may read them, and stay as they are written', async function () {
+    this.timeout(60_000)
+    const { person } = await known()
+    const told = await anIncidentIn('submitted', cast, anIncident(space, { title: 'A morning', description: `They took ${word}, son of Ben Salah, away.` }))
+    await anIncidentIn('submitted', cast, anIncident(space, { title: 'Another morning', description: 'Ben Salah street was closed.' }))
+    const elsewhere = await aCommunity(ground)
+    const stranger = await someone(ground, { [elsewhere]: 'coordinator' })
+    await anIncidentIn('submitted', { author: stranger, reviewer: stranger }, anIncident(elsewhere, { description: `${word} Ben Salah` }))
+    const asked = await order('people', person)
+    const at = `/api/erasures/${asked.body.id}`
+    expect((await cast.coordinator.get(at)).body.named_in.map((one: { id: string }) => one.id)).to.deep.equal([told])
+    for (const who of [cast.reviewer, stranger]) expect((await who.get(at)).status).to.equal(404)
+    await cast.coordinator.post(`${at}/confirmation`, { reference: asked.body.reference })
+    await workOff()
+    expect((await cast.coordinator.get(at)).body).to.deep.include({ state: 'done', named_in: [] })
+    expect((await cast.coordinator.get(`/api/incidents/${told}`)).body.description).to.include(word)
+  })
+
   it('what was erased is not written again, and not put back', async function () {
     this.timeout(60_000)
     const { person } = await known()

@@ -10,7 +10,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { dayOf } from '../../lib/moment.ts'
 import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import { EraseDialog, Goes } from '../../records/erasure/erase-dialog.tsx'
+import { EraseDialog, Goes, NamedIn } from '../../records/erasure/erase-dialog.tsx'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -83,6 +83,7 @@ function Sure({ order, onClose, onDone }: { readonly order: ErasureOrder; readon
     >
       <What order={order} />
       <Goes gone={order.gone} />
+      <NamedIn order={order} />
       <p>{say(words.confirm_text)}</p>
       {problem && <ProblemNote problem={problem} />}
     </Dialog>

@@ -1,12 +1,16 @@
 /** Erasing in two steps: what is lost and why, then what goes along and the reference written by hand. Between them the server keeps an order that can still be dropped. */
 import { useState } from 'react'
-import { type ErasureOrder, erasureReasons } from '../../../schemas/erasure.ts'
+import { Link } from 'react-router'
+import { type ErasureOrder, erasureReasons, type Mention } from '../../../schemas/erasure.ts'
 import { app } from '../../../schemas/words/app.ts'
 import { erasure as words } from '../../../schemas/words/erasure.ts'
+import { incidents } from '../../../schemas/words/incidents.ts'
 import { api } from '../../lib/api.ts'
+import { useCommunity } from '../../lib/community.tsx'
 import { useSay } from '../../lib/language.tsx'
 import { type Problem, problemOf } from '../../lib/problem.ts'
-import { isolated } from '../../ui/bidi.tsx'
+import { useQuery } from '../../lib/use-query.ts'
+import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextInput } from '../../ui/fields/text.tsx'
@@ -31,6 +35,32 @@ export function Goes({ gone }: { readonly gone: ErasureOrder['gone'] }) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** Where a person seems to be named in somebody's own words, which an erasure leaves as they are; nothing when there is no such place. */
+export function NamedIn({ order }: { readonly order: ErasureOrder }) {
+  const say = useSay()
+  const { within } = useCommunity()
+  const { data } = useQuery<{ readonly named_in: readonly Mention[] }>(order.kind === 'people' ? `/api/erasures/${order.id}` : null)
+  const found = data?.named_in ?? []
+  if (found.length === 0) return null
+  return (
+    <section className="erase-named" aria-label={say(words.named_in)}>
+      <p>
+        <strong>{say(words.named_in)}</strong> {say(words.named_in_text)}
+      </p>
+      <ul className="erase-goes">
+        {found.map((one) => (
+          <li key={one.id}>
+            <Link to={within(`/incidents/${one.id}`)} target="_blank" rel="noreferrer">
+              <Bidi>{one.title || one.reference || say(incidents.untitled)}</Bidi>
+            </Link>{' '}
+            {one.title && one.reference && <Bidi>{one.reference}</Bidi>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -117,6 +147,7 @@ export function EraseDialog({ kind, id, order: waiting = null, onClose, onDone }
       {order && (
         <>
           <Goes gone={order.gone} />
+          <NamedIn order={order} />
           {order.held && <p className="erase-held">{say(words.held_note)}</p>}
           <TextInput id="erase-reference" label={say(words.type, { reference: isolated(order.reference ?? '') })} value={typed} onChange={setTyped} discreet />
         </>
