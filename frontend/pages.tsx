@@ -27,6 +27,7 @@ const Home = page('HomePage', () => import('./pages/home.tsx'))
 const Incidents = page('IncidentsPage', () => import('./pages/incidents.tsx'))
 const Incident = page('IncidentPage', () => import('./pages/incident.tsx'))
 const Merge = page('MergePage', () => import('./pages/merge.tsx'))
+const Vault = page('VaultPage', () => import('./pages/vault.tsx'))
 const EvidenceItem = page('EvidencePage', () => import('./pages/evidence.tsx'))
 const Capture = page('CapturePage', () => import('./pages/capture.tsx'))
 const Registry = page('RegistryPages', () => import('./pages/registry.tsx'))
@@ -56,6 +57,7 @@ function MemberPages() {
       <Route path="incidents/:id/edit" element={<Capture />} />
       <Route path="incidents/:id/merge/:other" element={<Merge />} />
       <Route path="registry/*" element={<Registry />} />
+      <Route path="evidence" element={<Vault />} />
       <Route path="evidence/:id" element={<EvidenceItem />} />
       <Route path="map" element={<MapOf />} />
       <Route path="statistics" element={<Statistics />} />

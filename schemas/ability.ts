@@ -134,6 +134,9 @@ export function abilityFor(account: Account | null): Ability {
   // Evidence is need to know: one's own, and what is filed for those who verify, litigate or coordinate. Nobody else knows of it, in open communities neither.
   can('read', 'evidence', full, { created_by: me, community_id: where(recorders) })
   can('read', 'evidence', full, { community_id: where(trusted), filed: true })
+  // What its file says is opened, and found by search, by those same people: two sentences, so that a wider one about reading can never make search tell what is inside.
+  can('open', 'evidence', { created_by: me, community_id: where(recorders) })
+  can('open', 'evidence', { community_id: where(trusted), filed: true })
   can('attach', 'incidents', { ...mine, state: { $in: attachable } })
   can('attach', 'incidents', { community_id: where(trusted), state: { $in: attachable.filter((state) => state !== 'draft') } })
   can('update', 'evidence', ['record'], mine)

@@ -58,7 +58,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** An Arabic word without its article and the particles written in one with it (والتعذيب → تعذيب); any other word as it is. */
-function bare(word: string): string {
+export function bare(word: string): string {
   const found = /^[وفبك]?ال(\p{L}{2,})$/u.exec(word) ?? /^لل(\p{L}{2,})$/u.exec(word)
   return found?.[1] ?? word
 }

@@ -26,3 +26,16 @@ export interface Contradiction {
   /** Days between the two, or kilometres. */
   readonly apart: number
 }
+
+/** How looking for words inside a file went: `none`, it has no text; `protected`, it asks for a password. */
+export const insideStates = ['waiting', 'read', 'none', 'protected', 'too_large', 'failed'] as const
+export type InsideState = (typeof insideStates)[number]
+
+/** What is known of the words inside a file: never the words. */
+export interface Inside {
+  readonly state: InsideState
+  /** How many different words search finds it by. */
+  readonly words: number
+  /** Whether there was more in it than was read. */
+  readonly cut: boolean
+}

@@ -37,6 +37,8 @@ export async function eraseEvidence(hand: Hand, id: string): Promise<void> {
     for (const { stored } of gone) files.add(stored)
     await db('evidence_readings').where('evidence_id', one.id).update({ state: 'nothing', sealed: null })
     await makeStone(hand, evidence, one.id, blanked(evidence, described))
+    // After the stone: who is writing them at this moment has finished by now, and nobody writes them later.
+    await db('evidence_words').where('evidence_id', one.id).delete()
   }
 }
 

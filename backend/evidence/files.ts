@@ -1,7 +1,9 @@
 /** The files of an item: their keys, sealed under the item's own key, and the way to their bytes. */
+
+import { evidence } from '../../schemas/evidence.ts'
 import { seal, unseal } from '../keys/cipher.ts'
 import { conflict } from '../problem.ts'
-import type { Asking } from '../records/door.ts'
+import { type Asking, demand } from '../records/door.ts'
 import { idOf, type Row } from '../records/present.ts'
 import { keyOf } from '../records/sealing.ts'
 import { type Arrived, sealedName } from './arrival.ts'
@@ -36,8 +38,9 @@ export function openFileRow(key: Buffer, row: Row): KeptFile {
   }
 }
 
-/** A file of an item that who asks may read (`row` came through the door); null when it has none. */
+/** A file of an item (`row` came through the door) for who may open it, 403 otherwise; null when it has none. */
 export async function findFile(asking: Asking, row: Row, role: Role): Promise<KeptFile | null> {
+  demand(asking.ability, 'open', evidence, row)
   const found: Row | undefined = await asking
     .db('evidence_files')
     .where({ evidence_id: idOf(row), role })

@@ -1,15 +1,16 @@
-/** What is done for the vault by the clock: custody is chained within seconds; every night everything is checked and the outcome kept; what belongs to nobody goes. */
+/** What is done for the vault by the clock: custody is chained within seconds; files whose words were not read yet are read; every night everything is checked and the outcome kept; what belongs to nobody goes. */
 import type { Knex } from 'knex'
 import { connectOwner } from '../database/connection.ts'
 import { openKeyring } from '../keys/keyring.ts'
+import { readWaiting } from './inside.ts'
 import { folderStore } from './store.ts'
 import { verifyVault } from './verify.ts'
 
 /** Days after which an upload that nobody went on with is forgotten. */
 const patience = 7
 const day = 86_400_000
-/** Any number, the same everywhere: one process checks at a time. */
-const lock = 7_163_644_350
+/** Any numbers, the same everywhere: one process at a time does each. */
+const locks = { checking: 7_163_644_350, reading: 7_163_644_351 } as const
 
 async function sweep(owner: Knex, dataFolder: string): Promise<void> {
   const store = folderStore(dataFolder)
@@ -41,7 +42,7 @@ async function checkVault(owner: Knex, dataFolder: string): Promise<number> {
 }
 
 /** Runs `work` while no other process does; null when one does. The lock is the connection's own, so that no transaction stays open for as long as the work lasts. */
-async function alone<T>(owner: Knex, work: () => Promise<T>): Promise<T | null> {
+async function alone<T>(owner: Knex, lock: number, work: () => Promise<T>): Promise<T | null> {
   const { client } = owner
   const connection = await client.acquireConnection()
   try {
@@ -61,7 +62,7 @@ async function alone<T>(owner: Knex, work: () => Promise<T>): Promise<T | null> 
 export async function nightly(databaseUrl: string, dataFolder: string): Promise<number> {
   const owner = connectOwner(databaseUrl, { name: 'vigie vault' })
   try {
-    const done = await alone(owner, async () => {
+    const done = await alone(owner, locks.checking, async () => {
       const { rows } = (await owner.raw(
         `select exists (select from evidence) and not exists (select from vault_checks where checked_at > now() - interval '20 hours') as due`,
       )) as { rows: { due: boolean }[] }
@@ -70,6 +71,16 @@ export async function nightly(databaseUrl: string, dataFolder: string): Promise<
       return checkVault(owner, dataFolder)
     })
     return done ?? 0
+  } finally {
+    await owner.destroy()
+  }
+}
+
+/** Reads the words of files that nobody read when they came: those of before there was an index of them. Answers how many. */
+async function readBehind(databaseUrl: string, dataFolder: string): Promise<number> {
+  const owner = connectOwner(databaseUrl, { name: 'vigie words' })
+  try {
+    return (await alone(owner, locks.reading, () => readWaiting(owner, openKeyring(dataFolder), folderStore(dataFolder), { olderThan: 600 }))) ?? 0
   } finally {
     await owner.destroy()
   }
@@ -92,10 +103,21 @@ export function keepVault(db: Knex, databaseUrl: string, dataFolder: string, tel
         busy = false
       })
   }, 600_000)
+  let behind = false
+  const reading = setInterval(() => {
+    if (behind) return
+    behind = true
+    readBehind(databaseUrl, dataFolder)
+      .catch(() => tell('words_not_read', 1))
+      .finally(() => {
+        behind = false
+      })
+  }, 300_000)
   return {
     stop: () => {
       clearInterval(chaining)
       clearInterval(checking)
+      clearInterval(reading)
     },
   }
 }

@@ -11,20 +11,11 @@ import { idOf, type Row } from '../records/present.ts'
 import { putAway, sealedName } from './arrival.ts'
 import { happened } from './custody.ts'
 import { familyOf } from './families.ts'
-import { findFile, itemKey, type KeptFile, keepFile } from './files.ts'
+import { findFile, itemKey, keepFile } from './files.ts'
+import { findWords, keepWords } from './inside.ts'
 import { lookAt } from './reader/ask.ts'
-import type { Give } from './reader/bytes.ts'
-import { opened } from './sealed.ts'
-import { folderStore, type Store } from './store.ts'
-
-/** Parts of a sealed file on request. */
-export const giverOf =
-  (store: Store, file: KeptFile): Give =>
-  async (from, length) => {
-    const parts: Buffer[] = []
-    for await (const part of opened(store, file, from, Math.min(file.bytes, from + length))) parts.push(part)
-    return Buffer.concat(parts)
-  }
+import { giverOf } from './sealed.ts'
+import { folderStore } from './store.ts'
 
 const place = (id: string) => `evidence|${id}|reading`
 
@@ -59,8 +50,10 @@ export const readEvidence: Work = async (job, { db, dataFolder }) => {
   const picture = outcome?.picture
   const put = picture ? await putAway(store, sealedName(idOf(row), 'preview'), Readable.from([picture.bytes])) : null
   const said = outcome && Object.keys(outcome.reading).length > 0 ? outcome.reading : null
+  const words = await findWords(store, file, { apart: Boolean(row['doubt']) })
   await actAs(db, job.account_id, async (who) => {
     const asking = { ...who, keys }
+    await keepWords(asking.db, keys, row, words)
     const kept = await asking
       .db('evidence_readings')
       .insert({

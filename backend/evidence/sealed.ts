@@ -1,6 +1,7 @@
 /** Files on their way into the store and out of it: sealed chunk by chunk as they arrive, opened chunk by chunk as they are asked for, never held whole. */
 import { chunkBytes, chunksOf, openChunk, sealChunk, sealedBytes, sealedChunkBytes } from '../keys/chunks.ts'
 import { Problem } from '../problem.ts'
+import type { Give } from './reader/bytes.ts'
 import type { Store } from './store.ts'
 
 /** Which file: where it lies, under which name it was sealed, with which key, and how many plain bytes it has. */
@@ -58,6 +59,15 @@ export async function* sealing(
   else if (total !== null && index === end ? index * chunkBytes + filled === total : filled === chunkBytes) seal(index === end)
   if (ready.length > 0) yield ready
 }
+
+/** Parts of a sealed file on request, as the reader asks for them. */
+export const giverOf =
+  (store: Store, file: SealedFile): Give =>
+  async (from, length) => {
+    const parts: Buffer[] = []
+    for await (const part of opened(store, file, from, Math.min(file.bytes, from + length))) parts.push(part)
+    return Buffer.concat(parts)
+  }
 
 /** Plain bytes `from` up to (not including) `to`. Each chunk is verified before a byte of it is given out; throws at the first that is not as it was sealed. */
 export async function* opened(store: Store, { key, file, stored, bytes }: SealedFile, from = 0, to = bytes): AsyncGenerator<Buffer> {

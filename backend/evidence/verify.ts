@@ -29,7 +29,8 @@ export interface VaultOutcome {
 
 const batch = 200
 
-async function keyOfRow(owner: Knex, keys: Keyring, row: Row): Promise<Buffer> {
+/** The key of the item of a row that names it, as the owner of the database reads it. */
+export async function keyOfRow(owner: Knex, keys: Keyring, row: Row): Promise<Buffer> {
   const wrapped = row['sealed_key'] as Buffer
   return unwrapRecordKey(await keys.version(owner, String(row['community_id']), wrappedUnder(wrapped)), String(row['evidence_id']), wrapped)
 }

@@ -85,18 +85,21 @@ function fromZeros(head: Buffer): Encoding | null {
 }
 
 /** The encoding of a text file. Reads it once. Throws `empty_file` or `not_text`. */
-export async function detectEncoding(path: string): Promise<Encoding> {
+export const detectEncoding = (path: string): Promise<Encoding> => encodingOf(createReadStream(path, { highWaterMark: 1 << 18 }))
+
+/** The encoding of a text that comes in chunks. Throws `empty_file` or `not_text`. */
+export async function encodingOf(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<Encoding> {
   const tally: Tally = { sequences: 0, stray: 0, high: 0, inRuns: 0 }
   let rest: Buffer = Buffer.alloc(0)
   let first = true
   let mark = 0
   let valid = true
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+  for await (const chunk of chunks) {
     if (first) {
       const marked = fromMark(chunk)
       if (marked && marked.name !== 'utf-8') return marked
       mark = marked?.mark ?? 0
-      const wide = fromZeros((chunk as Buffer).subarray(0, 4096))
+      const wide = fromZeros(chunk.subarray(0, 4096))
       if (wide) return wide
       first = false
     }

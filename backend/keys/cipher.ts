@@ -45,3 +45,6 @@ export const derivedKey = (key: Uint8Array, purpose: string): Buffer => Buffer.f
 
 /** A keyed fingerprint of a text: equal texts have equal ones, and without the key nothing is learned from it. 96 bits as hexadecimal. */
 export const fingerprint = (key: Uint8Array, text: string): string => createHmac('sha256', key).update(text).digest('hex').slice(0, 24)
+
+/** The same in 64 bits, as a signed integer in decimal: for indexes of many words, where one in 2^64 may be taken for another. */
+export const shortFingerprint = (key: Uint8Array, text: string): string => createHmac('sha256', key).update(text).digest().readBigInt64BE().toString()

@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs'
 import type { Knex } from 'knex'
 import { plainFailure } from '../plain-failure.ts'
-import { derivedKey, fingerprint, newKey, seal, unseal } from './cipher.ts'
+import { derivedKey, fingerprint, newKey, seal, shortFingerprint, unseal } from './cipher.ts'
 import { type MasterKey, readMasterKey } from './master-key.ts'
 
 export interface CommunityKey {
@@ -139,4 +139,10 @@ export function unwrapRecordKey(community: CommunityKey, recordId: string, wrapp
 /** Fingerprints of `texts` for a blind index of one community: equal within it, unrelated in any other. */
 export function blindTokens(community: CommunityKey, texts: Iterable<string>): string[] {
   return [...new Set([...texts].map((text) => fingerprint(community.blind, text)))].sort()
+}
+
+/** Fingerprints of words inside the files of one community, in an order that tells nothing of the text; unrelated to those of names. */
+export function wordTokens(community: CommunityKey, words: Iterable<string>): string[] {
+  const key = derivedKey(community.blind, 'vigie words inside files')
+  return [...new Set([...words].map((word) => shortFingerprint(key, word)))].sort()
 }

@@ -8,10 +8,12 @@ import { contradictions } from '../evidence/contradictions.ts'
 import { happened } from '../evidence/custody.ts'
 import { familyOf } from '../evidence/families.ts'
 import { originalOf } from '../evidence/files.ts'
+import { insideOf } from '../evidence/inside.ts'
 import { takeIn } from '../evidence/intake.ts'
-import { giverOf, readingOf } from '../evidence/read.ts'
+import { readingOf } from '../evidence/read.ts'
 import { lookAt } from '../evidence/reader/ask.ts'
 import type { Region } from '../evidence/reader/bytes.ts'
+import { giverOf } from '../evidence/sealed.ts'
 import { folderStore } from '../evidence/store.ts'
 import type { Route } from '../http/route.ts'
 import { conflict, invalid } from '../problem.ts'
@@ -28,7 +30,8 @@ async function metadata(context: Context): Promise<Answer> {
     .db('evidence_files')
     .where({ evidence_id: idOf(row), role: 'preview' })
     .first('width', 'height', 'bytes')
-  return { body: { ...read, contradictions: read.reading ? contradictions(read.reading, about) : [], preview: preview ?? null } }
+  const inside = await insideOf(context, row)
+  return { body: { ...read, inside, contradictions: read.reading ? contradictions(read.reading, about) : [], preview: preview ?? null } }
 }
 
 async function redact(context: Context): Promise<Answer> {

@@ -1,6 +1,4 @@
 /** Evidence: received with its file or described without one, found by those who need to know, described further until it is signed. */
-
-import type { Knex } from 'knex'
 import { evidence } from '../../schemas/evidence.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import { keepArriving } from '../evidence/arrival.ts'
@@ -8,13 +6,11 @@ import { happened } from '../evidence/custody.ts'
 import { fromText, givenFields, takeIn } from '../evidence/intake.ts'
 import type { Route } from '../http/route.ts'
 import { conflict, invalid } from '../problem.ts'
-import { demand, page, rowOf } from '../records/door.ts'
-import { readIdentifier } from '../records/filter.ts'
+import { demand, rowOf } from '../records/door.ts'
 import { historyOf } from '../records/history.ts'
-import { readLimit } from '../records/page.ts'
 import { idOf, presenter } from '../records/present.ts'
-import { holds, readWords } from '../records/spelled.ts'
 import { checkVersion, refuseDuties, refuseFaults, sayVerb, update, versioned } from '../records/write.ts'
+import { listEvidence } from './evidence-list.ts'
 
 /** What may still be said of an item that was signed: how far it may go, and what others make of it. */
 const sayableWhenLocked = new Set(['classification', 'exculpatory', 'source_reliability', 'information_credibility'])
@@ -62,27 +58,6 @@ async function lock(context: Context): Promise<Answer> {
   return { body: presenter(context.ability, evidence)(changed), headers: versioned(changed) }
 }
 
-async function list(context: Context): Promise<Answer> {
-  const { query } = context
-  const [incident, community, parent] = (['incident', 'community', 'parent'] as const).map((name) => readIdentifier(name, query[name]))
-  const words = readWords(query['q'])
-  const narrow = (rows: Knex.QueryBuilder) => {
-    if (incident) rows.where('incident_id', incident)
-    if (community) rows.where('community_id', community)
-    if (parent) rows.where('parent_id', parent)
-    // Whoever may read an item may read its description.
-    for (const word of words) rows.where(holds(context.db, `concat_ws(' ', evidence.reference, evidence.title, evidence.description)`, word))
-    return rows
-  }
-  const found = await page(context, evidence, {
-    order: { column: 'created_at', descending: true },
-    limit: readLimit(query['limit']),
-    after: query['after'],
-    narrow,
-  })
-  return { body: found }
-}
-
 const recordsSomewhere = (account: { memberships: readonly { role: string }[] }): boolean => account.memberships.some((one) => one.role !== 'reader')
 
 export const evidenceRoutes: readonly Route[] = [
@@ -90,9 +65,10 @@ export const evidenceRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/evidence',
     access: 'signed_in',
-    summary: 'Items of evidence that one may read, the latest first.',
-    query: ['incident', 'community', 'parent', 'q', 'limit', 'after'],
-    handle: list,
+    summary:
+      'Items of evidence that one may read, the latest first; `q` looks in their descriptions and, where one may open them, for whole words inside their files. `beside`: with incidents and what identifies.',
+    query: ['incident', 'community', 'parent', 'kind', 'handed_over', 'q', 'beside', 'limit', 'after'],
+    handle: listEvidence,
   },
   {
     method: 'POST',

@@ -16,6 +16,7 @@ import { useQuery } from '../lib/use-query.ts'
 import { useKeeping } from '../records/erasure/keeping.tsx'
 import { AddEvidence } from '../records/evidence/add.tsx'
 import { type Custody, CustodyCard } from '../records/evidence/custody.tsx'
+import { InsideCard } from '../records/evidence/inside.tsx'
 import { Picture, RedactDialog } from '../records/evidence/picture.tsx'
 import { type Read, ReadingCard } from '../records/evidence/reading.tsx'
 import { EvidenceList } from '../records/evidence/section.tsx'
@@ -228,6 +229,7 @@ export function EvidencePage() {
         </div>
         <div className="incident-side">
           <FileCard item={item} />
+          {item.sha256 && read.data && <InsideCard item={item} inside={read.data.inside} />}
           {item.sha256 && read.data && <ReadingCard read={read.data} incident={changes ? incident.data : null} />}
           <CustodyCard id={id} query={custody} tells={acts} />
         </div>

@@ -78,6 +78,7 @@ export const app = words({
   reports: { en: 'Reports', fr: 'Rapports', ar: 'التقارير' },
   imports: { en: 'Imports', fr: 'Imports', ar: 'الاستيراد' },
   communities: { en: 'Communities', fr: 'Communautés', ar: 'المجموعات' },
+  evidence: { en: 'Evidence', fr: 'Preuves', ar: 'الأدلة' },
   casefiles: { en: 'Casefiles', fr: 'Contentieux', ar: 'القضايا' },
   registry: { en: 'People and forces', fr: 'Personnes et forces', ar: 'الأشخاص والقوات' },
   forums: { en: 'Forums', fr: 'Forums', ar: 'الهيئات' },

@@ -45,6 +45,10 @@ async function work(task: Task): Promise<Outcome> {
     const { redacted, tool } = await import('./pictures.ts')
     return { reading: {}, picture: await redacted(task.type, await whole(), task.regions ?? []), failed: false, made_with: tool }
   }
+  if (task.work === 'words') {
+    const { wordsInside } = await import('./words.ts')
+    return { reading: {}, picture: null, failed: false, made_with: '', found: await wordsInside(task, give) }
+  }
   const { claimsOf } = await import('./claims.ts')
   let failed = false
   const note = () => {

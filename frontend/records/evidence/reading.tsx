@@ -1,7 +1,7 @@
 /** What a file says of itself, against the incident: contradictions first, and place and date to be taken over with a click. */
 import { useState } from 'react'
 import type { Incident } from '../../../schemas/incident.ts'
-import type { Contradiction, Reading } from '../../../schemas/reading.ts'
+import type { Contradiction, Inside, Reading } from '../../../schemas/reading.ts'
 import { evidenceWords as words } from '../../../schemas/words/evidence.ts'
 import { api } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
@@ -15,6 +15,7 @@ export interface Read {
   readonly state: 'waiting' | 'read' | 'nothing' | 'failed'
   readonly reading: Reading | null
   readonly made_with: string | null
+  readonly inside: Inside
   readonly contradictions: readonly Contradiction[]
   readonly preview: { readonly width: number; readonly height: number } | null
 }

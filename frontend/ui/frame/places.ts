@@ -35,6 +35,7 @@ export function placesOf(account: SessionAccount, ability: Ability): readonly Pl
     ...(account.memberships.length > 0 ? [{ to: '/registry', word: 'registry', icon: 'person', near: false } as const] : []),
     ...(somewhere(ability, 'report') ? [{ to: '/reports', word: 'reports', icon: 'report', near: false } as const] : []),
     ...(somewhere(ability, 'import') ? [{ to: '/imports', word: 'imports', icon: 'import', near: false } as const] : []),
+    ...(somewhere(ability, 'record') ? [{ to: '/evidence', word: 'evidence', icon: 'archive', near: false } as const] : []),
     ...(account.memberships.some((one) => litigators.has(one.role)) ? [{ to: '/casefiles', word: 'casefiles', icon: 'scales', near: false } as const] : []),
     ...(account.is_host || account.memberships.some((one) => counsel.has(one.role))
       ? [{ to: '/forums', word: 'forums', icon: 'book', near: false } as const]
