@@ -13,10 +13,10 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { RemoveDialog } from '../../ui/remove-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { PasskeyDialog } from './passkey.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
-import { Remove } from './remove.tsx'
 import './second-factor.css'
 import { TotpDialog } from './totp.tsx'
 
@@ -148,8 +148,11 @@ export function SecondFactor({ onReady }: { readonly onReady?: () => void }) {
       {open === 'totp' && <TotpDialog onClose={() => setOpen(null)} onDone={added} />}
       {open === 'passkey' && <PasskeyDialog onClose={() => setOpen(null)} onDone={added} />}
       {leaving && (
-        <Remove
-          {...leaving}
+        <RemoveDialog
+          path={leaving.path}
+          title={say(words.remove_title, { name: leaving.name })}
+          text={say(words.remove_text)}
+          act={say(words.remove)}
           onClose={() => setLeaving(null)}
           onDone={() => {
             setLeaving(null)

@@ -15,10 +15,11 @@ import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { RemoveDialog } from '../../ui/remove-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useCase } from './case.ts'
 import './team.css'
-import { type Member, PlaceDialog, RemoveDialog } from './team-dialogs.tsx'
+import { type Member, PlaceDialog } from './place-dialog.tsx'
 
 type Asking = { readonly what: 'add' } | { readonly what: 'change' | 'remove'; readonly member: Member }
 
@@ -88,8 +89,10 @@ export function Team() {
       {asking?.what === 'change' && <PlaceDialog path={path} member={asking.member} onClose={() => setAsking(null)} onDone={() => done(say(words.changed))} />}
       {asking?.what === 'remove' && (
         <RemoveDialog
-          path={path}
-          member={asking.member}
+          path={`${path}/${asking.member.account_id}`}
+          title={say(words.remove, { name: isolated(asking.member.name) })}
+          text={say(words.remove_text, { name: isolated(asking.member.name) })}
+          act={say(words.remove_act)}
           onClose={() => setAsking(null)}
           onDone={() => done(say(words.removed, { name: isolated(asking.member.name) }))}
         />

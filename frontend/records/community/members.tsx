@@ -18,11 +18,11 @@ import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { RemoveDialog } from '../../ui/remove-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { AddMember } from './add-member.tsx'
 import './members.css'
 import { InvitationDialog, type Invited } from './invite.tsx'
-import { RemoveMember } from './remove-member.tsx'
 
 /** The card; `record` is the community. */
 export function Members({ record }: { readonly record: Community }) {
@@ -144,7 +144,18 @@ export function Members({ record }: { readonly record: Community }) {
       )}
       {invited && <InvitationDialog invited={invited} onClose={() => setInvited(null)} />}
       {asking && asking !== 'add' && (
-        <RemoveMember path={path} member={asking} self={asking.account_id === account.id} onClose={() => setAsking(null)} onDone={() => removed(asking)} />
+        <RemoveDialog
+          path={`${path}/${asking.account_id}`}
+          {...(asking.account_id === account.id
+            ? { title: say(words.leave_ask), text: say(words.leave_text), act: say(words.leave) }
+            : {
+                title: say(words.remove_ask, { name: isolated(asking.name) }),
+                text: say(words.remove_text, { name: isolated(asking.name) }),
+                act: say(words.remove),
+              })}
+          onClose={() => setAsking(null)}
+          onDone={() => removed(asking)}
+        />
       )}
     </Card>
   )

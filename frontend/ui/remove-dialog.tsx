@@ -1,23 +1,26 @@
-/** Taking a factor away: asked twice, and refused where password or role need it. */
+/** Asks before somebody is taken out, or something away, at one address; says what went wrong when it could not be. */
 import { useState } from 'react'
-import { account as words } from '../../../schemas/words/account.ts'
-import { app } from '../../../schemas/words/app.ts'
-import { api } from '../../lib/api.ts'
-import { useSay } from '../../lib/language.tsx'
-import { type Problem, problemOf } from '../../lib/problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ProblemNote } from '../../ui/problem.tsx'
+import { app } from '../../schemas/words/app.ts'
+import { api } from '../lib/api.ts'
+import { useSay } from '../lib/language.tsx'
+import { type Problem, problemOf } from '../lib/problem.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { ProblemNote } from './problem.tsx'
 
 interface RemoveProps {
+  /** What is deleted. */
   readonly path: string
-  readonly name: string
+  readonly title: string
+  readonly text: string
+  /** The word on the button. */
+  readonly act: string
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
-/** The question. */
-export function Remove({ path, name, onClose, onDone }: RemoveProps) {
+/** The dialog. */
+export function RemoveDialog({ path, title, text, act, onClose, onDone }: RemoveProps) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -33,14 +36,14 @@ export function Remove({ path, name, onClose, onDone }: RemoveProps) {
   }
   return (
     <Dialog
-      title={say(words.remove_title, { name })}
+      title={title}
       size="s"
       onClose={onClose}
       onSubmit={() => void remove()}
       acts={
         <>
           <Button type="submit" look="danger" busy={busy}>
-            {say(words.remove)}
+            {act}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {say(app.cancel)}
@@ -48,8 +51,8 @@ export function Remove({ path, name, onClose, onDone }: RemoveProps) {
         </>
       }
     >
-      <p>{say(words.remove_text)}</p>
-      {problem && <ProblemNote problem={problem} />}
+      <p>{text}</p>
+      {problem && <ProblemNote problem={problem} fields />}
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-/** The dialogs of the team: a place is given or changed with its part and its last day; somebody is taken out after one was asked. */
+/** A place in the team is given or changed, with its part and its last day. */
 import { useState } from 'react'
 import { type CasefileRole, casefileRoles } from '../../../schemas/casefile/team.ts'
 import { app } from '../../../schemas/words/app.ts'
@@ -122,45 +122,6 @@ export function PlaceDialog({ path, member, onClose, onDone }: PlaceProps) {
           </p>
         )}
       </div>
-    </Dialog>
-  )
-}
-
-/** Asks before somebody is taken out. */
-export function RemoveDialog({ path, member, onClose, onDone }: PlaceProps & { readonly member: Member; readonly onDone: () => void }) {
-  const say = useSay()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const name = isolated(member.name)
-  const remove = async () => {
-    setBusy(true)
-    try {
-      await api.delete(`${path}/${member.account_id}`)
-      onDone()
-    } catch (error) {
-      setProblem(problemOf(error))
-      setBusy(false)
-    }
-  }
-  return (
-    <Dialog
-      title={say(words.remove, { name })}
-      size="s"
-      onClose={onClose}
-      onSubmit={() => void remove()}
-      acts={
-        <>
-          <Button type="submit" look="danger" busy={busy}>
-            {say(words.remove_act)}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {say(app.cancel)}
-          </Button>
-        </>
-      }
-    >
-      <p>{say(words.remove_text, { name })}</p>
-      {problem && <ProblemNote problem={problem} fields />}
     </Dialog>
   )
 }
