@@ -46,11 +46,13 @@ export const readEvidence: Work = async (job, { db, dataFolder }) => {
   const family = familyOf(file.type)
   // What contradicts itself, and what could act, is opened by nobody.
   const readable = !row['doubt'] && ['image', 'video', 'audio', 'pdf', 'office'].includes(family)
-  const outcome = readable ? await lookAt({ work: 'read', type: file.type, family, bytes: file.bytes }, giverOf(store, file)) : null
+  const [outcome, words] = await Promise.all([
+    readable ? lookAt({ work: 'read', type: file.type, family, bytes: file.bytes }, giverOf(store, file)) : null,
+    findWords(store, file, { apart: Boolean(row['doubt']) }),
+  ])
   const picture = outcome?.picture
   const put = picture ? await putAway(store, sealedName(idOf(row), 'preview'), Readable.from([picture.bytes])) : null
   const said = outcome && Object.keys(outcome.reading).length > 0 ? outcome.reading : null
-  const words = await findWords(store, file, { apart: Boolean(row['doubt']) })
   await actAs(db, job.account_id, async (who) => {
     const asking = { ...who, keys }
     await keepWords(asking.db, keys, row, words)

@@ -3,7 +3,6 @@ import { expect } from 'chai'
 import { parseEdtf } from '../../schemas/edtf.ts'
 import { articleOf, articles } from '../../schemas/law/articles.ts'
 import { isDay } from '../../schemas/law/calendar.ts'
-import { articlesIn } from '../../schemas/law/crosswalk.ts'
 import { elementOf, rightOf, rights, rightsSuggested } from '../../schemas/law/elements.ts'
 import { forums, shippedRules } from '../../schemas/law/forums.ts'
 import { instrumentOf, instruments } from '../../schemas/law/instruments.ts'
@@ -80,17 +79,6 @@ describe('the law as data', () => {
       for (const date of [bond.accepted_on, bond.withdrawn_on]) if (date) expect(parseEdtf(date), `${bond.state} ${bond.instrument} ${date}`).to.not.equal(null)
       for (const date of [bond.in_force_on, bond.ended_on]) if (date) expect(isDay(date), `${bond.state} ${bond.instrument} ${date}`).to.equal(true)
     }
-  })
-
-  it('finds the articles that the vocabulary of violations engages, notes and paragraphs included', () => {
-    const named = (text: string) => articlesIn(text).map((one) => `${one.instrument} ${one.article}`)
-    expect(named('CAT 12-14; ICCPR 2(3)')).to.deep.equal(['CAT 12', 'CAT 13', 'CAT 14', 'ICCPR 2(3)'])
-    expect(named('ICCPR 14(3)(b), (d); ACHPR 7(1)(c)')).to.deep.equal(['ICCPR 14(3)(b)', 'ICCPR 14(3)(d)', 'ACHPR 7(1)(c)'])
-    expect(named('ICCPR 6, 10 (if detained); CEDAW GR 35; Rome Statute 7(1)(g), 8')).to.deep.equal(['ICCPR 6', 'ICCPR 10'])
-    const treaties = violations.filter((term) =>
-      /(^|; )(ICCPR|ICESCR|CAT|CRC|CRPD|ICERD|ACHPR|Maputo|ACRWC) \d/.test('instruments' in term ? term.instruments : ''),
-    )
-    for (const term of treaties) expect(articlesIn('instruments' in term ? term.instruments : ''), term.code).to.not.be.empty
   })
 
   it('suggests the right that a violation names most closely first', () => {
