@@ -5,6 +5,7 @@
 import { format } from 'node:util'
 import Mocha from 'mocha'
 import settings from '../package.json' with { type: 'json' }
+import { connectionsHeld } from './support/database.ts'
 import { mochaGlobalTeardown } from './support/hooks.ts'
 
 /** What came of a file: its report, how many passed and failed, and the names of those that failed. */
@@ -39,6 +40,8 @@ async function runFile(file: string): Promise<Outcome> {
     runner.on('fail', (test) => failed.push(test.fullTitle()))
   })
   mocha.dispose()
+  const held = await connectionsHeld()
+  if (held > 0) failed.push(`${file} leaves ${held} connections of the database taken`)
   return { said: said.join('\n'), passed, failed, memory: process.memoryUsage().rss }
 }
 

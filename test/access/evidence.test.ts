@@ -1,7 +1,7 @@
 /** Who may know of an item of evidence, read its file, describe it and lock it: written by hand, apart from the ability. Need to know: the author's own, and what is filed for those who verify or litigate. */
 import { expect } from 'chai'
 import { aFile } from '../evidence/support.ts'
-import { appPerTest } from '../support/app.ts'
+import { aKey, appPerTest } from '../support/app.ts'
 import { aCommunity, anIncident, anIncidentIn, type Person, someone } from '../support/people.ts'
 
 const people = ['author', 'monitor', 'reader', 'lawyer', 'reviewer', 'coordinator', 'host', 'network', 'outsider', 'anonymous'] as const
@@ -10,12 +10,9 @@ const trusted: readonly Name[] = ['author', 'lawyer', 'reviewer', 'coordinator']
 
 for (const visibility of ['confidential', 'network'] as const)
   describe(`access to evidence of a ${visibility} community`, () => {
-    const app = appPerTest()
     const cast = {} as Record<Name, Person>
     let space: string
-
-    beforeEach(async function () {
-      this.timeout(60_000)
+    const app = appPerTest({}, undefined, async () => {
       space = await aCommunity(app, visibility)
       const elsewhere = await aCommunity(app)
       for (const name of ['author', 'monitor', 'reader', 'lawyer', 'reviewer', 'coordinator'] as const)
@@ -24,6 +21,7 @@ for (const visibility of ['confidential', 'network'] as const)
       cast.host = await someone(app, {}, { host: true })
       cast.outsider = await someone(app)
       cast.anonymous = { ...app.client.another(), id: '', email: '' }
+      await aKey(app, space)
     })
 
     for (const state of ['draft', 'submitted', 'verified', 'returned', 'archived'] as const)

@@ -3,7 +3,7 @@
  * A cell is the status that each person gets; 404 where the record must not exist for them.
  */
 import { expect } from 'chai'
-import { appPerTest } from '../support/app.ts'
+import { aKey, appPerTest } from '../support/app.ts'
 import { aCommunity, anIncident, anIncidentIn, type Person, someone } from '../support/people.ts'
 
 const states = ['draft', 'submitted', 'under_review', 'returned', 'verified', 'disputed', 'archived'] as const
@@ -45,12 +45,9 @@ let cells = 0
 
 for (const visibility of ['confidential', 'network'] as const) {
   describe(`access to incidents of a ${visibility} community`, () => {
-    const app = appPerTest()
     const cast = {} as Record<Name, Person>
     let space: string
-
-    beforeEach(async function () {
-      this.timeout(60_000)
+    const app = appPerTest({}, undefined, async () => {
       space = await aCommunity(app, visibility)
       const elsewhere = await aCommunity(app)
       cast.author = await someone(app, { [space]: 'monitor' })
@@ -63,6 +60,7 @@ for (const visibility of ['confidential', 'network'] as const) {
       cast.network = await someone(app, { [elsewhere]: 'coordinator' })
       cast.outsider = await someone(app)
       cast.anonymous = { ...app.client.another(), id: '', email: '' }
+      await aKey(app, space)
     })
     after(() => console.log(`      ${cells} cells tried so far`))
 

@@ -7,7 +7,7 @@ import { createApp, routes } from '../../backend/app.ts'
 import { testConfig, testLog } from '../support/app.ts'
 import { aCommunity, anIncident, anIncidentIn, type Person, someone } from '../support/people.ts'
 import type { Name } from './cast.ts'
-import { type Attacked, attackedApp, cookieOf, digests, sendRaw } from './ground.ts'
+import { type Attacked, attackedApp, cookieOf, digests, long, sendRaw } from './ground.ts'
 import { recipes } from './recipes.ts'
 import type { World } from './world.ts'
 
@@ -138,7 +138,8 @@ describe('the inventory', function () {
     // That they were read is kept, what left in files, and when a session was last in use.
     const before = await digests(app.database.owner, ['audit_entries', 'custody_events', 'disclosures', 'sessions'])
     let read = 0
-    for (const who of ['coordinator', 'monitor', 'host'] as const)
+    // In the short form who reads most; the canary sweep does the same as everybody.
+    for (const who of long ? (['coordinator', 'monitor', 'host'] as const) : (['coordinator'] as const))
       for (const route of routes) {
         if (route.method !== 'GET') continue
         for (const given of recipes[`GET ${route.path}`]?.(world, who as Name) ?? []) {

@@ -14,7 +14,7 @@ import { verifyVault } from '../../backend/evidence/verify.ts'
 import { openKeyring } from '../../backend/keys/keyring.ts'
 import { long, seeded } from '../attack/ground.ts'
 import { aFile } from '../evidence/support.ts'
-import { emptyFolder, runCommand, type Started, startServer } from '../ground/server-process.ts'
+import { begunFolder, type Folder, runCommand, type Started, startServer } from '../ground/server-process.ts'
 import { appWithDatabase } from '../support/app.ts'
 import { clientOf } from '../support/client.ts'
 import { testDatabase } from '../support/database.ts'
@@ -24,13 +24,16 @@ const rounds = long ? 40 : 2
 
 describe('a server killed while evidence arrives', function () {
   this.timeout(long ? 1_800_000 : 180_000)
-  const data = emptyFolder()
+  let data: Folder
   let running: Started | undefined
+  before(async () => {
+    data = await begunFolder()
+  })
   after(async () => {
     running?.child.kill('SIGTERM')
     await running?.ended()
     await pause(500)
-    data.end()
+    data?.end()
   })
 
   it('keeps what it acknowledged, whole; keeps nothing half; and verify names what was left behind', async () => {

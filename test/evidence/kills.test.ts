@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { expect } from 'chai'
 import { connectOwner } from '../../backend/database/connection.ts'
 import { long } from '../attack/ground.ts'
-import { emptyFolder, type Started, startServer } from '../ground/server-process.ts'
+import { begunFolder, type Folder, type Started, startServer } from '../ground/server-process.ts'
 import { type Client, clientOf } from '../support/client.ts'
 import { aCommunity, anIncident, type Ground, password, someone } from '../support/people.ts'
 
@@ -17,7 +17,7 @@ const part = 8 * block
 
 describe('a large file, and a server that is killed', function () {
   this.timeout(long ? 1_800_000 : 180_000)
-  const data = emptyFolder()
+  let data: Folder
   let running: Started | undefined
   const base = randomBytes(block)
   /** Block `at` of the file: no two are alike. */
@@ -27,10 +27,13 @@ describe('a large file, and a server that is killed', function () {
     return one
   }
 
+  before(async () => {
+    data = await begunFolder()
+  })
   after(async () => {
     running?.child.kill('SIGTERM')
     await running?.ended()
-    data.end()
+    data?.end()
   })
 
   async function start(): Promise<string> {

@@ -1,10 +1,11 @@
 /** The server as a person starts it, in a process of its own: what it says, whether it answers, how it ends. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { endings } from '../support/endings.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -24,10 +25,37 @@ export interface Started {
   said(): string
 }
 
+export interface Folder {
+  readonly folder: string
+  end(): void
+}
+
 /** An empty folder that goes away; `end` removes it. */
-export function emptyFolder(): { folder: string; end(): void } {
+export function emptyFolder(): Folder {
   const folder = mkdtempSync(path.join(tmpdir(), 'vigie-ground-'))
   return { folder, end: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
+}
+
+let begun: Promise<string> | undefined
+
+/** What a first start leaves behind: made once in a lane. */
+async function beginOnce(): Promise<string> {
+  const { folder, end } = emptyFolder()
+  endings.push(async () => end())
+  const one = startServer({ VIGIE_DATA: folder, PORT: '0' })
+  await one.address()
+  one.child.kill('SIGTERM')
+  await one.ended()
+  return folder
+}
+
+/** A data folder on which a server was started once and stopped: with its database, its key and nobody in it; `end` removes it. */
+export async function begunFolder(): Promise<Folder> {
+  begun ??= beginOnce()
+  const made = emptyFolder()
+  // With owners and rights: the database belongs to a user of its own.
+  execFileSync('cp', ['-a', `${await begun}/.`, made.folder])
+  return made
 }
 
 /** A port that nobody uses at this moment. */

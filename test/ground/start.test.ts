@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect } from 'chai'
 import { processMark, until } from '../../backend/database/processes.ts'
-import { emptyFolder, runCommand, type Started, somePort, startServer } from './server-process.ts'
+import { begunFolder, emptyFolder, type Folder, runCommand, type Started, somePort, startServer } from './server-process.ts'
 
 const gone = (pid: number) => processMark(pid) === null
 const databasePid = (folder: string) => Number(readFileSync(path.join(folder, 'database', 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -11,13 +11,18 @@ const health = async (address: string) => (await fetch(`${address}/api/health`))
 
 describe('starting the server', function () {
   this.timeout(60_000)
-  let data: ReturnType<typeof emptyFolder>
+  let data: Folder
   let started: Started[]
 
   beforeEach(() => {
     data = emptyFolder()
     started = []
   })
+  /** What does not ask how a database is made begins where one is. */
+  const begin = async () => {
+    data.end()
+    data = await begunFolder()
+  }
   afterEach(async () => {
     for (const one of started) {
       if (one.child.exitCode === null && one.child.signalCode === null) one.child.kill('SIGTERM')
@@ -46,6 +51,7 @@ describe('starting the server', function () {
   })
 
   it('recovers when Vigie was killed: the database it left running is taken over', async () => {
+    await begin()
     const first = start()
     await first.address()
     const left = databasePid(data.folder)
@@ -59,6 +65,7 @@ describe('starting the server', function () {
   })
 
   it('recovers when both Vigie and PostgreSQL were killed', async () => {
+    await begin()
     const first = start()
     await first.address()
     const left = databasePid(data.folder)
@@ -71,6 +78,7 @@ describe('starting the server', function () {
   })
 
   it('starts PostgreSQL again when that dies, and serves on', async () => {
+    await begin()
     const one = start()
     const address = await one.address()
     const first = databasePid(data.folder)
@@ -81,17 +89,13 @@ describe('starting the server', function () {
     expect(await health(address)).to.include({ status: 'ok' })
   })
 
-  it('makes files that nobody else may read', async () => {
-    const one = start()
-    await one.address()
-    for (const name of ['.', 'database', 'database.password', 'database.log', 'vigie.pid'])
-      expect(statSync(path.join(data.folder, name)).mode & 0o077, name).to.equal(0)
-  })
-
-  it('keeps its data below a folder that the database’s own user may not enter', async () => {
+  it('keeps its data below a folder that the database’s own user may not enter, in files that nobody else may read', async () => {
     chmodSync(data.folder, 0o700)
-    const one = start({ VIGIE_DATA: path.join(data.folder, 'a', 'b') })
+    const inside = path.join(data.folder, 'a', 'b')
+    const one = start({ VIGIE_DATA: inside })
     expect(await health(await one.address())).to.include({ status: 'ok' })
+    for (const name of ['.', 'database', 'database.password', 'database.log', 'vigie.pid'])
+      expect(statSync(path.join(inside, name)).mode & 0o077, name).to.equal(0)
   })
 
   it('reaches the database by a port of this machine when the path is too long for a socket', async () => {
@@ -100,6 +104,7 @@ describe('starting the server', function () {
   })
 
   it('finds its way back into a database whose password file was lost', async () => {
+    await begin()
     const first = start()
     await first.address()
     first.child.kill('SIGTERM')
@@ -111,6 +116,7 @@ describe('starting the server', function () {
   })
 
   it('serves commands beside it with its own database', async () => {
+    await begin()
     const one = start()
     const address = await one.address()
     const made = runCommand({ VIGIE_DATA: data.folder, VIGIE_ORIGIN: address }, ['create-account', 'first@example.org', 'First', 'Host', '--host'])
@@ -121,6 +127,7 @@ describe('starting the server', function () {
   })
 
   it('stops at the second signal without waiting', async () => {
+    await begin()
     const one = start()
     await one.address()
     one.child.kill('SIGINT')
@@ -140,6 +147,7 @@ describe('starting the server', function () {
   })
 
   it('refuses the demonstration’s accounts in production', async () => {
+    await begin()
     const demonstration = start({ VIGIE_DEMO: 'on' })
     await demonstration.address()
     demonstration.child.kill('SIGTERM')
@@ -150,6 +158,7 @@ describe('starting the server', function () {
   })
 
   it('says in one line that the port is busy, and ends', async () => {
+    await begin()
     const port = await somePort()
     const other = createServer().listen(port, '127.0.0.1')
     const { code, stderr } = await start({ PORT: String(port) }).ended()
@@ -159,6 +168,7 @@ describe('starting the server', function () {
   })
 
   it('says in one line that another Vigie has the data folder, and leaves that one alone', async () => {
+    await begin()
     const first = start()
     const address = await first.address()
     const { code, stderr } = await start().ended()

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { csvSplitter } from '../../backend/imports/split-csv.ts'
+import { long } from '../attack/ground.ts'
 import { contents, made, notesOf, refusal } from './made-files.ts'
 
 const rows = [
@@ -89,10 +90,11 @@ describe('reading separated text', () => {
       expect((await refusal(made(content as Buffer)))?.code).to.equal(code)
     })
 
-  it('reads a million rows with flat memory', async function () {
+  it(`reads ${long ? 'a million' : 'three hundred thousand'} rows with flat memory`, async function () {
     this.timeout(60_000)
+    const rows = long ? 1_000_000 : 300_000
     const line = 'CW_1001,Ayn Tarma,2013-08-21,Casualties of an attack on the town\n'
-    const file = made(`id,place,date,summary\n${line.repeat(1_000_000)}`)
+    const file = made(`id,place,date,summary\n${line.repeat(rows)}`)
     const { openSource } = await import('../../backend/imports/open.ts')
     const source = await openSource(file)
     global.gc?.()
@@ -100,7 +102,7 @@ describe('reading separated text', () => {
     let count = 0
     let most = 0
     for await (const _ of source.rows()) if (++count % 50_000 === 0) most = Math.max(most, process.memoryUsage().rss - before)
-    expect(count).to.equal(1_000_000)
+    expect(count).to.equal(rows)
     expect(most / 1e6).to.be.below(150)
   })
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
 import { workOff } from '../../backend/jobs/worker.ts'
+import { long } from '../attack/ground.ts'
 import { appWithDatabase, testLog } from '../support/app.ts'
 import type { Reply } from '../support/client.ts'
 import { aCommunity, type Ground, type Person, someone } from '../support/people.ts'
@@ -13,6 +14,8 @@ const attacks = path.join(shared, '01-insecurity-insight/2016-2023-attacks-on-he
 const header = 'id,date,country,violation,description,lat,lon,victims'
 const good = (n: number) =>
   `E${n},2021-03-${String((n % 28) + 1).padStart(2, '0')},Tunisia,Torture,A man was tortured in the police station ${n},36.8,10.18,${n % 5}`
+/** Rows of an import that is stopped or killed on its way: several batches of it. */
+const many = long ? 9000 : 5000
 const csv = (...lines: string[]) => [header, ...lines].join('\n')
 
 describe('importing', () => {
@@ -183,7 +186,7 @@ describe('importing', () => {
 
   it('stops when it is cancelled: what was kept stays, the rest never enters, and the next import takes up the rest', async function () {
     this.timeout(60_000)
-    const file = csv(...Array.from({ length: 9000 }, (_, n) => good(n)))
+    const file = csv(...Array.from({ length: many }, (_, n) => good(n)))
     const { body } = await ask(file)
     const working = deps()
     let reply: Reply
@@ -193,17 +196,18 @@ describe('importing', () => {
     await working
     const ended = (await coordinator.get(`/api/imports/${body.id}`)).body
     expect(ended.state).to.equal('cancelled')
-    expect(ended.rows).to.be.above(0).and.below(9000)
+    expect(ended.rows).to.be.above(0).and.below(many)
     expect(ended.accepted).to.equal(ended.rows)
     expect(await total()).to.equal(ended.accepted)
     expect((await coordinator.post(`/api/imports/${body.id}/cancellation`)).status).to.equal(200)
-    expect(numbers(await done(file))).to.deep.equal({ state: 'done', rows: 9000, accepted: 9000 - ended.accepted, known: ended.accepted, refused: 0 })
+    expect(numbers(await done(file))).to.deep.equal({ state: 'done', rows: many, accepted: many - ended.accepted, known: ended.accepted, refused: 0 })
   })
 
   it('goes on after its process is killed: every row once, the counts exact', async function () {
     this.timeout(120_000)
     const bad = (n: number) => good(n).replace('Tunisia', 'Nowhere')
-    const { body } = await ask(csv(...Array.from({ length: 9000 }, (_, n) => (n % 1000 === 7 ? bad(n) : good(n)))))
+    const { body } = await ask(csv(...Array.from({ length: many }, (_, n) => (n % 1000 === 7 ? bad(n) : good(n)))))
+    const refused = many / 1000
     const child = spawn(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, 'worker-to-kill.ts'), app.database.url, app.database.dataFolder], {
       stdio: 'ignore',
     })
@@ -213,14 +217,15 @@ describe('importing', () => {
     await new Promise((resolve) => child.once('exit', resolve))
     const cut = (await coordinator.get(`/api/imports/${body.id}`)).body
     expect(cut.state).to.equal('running')
-    expect(cut.rows).to.be.below(9000)
+    expect(cut.rows).to.be.below(many)
     await ground.asOwner((db) => db('jobs').update({ leased_until: db.raw(`now() - interval '1 second'`) }))
     await deps()
-    expect(numbers((await coordinator.get(`/api/imports/${body.id}`)).body)).to.deep.equal({ state: 'done', rows: 9000, accepted: 8991, known: 0, refused: 9 })
-    expect(await total()).to.equal(8991)
+    const ended = numbers((await coordinator.get(`/api/imports/${body.id}`)).body)
+    expect(ended).to.deep.equal({ state: 'done', rows: many, accepted: many - refused, known: 0, refused })
+    expect(await total()).to.equal(many - refused)
     const { body: counted } = await coordinator.get(`/api/statistics?by=country&community=${community}`)
     expect(counted.cells).to.deep.equal([
-      { country: 'TUN', incidents: 8991, ...(counted.cells[0].victims === undefined ? {} : { victims: counted.cells[0].victims }) },
+      { country: 'TUN', incidents: many - refused, ...(counted.cells[0].victims === undefined ? {} : { victims: counted.cells[0].victims }) },
     ])
   })
 

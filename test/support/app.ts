@@ -2,6 +2,7 @@
 import type { Knex } from 'knex'
 import { createApp } from '../../backend/app.ts'
 import { type Config, readConfig } from '../../backend/config.ts'
+import { openKeyring } from '../../backend/keys/keyring.ts'
 import { createLog } from '../../backend/log.ts'
 import { type Client, clientOf, serveApp } from './client.ts'
 import { beginRolledBack, type OwnDatabase, ownDatabase, type Rolled, testDatabase } from './database.ts'
@@ -24,12 +25,12 @@ export interface TestApp {
 
 /**
  * Inside a `describe`: every test has the app on its own transaction, taken back afterwards. Moments are the same for all that one test writes (one transaction).
- * Read its parts in the tests, not while describing. `clock` says what time it is.
+ * Read its parts in the tests, not while describing. `clock` says what time it is. What `arrange` makes is made once and there for every test of the `describe`.
  */
-export function appPerTest(changes: Partial<Config> = {}, clock?: () => Date): TestApp {
+export function appPerTest(changes: Partial<Config> = {}, clock?: () => Date, arrange?: () => Promise<void>): TestApp {
   let now: (TestApp & { end(): Promise<void> }) | undefined
-  beforeEach(async function () {
-    this.timeout(60_000)
+  let back: (() => Promise<void>) | undefined
+  const begin = async () => {
     const rolled = await beginRolledBack()
     const { base, close } = await serveApp(createApp({ db: rolled.db, config: await testConfig(changes), log: testLog, ...(clock ? { clock } : {}) }))
     now = {
@@ -41,11 +42,34 @@ export function appPerTest(changes: Partial<Config> = {}, clock?: () => Date): T
         await rolled.rollback()
       },
     }
-  })
-  afterEach(async () => {
+    return rolled
+  }
+  const end = async () => {
     await now?.end()
     now = undefined
-  })
+  }
+  if (arrange) {
+    let rolled: Rolled
+    before(async function () {
+      this.timeout(60_000)
+      rolled = await begin()
+      await arrange()
+    })
+    beforeEach(async () => {
+      back = (await rolled.mark()).back
+    })
+    afterEach(async () => {
+      await back?.()
+      back = undefined
+    })
+    after(end)
+  } else {
+    beforeEach(async function () {
+      this.timeout(60_000)
+      await begin()
+    })
+    afterEach(end)
+  }
   const current = (): TestApp => {
     if (!now) throw new Error('the app of a test is there while the test runs')
     return now
@@ -78,4 +102,10 @@ export async function appWithDatabase(
       await database.drop()
     },
   }
+}
+
+/** The key of a community, made beforehand where tests are taken back one by one: an app remembers the key that it has read. */
+export async function aKey(app: Pick<TestApp, 'asOwner'>, communityId: string): Promise<void> {
+  const { dataFolder } = await testConfig()
+  await app.asOwner((db) => openKeyring(dataFolder).current(db, communityId))
 }

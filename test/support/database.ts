@@ -86,6 +86,15 @@ export async function testDatabase(): Promise<Running> {
   return running
 }
 
+/** How many connections are still taken of those in which tests are rolled back, after a moment's patience: each was left by a test. */
+export async function connectionsHeld(): Promise<number> {
+  if (!running) return 0
+  const { owner } = await running
+  const pool = (owner.client as { pool: { numUsed(): number } }).pool
+  for (let turn = 0; turn < 20 && pool.numUsed() > 0; turn++) await new Promise((resolve) => setTimeout(resolve, 50))
+  return pool.numUsed()
+}
+
 export async function stopTestDatabase(): Promise<void> {
   const started = running
   running = undefined
@@ -102,6 +111,8 @@ export interface Rolled {
   readonly db: Knex
   /** Does something as the database's owner, past both walls: only to arrange what a test starts from. */
   asOwner<T>(work: (db: Knex.Transaction) => Promise<T>): Promise<T>
+  /** From here on until `back` is called, all is taken back by it, once what still runs has ended; what stood before stays. */
+  mark(): Promise<{ back(): Promise<void> }>
   rollback(): Promise<void>
 }
 
@@ -112,16 +123,25 @@ export async function beginRolledBack(): Promise<Rolled> {
   const enterRole = (db: Knex.Transaction, role: string) =>
     db.raw(`set local role ${role}; select set_config('vigie.account_id', '', true), set_config('vigie.verb', '', true), set_config('vigie.reason', '', true)`)
   await enterRole(outer, applicationRole)
+  /** What an app does after it has answered (entering a refusal in the log) still runs in a savepoint of ours. */
+  const going = new Set<Promise<unknown>>()
+  const noted = <T>(work: Promise<T>): Promise<T> => {
+    const ended = work.catch(() => undefined).finally(() => going.delete(ended))
+    going.add(ended)
+    return work
+  }
   const db = new Proxy(outer, {
     get: (target, name) => {
       if (name !== 'transaction') return Reflect.get(target, name, target)
       // A savepoint keeps the settings of the one before it; a real transaction starts with none.
       return <T>(work?: (inner: Knex.Transaction) => Promise<T>, config?: Knex.TransactionConfig) =>
         work
-          ? target.transaction(async (inner) => {
-              await enterRole(inner, applicationRole)
-              return work(inner)
-            })
+          ? noted(
+              target.transaction(async (inner) => {
+                await enterRole(inner, applicationRole)
+                return work(inner)
+              }),
+            )
           : target.transaction(config as never)
     },
     apply: (target, self, given) => Reflect.apply(target as never, self, given),
@@ -135,6 +155,15 @@ export async function beginRolledBack(): Promise<Rolled> {
         await enterRole(inner, applicationRole)
         return done
       }),
+    mark: async () => {
+      await outer.raw('savepoint marked')
+      return {
+        back: async () => {
+          while (going.size > 0) await Promise.all(going)
+          await outer.raw('rollback to savepoint marked; release savepoint marked')
+        },
+      }
+    },
     rollback: async () => {
       if (!outer.isCompleted()) await outer.rollback()
     },
