@@ -1,6 +1,6 @@
 /** The server as a person starts it, in a process of its own: what it says, whether it answers, how it ends. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -49,13 +49,15 @@ async function beginOnce(): Promise<string> {
   return folder
 }
 
-/** A data folder on which a server was started once and stopped: with its database, its key and nobody in it; `end` removes it. */
-export async function begunFolder(): Promise<Folder> {
+/** A data folder on which a server was started once and stopped: with its database, its key and nobody in it; `end` removes it. `below`: that far below a folder of ours. */
+export async function begunFolder(below = ''): Promise<Folder> {
   begun ??= beginOnce()
-  const made = emptyFolder()
+  const { folder, end } = emptyFolder()
+  const inside = path.join(folder, below)
+  mkdirSync(inside, { recursive: true })
   // With owners and rights: the database belongs to a user of its own.
-  execFileSync('cp', ['-a', `${await begun}/.`, made.folder])
-  return made
+  execFileSync('cp', ['-a', `${await begun}/.`, inside])
+  return { folder: inside, end }
 }
 
 /** A port that nobody uses at this moment. */

@@ -2,8 +2,9 @@
  * Real Chromium for tests: the one on this machine, or the one inside an npm package; one for the whole run. What the console complains of, what the content policy
  * refuses and what is asked of another origin is kept, so that a test can fail over it.
  */
-import { existsSync } from 'node:fs'
-import axe from 'axe-core'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { endings } from './endings.ts'
 import { type Person, password } from './people.ts'
@@ -75,6 +76,14 @@ export interface Visit {
   readonly complaints: string[]
 }
 
+/** Whoever was signed in on the device is followed by this person, or by nobody in particular. */
+export async function signIn(context: BrowserContext, person: Visitor): Promise<void> {
+  await context.clearCookies()
+  if (!person.email) return
+  const reply = await context.request.post('/api/session', { data: { email: person.email, password: person.password ?? password } })
+  if (reply.status() !== 201) throw new Error(`could not sign in: ${await reply.text()}`)
+}
+
 /** Somebody at a device of their own, signed in at the server unless they are nobody in particular. Requests that are meant to fail are no complaint. */
 export async function visit(browser: Browser, person: Visitor, { language = 'en', width = 1280, dark = false }: Look = {}): Promise<Visit> {
   const context = await browser.newContext({
@@ -88,10 +97,7 @@ export async function visit(browser: Browser, person: Visitor, { language = 'en'
   // The compiler names the functions inside what is sent to the page by a helper that is not there.
   await context.addInitScript('globalThis.__name = (one) => one')
   await context.addInitScript(`try { localStorage.setItem('vigie.language', '${language}') } catch {}`)
-  if (person.email) {
-    const reply = await context.request.post('/api/session', { data: { email: person.email, password: person.password ?? password } })
-    if (reply.status() !== 201) throw new Error(`could not sign in: ${await reply.text()}`)
-  }
+  await signIn(context, person)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
@@ -108,9 +114,12 @@ export async function visit(browser: Browser, person: Visitor, { language = 'en'
   return { page, context, complaints }
 }
 
+let axeSource: string | undefined
+
 /** What axe finds wrong with the page as it stands, one line each; [] when nothing. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+  axeSource ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'], iframes: false }))
   return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} (${one.help})`))
 }
