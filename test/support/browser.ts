@@ -48,12 +48,60 @@ export function browserPerSuite(): { readonly browser: Browser } {
     this.timeout(60_000)
     open = await theBrowser()
   })
+  after(async () => {
+    for (const device of [...free.values()].flat()) await device.close()
+    free.clear()
+  })
   return {
     get browser() {
       if (!open) throw new Error('the browser is there while the tests run')
       return open
     },
   }
+}
+
+/** Devices at which nobody is, by the server and the look: what is kept of a program's files is not fetched and read again for the next person. */
+const free = new Map<string, BrowserContext[]>()
+
+/** A device for one person after another; closing it clears it of all but the program's files, as if it had just been unpacked. */
+async function device(browser: Browser, base: string, { language = 'en', width = 1280, dark = false }: Look): Promise<BrowserContext> {
+  const key = [base, language, width, dark].join()
+  const known = free.get(key) ?? []
+  free.set(key, known)
+  const unpack = async () => {
+    const context = await browser.newContext({
+      baseURL: base,
+      locale: language,
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      hasTouch: width < 600,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    })
+    // The compiler names the functions inside what is sent to the page by a helper that is not there.
+    await context.addInitScript('globalThis.__name = (one) => one')
+    await context.addInitScript(`try { localStorage.setItem('vigie.language', '${language}') } catch {}`)
+    return context
+  }
+  const context = known.pop() ?? (await unpack())
+  const clear = async () => {
+    const [page] = context.pages()
+    if (page) {
+      const devtools = await context.newCDPSession(page)
+      await devtools.send('Storage.clearDataForOrigin', { origin: base, storageTypes: 'all' })
+    }
+    for (const one of context.pages()) await one.close()
+    context.removeAllListeners('request')
+    await context.setOffline(false)
+    await context.clearCookies()
+    known.push(context)
+  }
+  return new Proxy(context, {
+    get: (target, name) => {
+      if (name === 'close') return clear
+      const value = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
 }
 
 let asked = 0
@@ -85,18 +133,8 @@ export async function signIn(context: BrowserContext, person: Visitor): Promise<
 }
 
 /** Somebody at a device of their own, signed in at the server unless they are nobody in particular. Requests that are meant to fail are no complaint. */
-export async function visit(browser: Browser, person: Visitor, { language = 'en', width = 1280, dark = false }: Look = {}): Promise<Visit> {
-  const context = await browser.newContext({
-    baseURL: person.base,
-    locale: language,
-    viewport: { width, height: width < 600 ? 844 : 900 },
-    hasTouch: width < 600,
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-  })
-  // The compiler names the functions inside what is sent to the page by a helper that is not there.
-  await context.addInitScript('globalThis.__name = (one) => one')
-  await context.addInitScript(`try { localStorage.setItem('vigie.language', '${language}') } catch {}`)
+export async function visit(browser: Browser, person: Visitor, look: Look = {}): Promise<Visit> {
+  const context = await device(browser, person.base, look)
   await signIn(context, person)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
