@@ -106,6 +106,7 @@ describe('the fuzz', function () {
     ids['evidence'] = (await coordinator.request('POST', '/api/evidence', { body: item })).body.id
     ids['uploads'] = (await coordinator.post('/api/uploads', { incident_id: ids['incidents'], bytes: 200_000 })).body.id
     ids['imports'] = (await coordinator.request('POST', '/api/imports', { body: form })).body.id
+    await app.database.owner.raw('analyze')
   })
   after(async () => {
     process.off('unhandledRejection', onStray)
