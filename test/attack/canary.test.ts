@@ -119,23 +119,31 @@ describe('the canary sweep', function () {
       [...world.canaries.values()].filter(({ word, kind, readers }) => kind !== 'draft' && ![...readers].some((name) => seen.get(name as Name)?.has(word)))
     const before = await digests(app.database.owner, changing)
     const first: Question[] = []
-    const rest = new Map<Name, Question[]>(everybody.map((who) => [who, []]))
+    let rest: Question[] = []
     for (const [turn, who] of everybody.entries())
       for (const { method, path: pattern } of routes) {
         const all = recipes[`${method} ${pattern}`]?.(world, who) ?? []
         const now = new Set(sample(all, method, turn))
         for (const given of all) if (now.has(given)) first.push({ who, method, given })
-        if (method === 'GET') rest.get(who)?.push(...all.flatMap((given) => (now.has(given) ? [] : [{ who, method, given }])))
+        if (method === 'GET') rest.push(...all.flatMap((given) => (now.has(given) ? [] : [{ who, method, given }])))
       }
     await askAll(first)
-    // Words that are for few: whoever may read most of those that nobody saw asks for the rest.
-    for (let missed = unseen(); missed.length > 0 && rest.size > 0; missed = unseen()) {
-      const may = (name: Name) => missed.filter(({ readers }) => readers.has(name)).length
-      const [next = 'nobody'] = [...rest.keys()].sort((a, b) => may(b) - may(a))
-      await askAll(may(next) > 0 ? (rest.get(next) ?? []) : [])
-      rest.delete(next)
+    // Words that are for few: whoever may read those that nobody saw goes on, where these should stand first of all.
+    for (let missed = unseen(); missed.length > 0 && rest.length > 0; missed = unseen()) {
+      const worth = new Map<string, number>()
+      const key = ({ who, given }: Question) => `${who} ${(typeof given === 'string' ? given : given.path).split(/[/?]/)[2]}`
+      for (const one of rest) {
+        if (worth.has(key(one))) continue
+        const mine = missed.filter(({ readers }) => readers.has(one.who))
+        worth.set(key(one), mine.length + 1_000 * mine.filter(({ where }) => where.includes(key(one).split(' ')[1] ?? '')).length)
+      }
+      const worthOf = (one: Question) => worth.get(key(one)) ?? 0
+      rest = rest.filter((one) => worthOf(one) > 0).sort((x, y) => worthOf(y) - worthOf(x))
+      await askAll(rest.splice(0, 60))
     }
-    console.log(`      ${routes.length} routes, ${everybody.length} people, ${world.canaries.size} canaries, ${asked} answers searched`)
+    console.log(
+      `      ${routes.length} routes, ${everybody.length} people, ${world.canaries.size} canaries, ${asked} answers searched, ${first.length} of them at first`,
+    )
     expect(faults.slice(0, 40), `${faults.length} faults`).to.deep.equal([])
     expect(await digests(app.database.owner, changing), 'what reading and being refused has changed').to.deep.equal(before)
     expect(
