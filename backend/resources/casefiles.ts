@@ -42,7 +42,8 @@ import { recordRoutes } from './records.ts'
 function asLead(context: Context): Context {
   const account = whoAsks(context)
   const { id: given, community_id } = context.body
-  if (typeof community_id !== 'string') return context
+  // What is neither a text nor left out is refused with everything else that does not fit.
+  if (typeof community_id !== 'string' || (typeof given !== 'string' && (given ?? null) !== null)) return context
   const id = typeof given === 'string' ? given.toLowerCase() : randomUUID()
   const casefiles = [...(account.casefiles ?? []), { casefile_id: id, community_id, role: 'lead' as const }]
   return { ...context, body: { ...context.body, id }, ability: abilityFor({ ...account, casefiles }) }

@@ -55,6 +55,12 @@ describe('casefiles', () => {
     }
   })
 
+  it('take an identifier that is one, or none, and refuse whatever else is called so', async () => {
+    const body = { community_id: space, title: secret }
+    for (const id of [{ a: 1 }, [], 7, true, 'x']) expect((await lawyer.post('/api/casefiles', { ...body, id })).status, JSON.stringify(id)).to.equal(422)
+    expect((await lawyer.post('/api/casefiles', { ...body, id: null })).status).to.equal(201)
+  })
+
   it('number their facts and claims in order, and remember the version of the incident from which a fact was drawn', async () => {
     const { id } = await aCase()
     const author = await someone(app, { [space]: 'monitor' })
