@@ -213,6 +213,21 @@ describe('the canary sweep', function () {
     console.log(`      ${compared} searches compared`)
   })
 
+  it('finds a file by a word inside it for those who may open it, and answers all others exactly as if no file held it', async () => {
+    const inside = [...world.canaries.values()].filter(({ where }) => where.startsWith('bytes of the evidence'))
+    expect(inside).to.have.lengthOf(4)
+    const before = faults.length
+    for (const who of everybody) judge(who, 'GET /api/evidence?beside=true', await ask(world.people[who], 'GET', '/api/evidence?beside=true&limit=200'))
+    expect(faults.slice(before)).to.deep.equal([])
+    for (const who of everybody)
+      for (const { word, where, readers } of inside) {
+        const search = (text: string) => ask(world.people[who], 'GET', `/api/evidence?beside=true&q=${text}`)
+        const [real, none] = [await search(word), await search('cnryzzzzzzzzzz')]
+        if (readers.has(who)) expect(JSON.parse(real.body), `${who}: ${where}`).to.deep.include({ total: 1 }).and.have.property('inside').with.lengthOf(1)
+        else expect(real, `${who}: ${where}`).to.deep.equal(none)
+      }
+  })
+
   it('finds a person by name for those who may read every name, and answers all others exactly as if nobody had that name', async () => {
     const finders: readonly Name[] = ['lawyer', 'reviewer', 'coordinator']
     const names = namesIn(world)

@@ -197,6 +197,7 @@ const alone: Readonly<Record<string, Recipe>> = {
   'GET /api/desk': (world) => ['/api/desk', ...spaces(world).map((id) => `/api/desk?community=${id}`)],
   'GET /api/evidence': (world) => [
     '/api/evidence?limit=200',
+    '/api/evidence?beside=true&kind=document,other&handed_over=true&limit=200',
     ...spaces(world).map((id) => `/api/evidence?community=${id}`),
     ...ids(world).map((id) => `/api/evidence?incident=${id}`),
     ...items(world).map((id) => `/api/evidence?parent=${id}`),

@@ -333,6 +333,8 @@ export async function canaryWorld(app: Attacked): Promise<World> {
   await put('secret draft of author', 'author', ['author'])
   await put('secret by monitor', 'reviewer', ['lawyer', 'reviewer', 'coordinator'])
   await put('open verified', 'openAuthor', ['openAuthor', 'openReviewer'])
+  // What stands inside the files is read by whoever reads files.
+  await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
   const begun = await people.author.post('/api/uploads', { incident_id: incidents['secret general'], bytes: 100_000 })
   const uploads = [ok(begun, 'an upload')]
   const hold = async (who: Name, kind: string, record_id: string | undefined, readers: readonly Name[]) =>

@@ -94,6 +94,7 @@ const sights: readonly Sight[] = [
     ready: '.case-part :is(.card, .part-list, .empty)',
   })),
   { who: 'monitor', address: '/evidence/{item}', ready: 'h1' },
+  { who: 'monitor', address: '/evidence', ready: ':is(.vault-sheet, .vault-cards)' },
   { who: 'outsider', address: '/nothing/is/here', ready: '.empty' },
 ]
 
