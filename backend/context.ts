@@ -68,6 +68,9 @@ export interface Context {
   readonly config: Config
 }
 
+/** Who is asking, in which transaction and with which keys: what work needs that is not only done for a request. */
+export type Acting = Pick<Context, 'db' | 'account' | 'ability' | 'keys'>
+
 /** What a handler answers: a body, or a stream written while the transaction is still open. */
 export interface Answer {
   readonly status?: number
@@ -82,7 +85,7 @@ export interface Answer {
 }
 
 /** The account that is asking; only on routes that require one. */
-export function whoAsks(context: Context): SignedIn {
+export function whoAsks(context: Pick<Context, 'account'>): SignedIn {
   if (!context.account) throw new Error('a route open to all asked who is there')
   return context.account
 }

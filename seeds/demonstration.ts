@@ -1,11 +1,14 @@
 /** The demonstration: accounts and spaces, and incidents that are true (openly licensed, with attribution) or plainly invented, so that each screen has something to show. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Knex } from 'knex'
 import { hashPassword } from '../backend/accounts/passwords.ts'
 import { factFrom, incidentsNow } from '../backend/casefiles/frozen.ts'
+import type { SignedIn } from '../backend/context.ts'
 import { connectOwner } from '../backend/database/connection.ts'
+import { keepArriving } from '../backend/evidence/arrival.ts'
+import { takeIn } from '../backend/evidence/intake.ts'
 import { findUp } from '../backend/find-up.ts'
 import { completed, keepSources, registered } from '../backend/incidents/filing.ts'
 import { type Keyring, openKeyring } from '../backend/keys/keyring.ts'
@@ -23,6 +26,7 @@ import { formOf } from '../schemas/forms/registry.ts'
 import { incident } from '../schemas/incident.ts'
 import { type State, transitions } from '../schemas/states.ts'
 import { casefile as demonstrated, parts } from './demonstration/casefile.ts'
+import { evidenceFiles, exhibited } from './demonstration/evidence.ts'
 import { invented } from './demonstration/invented.ts'
 import { people, spaces } from './demonstration/people.ts'
 
@@ -37,8 +41,10 @@ interface File {
   readonly incidents: readonly Values[]
 }
 
+const seeds = (): string => join(dirname(findUp('package.json')), 'seeds', 'demonstration')
+
 function read(name: string): File {
-  return JSON.parse(readFileSync(join(dirname(findUp('package.json')), 'seeds', 'demonstration', `${name}.json`), 'utf8')) as File
+  return JSON.parse(readFileSync(join(seeds(), `${name}.json`), 'utf8')) as File
 }
 
 async function makePeople(db: Knex, password_hash: string): Promise<{ accounts: Ids; communities: Ids }> {
@@ -143,6 +149,19 @@ async function addCarriedOver(db: Knex, keys: Keyring, accounts: Ids, communitie
   }
 }
 
+/** Invented files on one of the invented incidents, received as any other would be. */
+async function addEvidence(db: Knex.Transaction, keys: Keyring, dataFolder: string, accounts: Ids): Promise<void> {
+  const of: { id: string } | undefined = await db('incidents').where('title', exhibited).first('id')
+  if (!of) throw new Error('there is no incident for the files')
+  const { rows } = (await db.raw('select act_as(?) as account', [accounts.get('monitor') ?? null])) as { rows: { account: SignedIn }[] }
+  const account = rows[0]?.account ?? null
+  const acting = { db, keys, account, ability: abilityFor(account) }
+  for (const { name, declared, values } of evidenceFiles) {
+    const file = await keepArriving(dataFolder).write(createReadStream(join(seeds(), 'files', name)))
+    await takeIn(acting, { file, name, declared, claimed: file.sha256 }, { ...values, incident_id: of.id })
+  }
+}
+
 /** A casefile of the coalition's lawyer, with facts drawn from the arrests in one country, and a deadline that comes near. */
 async function addCasefile(db: Knex, keys: Keyring, accounts: Ids, communities: Ids): Promise<void> {
   const own = { community_id: communities.get('coalition'), created_by: accounts.get('lawyer') }
@@ -186,6 +205,7 @@ export async function demonstrate({ databaseUrl, dataFolder, log }: { databaseUr
       const { accounts, communities } = await makePeople(db, password_hash)
       await addCarriedOver(db, keys, accounts, communities)
       await addInvented(db, keys, accounts, communities)
+      await addEvidence(db, keys, dataFolder, accounts)
       await addCasefile(db, keys, accounts, communities)
       await db.raw('select fold_counts()')
     })

@@ -1,7 +1,7 @@
 /** From something that arrived to an item of evidence: checked, tied to its incident, received in its custody, and put before whoever reads what files say of themselves. */
 import { evidence, fileless } from '../../schemas/evidence.ts'
 import { incident } from '../../schemas/incident.ts'
-import { type Context, whoAsks } from '../context.ts'
+import { type Acting, whoAsks } from '../context.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { type FieldProblem, invalid } from '../problem.ts'
 import { demand, reachableRow } from '../records/door.ts'
@@ -50,14 +50,14 @@ const kindOf: Readonly<Partial<Record<Judged['family'], string>>> = {
 }
 
 /** The incident of an item, which who asks may add to; 422 when there is none for them, 403 when they may not. */
-export async function attachable(context: Context, id: unknown): Promise<Row> {
+export async function attachable(context: Acting, id: unknown): Promise<Row> {
   const row = typeof id === 'string' && uuidPattern.test(id) ? await reachableRow(context, incident, id) : undefined
   if (!row) throw invalid([{ field: 'incident_id', fault: id ? 'no_such_incident' : 'required' }])
   demand(context.ability, 'attach', incident, row)
   return row
 }
 
-async function refuseParent(context: Context, body: Row): Promise<void> {
+async function refuseParent(context: Acting, body: Row): Promise<void> {
   const faults: FieldProblem[] = []
   if (!body['parent_id'] !== !body['relation']) faults.push({ field: body['parent_id'] ? 'relation' : 'parent_id', fault: 'required' })
   else if (body['parent_id']) {
@@ -70,7 +70,7 @@ async function refuseParent(context: Context, body: Row): Promise<void> {
 
 /** Makes the item. `made`: how it came to be, when it was made here and not received. */
 export async function takeIn(
-  context: Context,
+  context: Acting,
   delivered: Delivered | null,
   body: Row,
   made: { readonly made_with?: string; readonly receipt?: Deed } = {},
