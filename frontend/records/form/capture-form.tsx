@@ -69,8 +69,10 @@ export function CaptureForm({ session }: { readonly session: Session }) {
       for (const field of fields) if (nameOf(field) in values) setValue(nameOf(field), valueAt(shaped, field.path), { shouldDirty: true })
     }
     session.onRefused = (refused) => landErrors(form, refused, setError)
+    session.read = getValues
     return () => {
       session.onTaken = null
+      session.read = null
       session.onRefused = null
       session.shown -= 1
       void saver.flush().finally(() => releaseSession(session))

@@ -28,6 +28,8 @@ export interface Session {
   shown: number
   /** Set by the page while it is shown. */
   onTaken: ((values: Flat) => void) | null
+  /** The answers as the inputs hold them at this very moment. */
+  read: (() => Draft) | null
   onRefused: ((fields: Readonly<Record<string, string>>) => void) | null
 }
 
@@ -37,8 +39,14 @@ let watching = false
 function watch(): void {
   if (watching) return
   watching = true
+  const unsaved = () =>
+    [...sessions.values()].filter(({ saver, read, fields }) => {
+      // What was typed a moment ago may not have been drawn yet.
+      if (read) saver.change(keptFrom(read(), fields))
+      return saver.dirty()
+    })
   const each = (leaving: boolean) => {
-    for (const { saver } of sessions.values()) if (saver.dirty()) void saver.flush(leaving)
+    for (const { saver } of unsaved()) void saver.flush(leaving)
   }
   addEventListener('online', () => each(false))
   // A phone may never come back to a hidden page: what is written leaves now.
@@ -46,7 +54,7 @@ function watch(): void {
   addEventListener('vigie-leave', () => each(true))
   addEventListener('beforeunload', (event) => {
     // Whoever leaves in haste has hidden the page, and must not be asked.
-    if (!document.documentElement.hidden && [...sessions.values()].some(({ saver }) => saver.dirty())) event.preventDefault()
+    if (!document.documentElement.hidden && unsaved().length > 0) event.preventDefault()
   })
 }
 
@@ -87,6 +95,7 @@ async function open({ id, account, community, form, record, initial }: Opening):
     draft: draftFrom(initial, fields),
     shown: 0,
     onTaken: null,
+    read: null,
     onRefused: null,
     saver: createSaver({
       id,
