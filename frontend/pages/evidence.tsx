@@ -93,7 +93,7 @@ function FileCard({ item }: { readonly item: Evidence }) {
           </dd>
         </div>
       </dl>
-      <p>
+      <p className="evidence-save">
         <a className="button button-plain" href={`/api/evidence/${item.id}/file`} download>
           <Icon name="import" /> {say(words.download)}
         </a>
