@@ -47,3 +47,6 @@ export interface Route {
   readonly bytes?: (context: Context) => Promise<(source: AsyncIterable<Uint8Array>) => Promise<number>>
   readonly handle: (context: Context) => Promise<Answer>
 }
+
+/** Which part of a record a route tells of, for the log: `history`, `custody`; nothing for the record itself and for lists. */
+export const partOf = ({ path }: Pick<Route, 'path'>): string | undefined => path.split('/').slice(4).join('/') || undefined

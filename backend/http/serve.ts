@@ -23,7 +23,7 @@ import { readDevice, readToken } from './cookie.ts'
 import { refuseFrozen } from './frozen.ts'
 import { refuseForeign } from './origin.ts'
 import { readQuery } from './query.ts'
-import type { Route } from './route.ts'
+import { partOf, type Route } from './route.ts'
 import { head, send } from './stream.ts'
 import { costOf, takeTurn } from './turns.ts'
 import { receive, type Upload } from './uploads.ts'
@@ -99,9 +99,8 @@ async function sendOr(response: Response, answer: Answer, write: NonNullable<Ans
 }
 
 /** What the log says of a reading besides the records: which part of them, and as what file. */
-function readingOf({ path }: Route, { stream }: Answer, cut: unknown): Reading {
-  const part = path.split('/').slice(4).join('/')
-  return { part: part || undefined, file: stream ? { format: /\.(\w+)$/.exec(path)?.[1] ?? 'file', whole: cut === null } : undefined }
+function readingOf(route: Route, { stream }: Answer, cut: unknown): Reading {
+  return { part: partOf(route), file: stream ? { format: /\.(\w+)$/.exec(route.path)?.[1] ?? 'file', whole: cut === null } : undefined }
 }
 
 /** Our own places in a stack, without the message, which may carry content. */

@@ -28,7 +28,7 @@ async function alone({ address, signal, take, fail }: Waiting): Promise<void> {
 }
 
 function give(one: Waiting, told: Told | undefined): void {
-  // What was merged leads elsewhere: the browser follows.
+  // What was merged leads elsewhere, and what takes turns is asked for by itself: the browser follows.
   if (told === undefined || (told.status >= 300 && told.status < 400)) void alone(one)
   else if (told.status >= 400) one.fail(new Problem(told.status, told.body as ProblemBody))
   else one.take(told.body)

@@ -105,16 +105,10 @@ describe('readings together', function () {
   it('are of no use to who is not signed in, for files, for searches that take turns, or for anything but reading', async () => {
     const nobody = app.client.another()
     expect((await nobody.post('/api/together', { ask: ['/api/vocabularies/violations'] })).status).to.equal(401)
-    const refused = [
-      '/api/incidents.csv',
-      '/api/incidents?q=x',
-      `/api/evidence/${randomUUID()}/file`,
-      '/api/together',
-      '/health',
-      'https://example.org/',
-      '//example.org',
-    ]
-    for (const [at, { status }] of (await told(cast.coordinator, refused)).entries()) expect(status, refused[at]).to.be.oneOf([400, 404])
+    const alone = ['/api/incidents.csv', '/api/incidents?q=x', `/api/evidence/${randomUUID()}/file`, `/api/erasures/${randomUUID()}`]
+    for (const [at, { status, location }] of (await told(cast.coordinator, alone)).entries()) expect([status, location]).to.deep.equal([303, alone[at]])
+    const nowhere = ['/api/together', '/health', 'https://example.org/', '//example.org']
+    for (const { status } of await told(cast.coordinator, nowhere)) expect(status).to.equal(404)
     expect((await cast.coordinator.post('/api/together', { ask: [] })).status).to.equal(422)
     expect((await cast.coordinator.post('/api/together', { ask: Array.from({ length: 25 }, () => '/api/session') })).status).to.equal(422)
     expect((await cast.coordinator.post('/api/together', { ask: ['/api/incidents/%E0%A4%A'] })).body.answers[0].status).to.equal(400)
