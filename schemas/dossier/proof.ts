@@ -131,6 +131,7 @@ export interface Exhibit {
   readonly number: number
   readonly evidence_id: string
   readonly title: string
+  /** A code of `source_material`. */
   readonly type: string | null
   readonly author?: string | null
   readonly made_on: string | null

@@ -234,7 +234,7 @@ export function casefile(language: Language, audience: DossierAudience = 'counse
       number,
       evidence_id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
       title: title[language],
-      type: media_type.startsWith('video') ? t('Video', 'Vidéo', 'فيديو') : t('Document', 'Document', 'وثيقة'),
+      type: media_type.startsWith('video') ? 'video' : 'official_doc',
       author: number === 7 ? t('Dr K. Ben H., hospital', 'Dr K. Ben H., hôpital', 'الدكتور ك. بن ح.، المستشفى') : null,
       made_on: number < 3 ? '2025-03-12' : '2025-03',
       obtained_on: '2025-04-03',

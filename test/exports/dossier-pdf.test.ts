@@ -27,6 +27,7 @@ describe('the dossier as PDF', function () {
       for (const section of dossierSections) expect(said, `${section} in ${language}`).to.include(dossierSectionWords[section][language])
       for (const fact of dossier.facts) expect(said.replaceAll('\n', ' '), `fact ${fact.number}`).to.include(fact.text.slice(0, 25))
       for (const exhibit of dossier.exhibits) expect(text).to.include(exhibit.sha256)
+      expect(said, 'a code where a word should be').not.to.match(/\b[a-z]+_[a-z]+\b/)
     }
   })
 

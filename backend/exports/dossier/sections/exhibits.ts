@@ -8,7 +8,7 @@ import { type Case, exhibitLinks, factLinks, nothing, said, yesNo } from '../cas
 
 function about(voice: Voice, one: Exhibit): Words[] {
   const lines: Words[] = [[{ text: voice.own(one.title), strong: true }]]
-  const first = [voice.own(one.type), voice.own(one.author), voice.languageName(one.language)].filter(Boolean)
+  const first = [voice.term('source_material', one.type), voice.own(one.author), voice.languageName(one.language)].filter(Boolean)
   if (first.length > 0) lines.push(first.join(' · '))
   if (one.translation) {
     const { language, translator, sworn } = one.translation
