@@ -8,14 +8,14 @@ import { useTermName } from '../../lib/vocabulary.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { DaysLeft } from './days-left.tsx'
-import type { Casefile, ClaimGaps, Deadlines } from './told.ts'
+import { type Casefile, type ClaimGaps, comingOf, type Deadlines } from './told.ts'
 
 /** The next limit, and how many elements lack proof. Undefined while they are read. */
 function useStanding(id: string | null | undefined) {
   const deadlines = useQuery<Deadlines>(id ? `/api/casefiles/${id}/deadlines` : null)
   const gaps = useQuery<{ readonly items: readonly ClaimGaps[] }>(id ? `/api/casefiles/${id}/gaps` : null)
   return {
-    next: deadlines.data?.items.find((one) => one.days_left >= 0),
+    next: comingOf(deadlines.data)[0],
     dated: deadlines.data !== null,
     claims: gaps.data?.items.length,
     gaps: gaps.data?.items.reduce((sum, one) => sum + one.missing.length, 0),

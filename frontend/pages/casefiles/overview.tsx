@@ -25,7 +25,7 @@ import { useCase } from './case.ts'
 import { CheckList, type Checks } from './checks.tsx'
 import './dossier-part.css'
 import { DaysLeft } from './days-left.tsx'
-import type { Casefile } from './told.ts'
+import { type Casefile, comingOf } from './told.ts'
 
 const fields = fieldsOf(casefile)
 const shownGaps = 5
@@ -35,7 +35,7 @@ function Limits() {
   const { within } = useCommunity()
   const { deadlines, record } = useCase()
   const named = useTermName('forums')
-  const coming = (deadlines?.items ?? []).filter((one) => one.days_left >= 0)
+  const coming = comingOf(deadlines)
   return (
     <Card
       title={say(words.next_deadline)}
@@ -45,9 +45,9 @@ function Limits() {
       {deadlines && coming.length === 0 && <p className="muted">{say(words.limit_missing)}</p>}
       <ol>
         {coming.slice(0, 3).map((one) => (
-          <li key={`${one.forum} ${one.limit.start} ${one.limit.effect}`}>
+          <li key={one.key}>
             <DaysLeft due_on={one.due_on} days={one.days_left} />
-            <span>{named('forums', one.forum)}</span>
+            <span>{one.title ? <Bidi>{one.title}</Bidi> : named('forums', one.forum ?? '')}</span>
           </li>
         ))}
       </ol>

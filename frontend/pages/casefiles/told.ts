@@ -34,9 +34,36 @@ export interface Support {
   readonly note?: string | null
 }
 
+/** A day that somebody of the team set down. */
+export interface KeptDeadline {
+  readonly id: string
+  readonly title: string
+  readonly due_on: string
+  readonly done_on: string | null
+  readonly days_left: number
+}
+
 export interface Deadlines {
   readonly on: string
+  /** Limits that follow from the rules of forums. */
   readonly items: readonly Due[]
+  readonly kept: readonly KeptDeadline[]
+}
+
+/** A day that is still to come, whoever set it. */
+export interface Coming {
+  readonly due_on: string
+  readonly days_left: number
+  readonly key: string
+  readonly forum?: string
+  readonly title?: string
+}
+
+/** What is still to come and not done, the nearest first: limits of forums and days set down alike. */
+export function comingOf(deadlines: Deadlines | null | undefined): readonly Coming[] {
+  const limits = (deadlines?.items ?? []).map((one): Coming => ({ ...one, key: `${one.forum} ${one.limit.start} ${one.limit.effect} ${one.due_on}` }))
+  const kept = (deadlines?.kept ?? []).filter((one) => !one.done_on).map((one): Coming => ({ ...one, key: one.id }))
+  return [...limits, ...kept].filter((one) => one.days_left >= 0).sort((a, b) => a.days_left - b.days_left)
 }
 
 /** What a claim lacks: codes of elements. */

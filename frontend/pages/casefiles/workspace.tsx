@@ -30,14 +30,14 @@ import { Overview } from './overview.tsx'
 import { Procedures } from './procedures.tsx'
 import { Rail } from './rail.tsx'
 import { Remedies } from './remedies.tsx'
-import type { Casefile, Claim, ClaimGaps, Deadlines, Fact } from './told.ts'
+import { type Casefile, type Claim, type ClaimGaps, comingOf, type Deadlines, type Fact } from './told.ts'
 import { useParts } from './use-parts.ts'
 import './workspace.css'
 
 function Head({ record, deadlines }: { readonly record: Casefile; readonly deadlines: Deadlines | null }) {
   const { say } = useLanguage()
   const named = useTermName('countries', 'case_status')
-  const next = deadlines?.items.find((one) => one.days_left >= 0)
+  const [next] = comingOf(deadlines)
   return (
     <dl className="case-head">
       <div>
