@@ -25,6 +25,7 @@ import { casefileFact, casefileParts } from '../schemas/casefile-parts.ts'
 import { formOf } from '../schemas/forms/registry.ts'
 import { incident } from '../schemas/incident.ts'
 import { type State, transitions } from '../schemas/states.ts'
+import { arrests } from './demonstration/arrests.ts'
 import { casefile as demonstrated, parts } from './demonstration/casefile.ts'
 import { evidenceFiles, exhibited } from './demonstration/evidence.ts'
 import { invented } from './demonstration/invented.ts'
@@ -110,7 +111,7 @@ async function move(db: Knex, ids: readonly string[], to: State, reviewer: strin
 }
 
 async function addInvented(db: Knex, keys: Keyring, accounts: Ids, communities: Ids): Promise<void> {
-  for (const { space, author, state, reason, incident: values } of invented) {
+  for (const { space, author, state, reason, incident: values } of [...invented, ...arrests]) {
     const created_by = accounts.get(author)
     const asking = await ask(db, keys, created_by)
     const filed = state !== 'draft'
@@ -149,50 +150,47 @@ async function addCarriedOver(db: Knex, keys: Keyring, accounts: Ids, communitie
   }
 }
 
-/** Invented files on one of the invented incidents, received as any other would be. */
-async function addEvidence(db: Knex.Transaction, keys: Keyring, dataFolder: string, accounts: Ids): Promise<void> {
-  const of: { id: string } | undefined = await db('incidents').where('title', exhibited).first('id')
-  if (!of) throw new Error('there is no incident for the files')
+/** Invented files on one of the invented incidents, received as any other would be: their items by the names of the files. */
+async function addEvidence(db: Knex.Transaction, keys: Keyring, dataFolder: string, accounts: Ids, incident_id: string): Promise<Ids> {
   const { rows } = (await db.raw('select act_as(?) as account', [accounts.get('monitor') ?? null])) as { rows: { account: SignedIn }[] }
   const account = rows[0]?.account ?? null
   const acting = { db, keys, account, ability: abilityFor(account) }
+  const items = new Map<string, string>()
   for (const { name, declared, values } of evidenceFiles) {
     const file = await keepArriving(dataFolder).write(createReadStream(join(seeds(), 'files', name)))
-    await takeIn(acting, { file, name, declared, claimed: file.sha256 }, { ...values, incident_id: of.id })
+    items.set(name, idOf(await takeIn(acting, { file, name, declared, claimed: file.sha256 }, { ...values, incident_id })))
   }
+  return items
 }
 
-/** A casefile of the coalition's lawyer, with facts drawn from the arrests in one country, and a deadline that comes near. */
-async function addCasefile(db: Knex, keys: Keyring, accounts: Ids, communities: Ids): Promise<void> {
-  const own = { community_id: communities.get('coalition'), created_by: accounts.get('lawyer') }
-  await ask(db, keys, own.created_by)
-  const casefile_id = idOf(await insert(await ask(db, keys, own.created_by), casefile, { ...demonstrated, ...own }))
+/** A casefile of the coalition’s lawyer: a fact drawn from one arrest, exhibits with their files, and a deadline that comes near. */
+async function addCasefile(db: Knex, keys: Keyring, own: { community_id: string; created_by: string }, incident_id: string, items: Ids): Promise<void> {
   const asking = await ask(db, keys, own.created_by)
-  const arrests = await incidentsNow(asking, own.community_id, await arrestsIn(db, own.community_id))
-  const inOrder = [...arrests.values()].sort((a, b) => String(a['happened_on']).localeCompare(String(b['happened_on']))).slice(0, 12)
-  for (const [index, one] of inOrder.entries())
-    await insert(asking, casefileFact, factFrom(one, { ...own, casefile_id, number: index + 1 }), { frozen: JSON.stringify(one) })
-  const numbers = new Map([['casefile_facts', inOrder.length]])
-  for (const { collection, values } of parts) {
+  const casefile_id = idOf(await insert(asking, casefile, { ...demonstrated, ...own }))
+  const arrest = (await incidentsNow(asking, own.community_id, [incident_id])).get(incident_id)
+  if (!arrest) throw new Error('there is no incident for the casefile')
+  // Who opened it is on its team from here on.
+  const team = await ask(db, keys, own.created_by)
+  await insert(team, casefileFact, factFrom(arrest, { ...own, casefile_id, number: 1 }), { frozen: JSON.stringify(arrest) })
+  const numbers = new Map([['casefile_facts', 1]])
+  for (const { collection, file, values } of parts) {
     const schema = casefileParts.find((one) => one.collection === collection)
     if (!schema) throw new Error(`no part ${collection}`)
     refuseFaults(schema, values)
     const number = (numbers.get(collection) ?? 0) + 1
     numbers.set(collection, number)
-    await insert(asking, schema, { ...values, ...own, casefile_id, ...('number' in schema.properties ? { number } : {}) })
+    const more = { ...('number' in schema.properties ? { number } : {}), ...(file ? { evidence_id: items.get(file) } : {}) }
+    await insert(team, schema, { ...values, ...own, casefile_id, ...more })
   }
   const soon = new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10)
-  await insert(asking, casefileDeadline, { ...own, casefile_id, title: 'Reply to the secretariat of the Commission', due_on: soon, forum: 'achpr' })
+  await insert(team, casefileDeadline, { ...own, casefile_id, title: 'Reply to the secretariat of the Commission', due_on: soon, forum: 'achpr' })
 }
 
-async function arrestsIn(db: Knex, community: string | undefined): Promise<string[]> {
-  const rows: { id: string }[] = await db('incidents')
-    .select('id')
-    .where({ community_id: community, country: demonstrated['respondent'] })
-    .whereNot('state', 'draft')
-    .whereRaw(`exists (select from unnest(violations) v where v like 'liberty.%')`)
-    .orderBy('id')
-  return rows.map((one) => one.id)
+/** The incident of the files and of the casefile. */
+async function exhibitedIncident(db: Knex): Promise<string> {
+  const row: { id: string } | undefined = await db('incidents').where('title', exhibited).first('id')
+  if (!row) throw new Error(`there is no incident ${exhibited}`)
+  return row.id
 }
 
 /** Fills an empty database, in one transaction. */
@@ -205,8 +203,10 @@ export async function demonstrate({ databaseUrl, dataFolder, log }: { databaseUr
       const { accounts, communities } = await makePeople(db, password_hash)
       await addCarriedOver(db, keys, accounts, communities)
       await addInvented(db, keys, accounts, communities)
-      await addEvidence(db, keys, dataFolder, accounts)
-      await addCasefile(db, keys, accounts, communities)
+      const incident = await exhibitedIncident(db)
+      const items = await addEvidence(db, keys, dataFolder, accounts, incident)
+      const own = { community_id: communities.get('coalition') ?? '', created_by: accounts.get('lawyer') ?? '' }
+      await addCasefile(db, keys, own, incident, items)
       await db.raw('select fold_counts()')
     })
     // What PostgreSQL would find out by itself in a minute; until then it answers slowly.

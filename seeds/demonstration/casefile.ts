@@ -1,4 +1,4 @@
-/** One casefile of the demonstration, in the confidential coalition: what its lawyer would have written from the arrests that are recorded there. Invented, as they are. */
+/** One casefile of the demonstration, in the confidential coalition: what its lawyer would have written from one of the arrests that are recorded there. Invented, as they are. */
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -32,9 +32,11 @@ export const casefile: Values = {
 export interface Part {
   readonly collection: string
   readonly values: Values
+  /** The file in the vault that an exhibit hands over. */
+  readonly file?: string
 }
 
-/** Its parts; facts drawn from the coalition’s incidents stand before these. */
+/** Its parts; the fact drawn from the coalition’s incident stands before these. */
 export const parts: readonly Part[] = [
   {
     collection: 'casefile_facts',
@@ -75,6 +77,7 @@ export const parts: readonly Part[] = [
   },
   {
     collection: 'exhibits',
+    file: 'statement-ar.txt',
     values: {
       title: 'Statement of a witness of the arrests',
       kind: 'witness_statement',
@@ -88,10 +91,12 @@ export const parts: readonly Part[] = [
   },
   {
     collection: 'exhibits',
+    file: 'letter-fr.pdf',
     values: { title: 'Letter of the bar association asking for access', kind: 'correspondence', made_on: '2026-11-15', language: 'fr', disclosable: true },
   },
   {
     collection: 'exhibits',
+    file: 'certificate-fr.pdf',
     values: { title: 'Medical certificate', kind: 'medical_certificate', made_on: '2026-11-19', language: 'fr', disclosable: false, confidential: true },
   },
   {

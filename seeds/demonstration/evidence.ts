@@ -1,6 +1,6 @@
-/** Files of the demonstration, invented like the incident that they belong to: a picture, a letter, a statement. */
+/** Files of the demonstration, invented like the incident that they belong to: a picture, a letter, a statement, a certificate. */
 
-/** Title of the incident. */
+/** Title of the incident, from which a fact of the casefile is drawn too. */
 export const exhibited = 'توقيف ثلاثة محتجين بعد اعتصام أمام البلدية'
 
 export interface EvidenceFile {
@@ -25,5 +25,10 @@ export const evidenceFiles: readonly EvidenceFile[] = [
     name: 'statement-ar.txt',
     declared: 'text/plain',
     values: { kind: 'document', title: 'شهادة حاضر في الاعتصام', captured_on: '2026-11-17', language: 'ar' },
+  },
+  {
+    name: 'certificate-fr.pdf',
+    declared: 'application/pdf',
+    values: { kind: 'document', title: 'Certificat médical du 19 novembre', captured_on: '2026-11-19', language: 'fr' },
   },
 ]

@@ -8,9 +8,9 @@ export interface Invented {
   readonly incident: Readonly<Record<string, unknown>>
 }
 
-const fr = { language: 'fr', attribution: 'Exemple fictif, pour la démonstration' }
-const en = { language: 'en', attribution: 'Invented for the demonstration' }
-const ar = { language: 'ar', attribution: 'مثال متخيَّل لأغراض العرض' }
+export const fr = { language: 'fr', attribution: 'Exemple fictif, pour la démonstration' }
+export const en = { language: 'en', attribution: 'Invented for the demonstration' }
+export const ar = { language: 'ar', attribution: 'مثال متخيَّل لأغراض العرض' }
 
 export const invented: readonly Invented[] = [
   {
@@ -22,7 +22,7 @@ export const invented: readonly Invented[] = [
       form: 'arrest_detention',
       title: 'توقيف ثلاثة محتجين بعد اعتصام أمام البلدية',
       description:
-        'نحو الساعة العاشرة ليلا فرّق رجال أمن بالزي الرسمي اعتصاما سلميا أمام مقر البلدية، واقتادوا ثلاثة أشخاص إلى سيارتين رباعيتي الدفع. لم تُعرض أي مذكرة ولم يُذكر أي سبب. أُفرج عن اثنين منهم صباح اليوم التالي، ولا يزال مكان الثالث مجهولا.',
+        'نحو الساعة العاشرة والنصف صباحا فرّق رجال أمن بالزي الرسمي اعتصاما سلميا أمام مقر البلدية، واقتادوا ثلاثة أشخاص إلى سيارتين رباعيتي الدفع. لم تُعرض أي مذكرة ولم يُذكر أي سبب. أُفرج عن اثنين منهم صباح اليوم التالي، ولا يزال مكان الثالث مجهولا.',
       happened_on: '2026-11-14',
       country: 'TUN',
       admin_area: 'صفاقس',
