@@ -1,4 +1,5 @@
 /** A value as a person reads it, on screen and on paper, in the three languages. Pure: the same value and language always give the same text. */
+import { normalise } from './arabic.ts'
 import type { Language, Text } from './dialect.ts'
 import { parseEdtf } from './edtf.ts'
 import type { Field } from './fields.ts'
@@ -70,6 +71,12 @@ export function displayMoment(iso: string, language: Language, timeZone?: string
 /** Several things in one line: “a, b and c”, “a, b et c”, “a وb وc”. */
 export function displayList(texts: readonly string[], language: Language): string {
   return lists(language).format(texts)
+}
+
+/** The names by which a place is said (town, area, country), in the order given: none that is empty, none that only says another again (Sfax in Sfax). */
+export function placeNames(...names: readonly (string | null | undefined)[]): string[] {
+  const said = names.flatMap((one) => one?.trim() || [])
+  return said.filter((one, at) => said.findIndex((other) => normalise(other) === normalise(one)) === at)
 }
 
 function displayTerm(field: Field, code: string, language: Language, terms: TermLookup): string {

@@ -1,4 +1,5 @@
 /** Incidents as facts keep them: as they may be read today, without anything that identifies people, and what a fact takes over from one. */
+import { placeNames } from '../../schemas/display.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Asking, columnsOf, reachable } from '../records/door.ts'
 import { idOf, type Presented, presenter, type Row } from '../records/present.ts'
@@ -19,13 +20,19 @@ export async function incidentsNow(asking: Asking, community: unknown, ids: read
 /** How certain a fact is, from where the incident stands in its review. */
 const confidences: Readonly<Record<string, string>> = { verified: 'verified', disputed: 'disputed', under_review: 'pending' }
 
+/** Town and area on one line, as the language of the account joins them. */
+function placeOf(one: Presented): string | null {
+  const names = placeNames(one['place_name'] as string | null, one['admin_area'] as string | null)
+  return names.join(one['language'] === 'ar' ? '، ' : ', ').slice(0, 200) || null
+}
+
 /** What a fact takes over from an incident. */
 export function drawn(one: Presented): Record<string, unknown> {
   const told = [one['title'], one['description']].filter((part) => typeof part === 'string' && part !== '')
   return {
     text: told.join('\n').slice(0, 4000),
     happened_on: one['happened_on'] ?? null,
-    place_name: [one['place_name'], one['admin_area']].filter(Boolean).join(', ').slice(0, 200) || null,
+    place_name: placeOf(one),
     violations: ((one['violations'] ?? []) as string[]).slice(0, 10),
     confidence: confidences[String(one['state'])] ?? 'reported',
   }

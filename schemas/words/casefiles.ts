@@ -224,10 +224,12 @@ export const casefileWords = words({
   last_day_on: { en: 'Last day: {date}', fr: 'Dernier jour : {date}', ar: 'اليوم الأخير: {date}' },
 
   calendar_lead: {
-    en: 'Limits that run, the nearest first, counted by the calendar. They follow the facts and remedies as you write them.',
-    fr: 'Les délais qui courent, du plus proche au plus lointain, comptés selon le calendrier. Ils suivent les faits et recours que vous inscrivez.',
-    ar: 'الآجال السارية، الأقرب أولا، محسوبة بالتقويم. وهي تتبع الوقائع وسبل الانتصاف كما تدوّنونها.',
+    en: 'Limits that run, counted by the calendar, and the days that the team set down, the nearest first. Limits follow the facts and remedies as you write them.',
+    fr: 'Les délais qui courent, comptés selon le calendrier, et les jours inscrits par l’équipe, du plus proche au plus lointain. Les délais suivent les faits et recours que vous inscrivez.',
+    ar: 'الآجال السارية محسوبة بالتقويم، والأيام التي دوّنها الفريق، الأقرب أولا. والآجال تتبع الوقائع وسبل الانتصاف كما تدوّنونها.',
   },
+  set_by_hand: { en: 'Set down by the team', fr: 'Inscrit par l’équipe', ar: 'دوّنه الفريق' },
+  set_a_day: { en: 'Set down or change a day', fr: 'Inscrire ou modifier une échéance', ar: 'تدوين أجل أو تعديله' },
   calendar_none: { en: 'No limit runs', fr: 'Aucun délai ne court', ar: 'لا أجل يسري' },
   take_calendar: { en: 'Take into my calendar (.ics)', fr: 'Prendre dans mon agenda (.ics)', ar: 'إلى تقويمي (.ics)' },
   take_calendar_note: {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { type Language, languages } from '../../schemas/dialect.ts'
-import { display, displayDate, displayList, displayMoment } from '../../schemas/display.ts'
+import { display, displayDate, displayList, displayMoment, placeNames } from '../../schemas/display.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { arrestDetention } from '../../schemas/forms/arrest-detention.ts'
 import { incident } from '../../schemas/incident.ts'
@@ -81,6 +81,12 @@ describe('Display of values', () => {
     expect(displayList(['a', 'b', 'c'], 'en')).to.equal('a, b and c')
     expect(displayList(['a', 'b', 'c'], 'fr')).to.equal('a, b et c')
     expect(displayList(['أ', 'ب', 'ج'], 'ar')).to.equal('أ وب وج')
+  })
+
+  it('says a place once where town and area have one name, however it is spelt', () => {
+    expect(placeNames('صفاقس', 'صفاقس', 'تونس')).to.deep.equal(['صفاقس', 'تونس'])
+    expect(placeNames('Gabès', ' GABES ', null, undefined, '')).to.deep.equal(['Gabès'])
+    expect(placeNames('Zarzis', 'Médenine')).to.deep.equal(['Zarzis', 'Médenine'])
   })
 
   it('given a value of any shape, it never throws', () => {

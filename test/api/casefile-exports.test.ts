@@ -42,7 +42,11 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
   }
   const part = (collection: string, body: Readonly<Record<string, unknown>>) => make(collection, { casefile_id: id, ...body })
   const arrest = (day: string) =>
-    anIncidentIn('submitted', { author, reviewer: lawyer }, anIncident(space, { happened_on: day, title: `Arrest of ${day}`, victims: [{ name: hidden }] }))
+    anIncidentIn(
+      'submitted',
+      { author, reviewer: lawyer },
+      anIncident(space, { happened_on: day, title: `Arrest of ${day}`, victims: [{ name: hidden }], language: 'ar', admin_area: 'صفاقس', place_name: 'صفاقس' }),
+    )
   const bytes = async (at: string, who: Person = lawyer) => {
     const response = await who.fetch('GET', at)
     return {
@@ -61,6 +65,7 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
       [1, '2026-01-05'],
       [2, '2026-03-12'],
     ])
+    expect(drawn.body.items[0].place_name, 'the town of an area of the same name').to.equal('صفاقس')
     const kept = await ground.asOwner((db) => db('casefile_facts').select('frozen').where('casefile_id', id))
     expect(JSON.stringify(kept)).to.include('Arrest of').and.to.not.include(hidden)
     const [fact] = drawn.body.items

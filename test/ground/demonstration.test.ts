@@ -13,7 +13,8 @@ interface Arrest {
 describe('the demonstration', function () {
   this.timeout(120_000)
   let app: Awaited<ReturnType<typeof appWithDatabase>>
-  let [lawyer, reviewer]: Client[] = []
+  let lawyer: Client
+  let reviewer: Client
   let arrests: Arrest[]
   let community: string
 
@@ -32,7 +33,9 @@ describe('the demonstration', function () {
   it('has a dozen verified arrests in one country, in three languages and many places, in which no rule finds a contradiction', async () => {
     expect(arrests).to.have.length.of.at.least(12)
     expect(new Set(arrests.map((one) => one.language))).to.deep.equal(new Set(['fr', 'en', 'ar']))
-    expect(new Set(arrests.map((one) => one.admin_area))).to.have.property('size').that.is.at.least(10)
+    expect(new Set(arrests.map((one) => one.admin_area)))
+      .to.have.property('size')
+      .that.is.at.least(10)
     const found = await Promise.all(arrests.map(async (one) => (await reviewer.get(`/api/incidents/${one.id}/contradictions`)).body.items))
     expect(found.flat()).to.deep.equal([])
   })

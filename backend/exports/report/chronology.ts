@@ -2,7 +2,7 @@
  * The incidents in the order in which they happened, a month after the other. Each account stands in its own language and direction inside the report's.
  * Incidents are read one at a time and forgotten when they are written.
  */
-import { displayDate, displayList } from '../../../schemas/display.ts'
+import { displayDate, displayList, placeNames } from '../../../schemas/display.ts'
 import { monthOf, parseEdtf } from '../../../schemas/edtf.ts'
 import type { Incident } from '../../../schemas/incident.ts'
 import { report } from '../../../schemas/words/report.ts'
@@ -87,7 +87,7 @@ function margins(paper: Paper, incident: Incident): number {
 
 function place(paper: Paper, incident: Incident): string {
   const country = incident.country ? paper.term('countries', incident.country) : ''
-  return [country, incident.admin_area, incident.place_name].flatMap((one) => (one ? [isolated(one)] : [])).join(' · ')
+  return placeNames(country, incident.admin_area, incident.place_name).map(isolated).join(' · ')
 }
 
 /** The number under which a source is listed at the end; null where the report has no such list. */

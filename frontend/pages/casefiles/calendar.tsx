@@ -1,25 +1,25 @@
-/** The limits that run for the case, by their real calendar day, and the same as a calendar that names nobody. */
+/** The limits that run for the case, by their real calendar day, with the days that the team set down; and the same as a calendar that names nobody. */
+import { Link } from 'react-router'
 import { displayDate } from '../../../schemas/display.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { forumWords } from '../../../schemas/words/forums.ts'
+import { useCommunity } from '../../lib/community.tsx'
 import { useLanguage } from '../../lib/language.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
+import { Bidi } from '../../ui/bidi.tsx'
 import { Download } from '../../ui/download.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { useCase } from './case.ts'
 import { DaysLeft } from './days-left.tsx'
-import type { Due } from './told.ts'
+import { type Dated, type Due, daysOf } from './told.ts'
 
-function Line({ one }: { readonly one: Due }) {
+function Reckoned({ one }: { readonly one: Due }) {
   const { say, language } = useLanguage()
-  const named = useTermName('forums')
   const date = displayDate(one.start.started_on, language)
   return (
-    <li className="card due" data-past={one.days_left < 0 ? '' : undefined}>
-      <DaysLeft due_on={one.due_on} days={one.days_left} />
-      <h3>{named('forums', one.forum)}</h3>
+    <>
       <p className="small">{say(words[`effect_${one.limit.effect}`])}</p>
       <p className="muted small">{say(words.counted_from, { event: say(forumWords[`start_${one.start.event}`]), date })}</p>
       {!one.start.exact && (
@@ -32,6 +32,18 @@ function Line({ one }: { readonly one: Due }) {
           <Icon name="warning" size={1.1} /> {say(words.not_notified)}
         </p>
       )}
+    </>
+  )
+}
+
+function Line({ one }: { readonly one: Dated }) {
+  const { say } = useLanguage()
+  const named = useTermName('forums')
+  return (
+    <li className="card due" data-past={one.days_left < 0 ? '' : undefined}>
+      <DaysLeft due_on={one.due_on} days={one.days_left} />
+      <h3>{one.limit ? named('forums', one.limit.forum) : <Bidi>{one.title}</Bidi>}</h3>
+      {one.limit ? <Reckoned one={one.limit} /> : <p className="muted small">{say(words.set_by_hand)}</p>}
     </li>
   )
 }
@@ -40,16 +52,16 @@ function Line({ one }: { readonly one: Due }) {
 export function Calendar() {
   const { say } = useLanguage()
   const { deadlines, record } = useCase()
-  const items = deadlines?.items ?? []
-  const coming = items.filter((one) => one.days_left >= 0)
-  const past = items.filter((one) => one.days_left < 0)
-  const list = (title: string, some: readonly Due[]) =>
+  const { within } = useCommunity()
+  const { coming, past } = daysOf(deadlines)
+  const none = coming.length + past.length === 0
+  const list = (title: string, some: readonly Dated[]) =>
     some.length > 0 && (
       <>
         <h3 className="part-sub">{title}</h3>
         <ol className="part-list">
           {some.map((one) => (
-            <Line key={`${one.forum} ${one.limit.start} ${one.limit.effect} ${one.due_on}`} one={one} />
+            <Line key={one.key} one={one} />
           ))}
         </ol>
       </>
@@ -66,11 +78,16 @@ export function Calendar() {
         )}
       </div>
       {!deadlines && <Loading />}
-      {deadlines && items.length === 0 && <Empty icon="calendar" title={say(words.calendar_none)} text={say(words.limit_missing)} />}
-      {items.length > 0 && <p className="muted">{say(words.calendar_lead)}</p>}
+      {deadlines && none && <Empty icon="calendar" title={say(words.calendar_none)} text={say(words.limit_missing)} />}
+      {!none && <p className="muted">{say(words.calendar_lead)}</p>}
       {coming.length > 0 && <p className="muted small">{say(words.take_calendar_note)}</p>}
       {list(say(words.to_come), coming)}
       {list(say(words.passed), past)}
+      {deadlines && (
+        <p className="small">
+          <Link to={within(`/casefiles/${record.id}/tasks`)}>{say(words.set_a_day)}</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -50,21 +50,30 @@ export interface Deadlines {
   readonly kept: readonly KeptDeadline[]
 }
 
-/** A day that is still to come, whoever set it. */
-export interface Coming {
+/** A day that counts, whoever set it: a limit that follows from a rule, or a title given by hand. */
+export interface Dated {
   readonly due_on: string
   readonly days_left: number
   readonly key: string
   readonly forum?: string
   readonly title?: string
+  /** How the limit was reckoned; absent from what was set down by hand. */
+  readonly limit?: Due
 }
 
-/** What is still to come and not done, the nearest first: limits of forums and days set down alike. */
-export function comingOf(deadlines: Deadlines | null | undefined): readonly Coming[] {
-  const limits = (deadlines?.items ?? []).map((one): Coming => ({ ...one, key: `${one.forum} ${one.limit.start} ${one.limit.effect} ${one.due_on}` }))
-  const kept = (deadlines?.kept ?? []).filter((one) => !one.done_on).map((one): Coming => ({ ...one, key: one.id }))
-  return [...limits, ...kept].filter((one) => one.days_left >= 0).sort((a, b) => a.days_left - b.days_left)
+/** All days that are not done, limits of forums and days set down alike: those to come, the nearest first, and those that passed, the latest first. */
+export function daysOf(deadlines: Deadlines | null | undefined): { readonly coming: readonly Dated[]; readonly past: readonly Dated[] } {
+  const limits = (deadlines?.items ?? []).map((limit): Dated => {
+    const { forum, due_on, days_left } = limit
+    return { forum, due_on, days_left, limit, key: `${forum} ${limit.limit.start} ${limit.limit.effect} ${due_on}` }
+  })
+  const kept = (deadlines?.kept ?? []).filter((one) => !one.done_on).map((one): Dated => ({ ...one, key: one.id }))
+  const all = [...limits, ...kept].sort((a, b) => a.days_left - b.days_left)
+  return { coming: all.filter((one) => one.days_left >= 0), past: all.filter((one) => one.days_left < 0).reverse() }
 }
+
+/** What is still to come, the nearest first. */
+export const comingOf = (deadlines: Deadlines | null | undefined): readonly Dated[] => daysOf(deadlines).coming
 
 /** What a claim lacks: codes of elements. */
 export interface ClaimGaps {

@@ -1,5 +1,5 @@
 /** Methodology, table and the first incidents of the preview. */
-import { displayDate, displayList } from '../../../schemas/display.ts'
+import { displayDate, displayList, placeNames } from '../../../schemas/display.ts'
 import type { Incident } from '../../../schemas/incident.ts'
 import { consentWords } from '../../../schemas/words/consent.ts'
 import { report as paper } from '../../../schemas/words/report.ts'
@@ -80,7 +80,7 @@ export function TableSheet() {
 function Entry({ incident }: { readonly incident: Incident }) {
   const { say, language, term } = useSketch()
   const state = incident.state === 'verified' ? paper.one_verified : incident.state === 'disputed' ? paper.one_disputed : paper.one_reported
-  const place = [incident.country ? term('countries', incident.country) : '', incident.admin_area, incident.place_name].filter(Boolean)
+  const place = placeNames(incident.country ? term('countries', incident.country) : '', incident.admin_area, incident.place_name)
   return (
     <li className="sheet-entry">
       <p className="sheet-when">

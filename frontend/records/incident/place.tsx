@@ -1,5 +1,6 @@
 /** When and where, in a few lines: never more precise than the record says. */
 import { lazy, Suspense } from 'react'
+import { placeNames } from '../../../schemas/display.ts'
 import { fieldsOf } from '../../../schemas/fields.ts'
 import { type Incident, incident } from '../../../schemas/incident.ts'
 import { incidents as words } from '../../../schemas/words/incidents.ts'
@@ -26,7 +27,7 @@ export function Place({ record }: { readonly record: Incident }) {
     return field && record[name] ? display(field, record[name]) : ''
   }
   const withheld = record.place_precision === 'withheld'
-  const places = [record.place_name, record.admin_area, shown('country')].filter(Boolean)
+  const places = placeNames(record.place_name, record.admin_area, shown('country'))
   const narrow = useNarrow('60rem')
   const at = typeof record.latitude === 'number' && typeof record.longitude === 'number' ? ([record.longitude, record.latitude] as const) : null
   const near = ['point', 'approximate', 'locality'].includes(record.place_precision ?? '')

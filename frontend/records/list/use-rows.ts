@@ -1,4 +1,5 @@
 /** What a line of the list says about an incident, in the reader's words. */
+import { placeNames } from '../../../schemas/display.ts'
 import type { Incident } from '../../../schemas/incident.ts'
 import type { State } from '../../../schemas/states.ts'
 import { incidents as words } from '../../../schemas/words/incidents.ts'
@@ -24,8 +25,8 @@ export interface Line {
 
 /** Town and country in one line, each in its own direction. */
 export function placeOf(place: string | null | undefined, country: string | null, say: Say): string {
-  if (!place || !country) return isolate(place || country || '')
-  return say(words.place, { place: isolate(place), country: isolate(country) })
+  const [first = '', second] = placeNames(place, country)
+  return second ? say(words.place, { place: isolate(first), country: isolate(second) }) : isolate(first)
 }
 
 /** Turns incidents into lines; the codes become words as the vocabularies arrive. */
