@@ -1,10 +1,11 @@
-/** Small files that hold words, each as a program would write it: PDF, Word, Excel, OpenDocument, and those that are locked or lie about their size. */
+/** Small files that hold words, each as a program would write it: PDF, Word, Excel, PowerPoint, OpenDocument, EPUB, and those that are locked or lie about their size. */
 import yazl from 'yazl'
 
 /** A ZIP of these parts. */
 export async function zipOf(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
   const zip = new yazl.ZipFile()
-  for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content as string), name, { compress: content.length > 0 })
+  for (const [name, content] of Object.entries(parts))
+    zip.addBuffer(Buffer.from(content as string), name, { compress: content.length > 0 && name !== 'mimetype' })
   zip.end()
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)
@@ -69,6 +70,51 @@ export const aWorkbook = (shared: readonly string[], inline: readonly string[], 
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${shared.map((_, at) => `<c t="s"><v>${at + 770_770}</v></c>`).join('')}${inline
       .map((one) => `<c t="inlineStr"><is><t>${one}</t></is></c>`)
       .join('')}${numbers.map((one) => `<c><f>SUM(UNSEEN)</f><v>${one}</v></c>`).join('')}</row></sheetData></worksheet>`,
+  })
+
+/** A presentation: a word of each slide goes on in bold; notes of the speaker, a remark, and a layout whose words nobody wrote. */
+export const aPresentation = (slides: readonly string[], notes: string, remark: string): Promise<Buffer> => {
+  const shape = (text: string) =>
+    `<p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>${text.slice(0, 2)}</a:t></a:r><a:r><a:rPr b="1"/><a:t>${text.slice(2)}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld>`
+  return zipOf({
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/></Types>',
+    'ppt/presentation.xml': '<p:presentation xmlns:p="p"/>',
+    ...Object.fromEntries(slides.map((one, at) => [`ppt/slides/slide${at + 1}.xml`, `<p:sld xmlns:p="p" xmlns:a="a">${shape(one)}</p:sld>`])),
+    'ppt/slideLayouts/slideLayout1.xml': `<p:sldLayout xmlns:p="p" xmlns:a="a">${shape('unseen')}</p:sldLayout>`,
+    'ppt/notesSlides/notesSlide1.xml': `<p:notes xmlns:p="p" xmlns:a="a">${shape(notes)}</p:notes>`,
+    'ppt/comments/comment1.xml': `<p:cmLst xmlns:p="p"><p:cm><p:text>${remark}</p:text></p:cm></p:cmLst>`,
+  })
+}
+
+/** A book: pages of XHTML with a document type of their own, as EPUB has them, and a style that nobody reads. */
+export const anEpub = (pages: readonly string[]): Promise<Buffer> =>
+  zipOf({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+    'OEBPS/book.opf': '<package><metadata/></package>',
+    'OEBPS/style.css': 'unseen{}',
+    ...Object.fromEntries(
+      pages.map((one, at) => [
+        `OEBPS/page${at + 1}.xhtml`,
+        `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>${at + 1}</title><style>unseen</style></head><body><p>${one}</p></body></html>`,
+      ]),
+    ),
+  })
+
+/** An OpenDocument sheet (`ods`) or presentation (`odp`), one cell or one text for each. */
+export const anOpenSheet = (kind: 'spreadsheet' | 'presentation', texts: readonly string[]): Promise<Buffer> =>
+  zipOf({
+    mimetype: `application/vnd.oasis.opendocument.${kind}`,
+    'META-INF/manifest.xml': '<manifest:manifest xmlns:manifest="m"></manifest:manifest>',
+    'styles.xml': '<office:styles xmlns:office="o" xmlns:text="t"><text:p>unseen</text:p></office:styles>',
+    'content.xml': `<office:document xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d">${texts
+      .map((one) =>
+        kind === 'spreadsheet'
+          ? `<table:table-cell office:value-type="string"><text:p>${one}</text:p></table:table-cell>`
+          : `<draw:text-box><text:p>${one}</text:p></draw:text-box>`,
+      )
+      .join('')}</office:document>`,
   })
 
 /** An OpenDocument text; `locked`: as one with a password says so. */

@@ -3,7 +3,8 @@ import { expect } from 'chai'
 import iconv from 'iconv-lite'
 import { textLimits } from '../../backend/evidence/reader/gather.ts'
 import { wordsInside } from '../../backend/evidence/reader/words.ts'
-import { aLockedPdf, anOpenDocument, aPdf, aWordFile, aWorkbook, zipOf } from './files-with-words.ts'
+import { judge } from '../../backend/evidence/type.ts'
+import { aLockedPdf, anEpub, anOpenDocument, anOpenSheet, aPdf, aPresentation, aWordFile, aWorkbook, zipOf } from './files-with-words.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const inside = (family: string, type: string, bytes: Buffer) =>
@@ -93,7 +94,33 @@ const readable: readonly [what: string, family: string, type: string, bytes: () 
   ['a table of values', 'text', 'text/plain', () => Buffer.from('Nom;Ville\r\nTrabelsi;Sfax\r\n'), 'nom ville trabelsi sfax'],
 ]
 
+/** Files of office programs, whose reader is chosen by what their first bytes say they are. */
+const judged: readonly [name: string, bytes: () => Promise<Buffer>, holds: string, lacks: string][] = [
+  ['récit.docx', () => aWordFile(['Témoignage recueilli']), 'temoignage recueilli', 'unseen'],
+  ['registre.xlsx', () => aWorkbook(['Matricule'], ['Gardien'], [20214477]), 'matricule gardien 20214477', 'unseen'],
+  [
+    'exposé.pptx',
+    () => aPresentation(['Détention au secret', 'شهادة الطبيب'], 'Interroger le greffier', 'Vérifier la date'),
+    'detention secret شهاده طبيب interroger greffier verifier date',
+    'unseen',
+  ],
+  ['recueil.epub', () => anEpub(['Récit d’une <em>gar</em>dienne', 'محضر التوقيف']), 'recit gardienne محضر توقيف', 'unseen'],
+  ['attestation.odt', () => anOpenDocument('Attestation<text:span> médicale</text:span>'), 'attestation medicale', 'unseen'],
+  ['liste.ods', () => anOpenSheet('spreadsheet', ['Cellule', 'زنزانة', 'quatre']), 'cellule زنزانه quatre', 'unseen celluleزنزانه'],
+  ['plan.odp', () => anOpenSheet('presentation', ['Chaîne de commandement']), 'chaine commandement', 'unseen'],
+]
+
 describe('words inside files', () => {
+  for (const [name, make, holds, lacks] of judged)
+    it(`of ${name}, by what it is found to be`, async () => {
+      const bytes = await make()
+      const { type, family, doubt } = await judge(bytes.subarray(0, 4_096), bytes.subarray(-1_024), name, null)
+      expect([family, doubt], type).to.deep.equal(['office', null])
+      const found = await inside(family, type, bytes)
+      expect(found.words).to.include.members(holds.split(' '))
+      expect(found.words.filter((one) => lacks.split(' ').includes(one))).to.deep.equal([])
+    })
+
   for (const [what, family, type, bytes, holds, lacks] of readable)
     it(`of ${what}`, async () => {
       const found = await inside(family, type, await bytes())
