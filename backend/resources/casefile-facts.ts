@@ -68,7 +68,7 @@ async function compared(context: Context, lock = false): Promise<Compared> {
 const beside = new Set(['id', 'community_id', 'version', 'updated_at', 'created_at', 'created_by'])
 const told = (changes: readonly Change[]): Change[] => changes.filter((one) => !beside.has(one.field))
 
-/** Draws facts from several incidents at once, in the order of their dates. */
+/** Draws facts from several incidents at once, in the order of their dates, those of one day in the order in which they were filed. */
 async function freeze(context: Context) {
   const row = await rowOf(context, casefile, context.params['id'] ?? '')
   demand(context.ability, 'amend', casefile, row)
@@ -76,7 +76,8 @@ async function freeze(context: Context) {
   const found = await incidentsNow(context, row['community_id'], ids)
   if (ids.some((one) => !found.has(one))) throw invalid([{ field: 'incident_ids', fault: 'no_such_record' }])
   const start = (one: Presented) => parseEdtf(String(one['happened_on'] ?? ''))?.from ?? '9999'
-  const inOrder = [...found.values()].sort((a, b) => start(a).localeCompare(start(b)))
+  const filed = (one: Presented) => String(one['reference'] ?? '')
+  const inOrder = [...found.values()].sort((a, b) => start(a).localeCompare(start(b)) || filed(a).localeCompare(filed(b), 'en', { numeric: true }))
   const own = { casefile_id: idOf(row), community_id: row['community_id'], created_by: whoAsks(context).id }
   const { number: first } = (await numbered(context, casefileFact, own, null)) as { number: number }
   const made: Row[] = []

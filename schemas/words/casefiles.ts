@@ -114,6 +114,28 @@ export const casefileWords = words({
     fr: 'Le fait est figé tel que l’incident se présente aujourd’hui. S’il change ensuite, la différence vous sera montrée et vous choisirez.',
     ar: 'تُجمَّد الواقعة كما هي في السجل اليوم. وإذا تغيّر السجل لاحقا، يُعرض عليكم الفرق وتختارون.',
   },
+  draw_where: {
+    en: 'Choose the casefile into which facts are drawn from these incidents, or open one. Nothing is drawn before you have seen them.',
+    fr: 'Choisissez le dossier dans lequel tirer les faits de ces incidents, ou ouvrez-en un. Rien n’est tiré avant que vous ne les ayez vus.',
+    ar: 'اختاروا الملف الذي تُستمد إليه الوقائع من هذه السجلات، أو افتحوا ملفا جديدا. لن يُستمد شيء قبل أن تطّلعوا عليها.',
+  },
+  draw_all: {
+    en: { one: 'Choose all ({count})', other: 'Choose all ({count})' },
+    fr: { one: 'Tout choisir ({count})', other: 'Tout choisir ({count})' },
+    ar: {
+      zero: 'اختيار الكل (0)',
+      one: 'اختيار الكل ({count})',
+      two: 'اختيار الكل ({count})',
+      few: 'اختيار الكل ({count})',
+      many: 'اختيار الكل ({count})',
+      other: 'اختيار الكل ({count})',
+    },
+  },
+  draw_more: {
+    en: 'These are the first {count}: search for the others, or draw these and come back.',
+    fr: 'Voici les {count} premiers : cherchez les autres, ou tirez ceux-ci et revenez.',
+    ar: 'هذه أول {count}: ابحثوا عن غيرها، أو استمدوا هذه ثم عودوا.',
+  },
   draw_search: { en: 'Find an incident', fr: 'Chercher un incident', ar: 'البحث في الوقائع المسجلة' },
   draw_chosen: {
     en: { one: 'Draw {count} fact', other: 'Draw {count} facts' },

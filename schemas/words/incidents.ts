@@ -50,6 +50,7 @@ export const incidents = words({
   sort_reference: { en: 'By reference', fr: 'Par référence', ar: 'حسب الرقم المرجعي' },
 
   on_map: { en: 'Map', fr: 'Carte', ar: 'الخريطة' },
+  to_casefile: { en: 'To a casefile', fr: 'Vers un dossier', ar: 'إلى ملف' },
   as_report: { en: 'Report', fr: 'Rapport', ar: 'تقرير' },
   export: { en: 'Export', fr: 'Exporter', ar: 'تصدير' },
   export_help: {

@@ -7,12 +7,13 @@ import type { Page } from 'playwright-core'
 import { say as sayIn } from '../../schemas/say.ts'
 import { matrixWords } from '../../schemas/words/casefile-matrix.ts'
 import { casefileWords as words } from '../../schemas/words/casefiles.ts'
+import { incidents as incidentWords } from '../../schemas/words/incidents.ts'
 import { long } from '../attack/ground.ts'
 import { appWithDatabase } from '../support/app.ts'
 import { axeFindings, browserPerSuite, type Look, visit } from '../support/browser.ts'
 import { arrive } from '../support/in-the-browser.ts'
 import { shapeFindings, wordFindings } from '../support/inspection.ts'
-import { aCommunity, type Ground, type Person, someone } from '../support/people.ts'
+import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, someone } from '../support/people.ts'
 
 const gapsOf = (page: Page) => page.locator('.matrix tr[data-gap]').count()
 
@@ -92,6 +93,40 @@ describe('the lawyer’s story', function () {
     await page.waitForSelector('.case-limits time')
     expect(await page.locator('.case-gaps li').count()).to.equal(5)
     expect(await page.locator('.case-limits .days-left').first().textContent()).to.match(/jours/)
+    expect(complaints).to.deep.equal([])
+    await context.close()
+  })
+
+  it('takes the incidents of a filtered list into a new casefile in one act, and shows the day set down by hand as the next deadline', async () => {
+    const ground: Ground = { client: app.client, asOwner: (work) => work(app.database.owner) }
+    const [author, reviewer] = [await someone(ground, { [space]: 'monitor' }), await someone(ground, { [space]: 'reviewer' })]
+    for (const [country, day] of Object.entries({ TUN: '2026-05-02', MAR: '2026-05-03', DZA: '2026-05-04' }))
+      for (const at of [1, 2])
+        await anIncidentIn('submitted', { author, reviewer }, anIncident(space, { country, happened_on: day, title: `${country} ${at}` }))
+    const { page, complaints, context, say } = await arrive(chromium.browser, lawyer, { language: 'fr', width: 1280 })
+    const dialog = page.locator('dialog[open]')
+    await page.goto('/incidents?country=DZA,TUN')
+    await page.getByRole('link', { name: say(incidentWords.to_casefile) }).click()
+    await page.getByText(say(words.draw_where)).waitFor()
+    await page
+      .getByRole('button', { name: say(words.open_new), exact: true })
+      .first()
+      .click()
+    await dialog.locator('[id$="-title"]').fill('Quatre arrestations')
+    await dialog.locator('button[type=submit]').click()
+    await dialog.getByRole('button', { name: say(words.draw_chosen, { count: 4 }) }).click()
+    await page.locator('.fact').nth(3).waitFor()
+    const texts = await page.locator('.fact-text').allInnerTexts()
+    expect(texts.map((text) => text.slice(0, 5))).to.deep.equal(['TUN 1', 'TUN 2', 'DZA 1', 'DZA 2'])
+    expect(new URL(page.url()).search, 'what is done is not asked again').to.equal('')
+
+    const casefile_id = new URL(page.url()).pathname.split('/')[2]
+    await make('casefile_deadlines', { casefile_id, title: 'Réplique', due_on: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) })
+    await page.goto(`/casefiles/${casefile_id}/calendar`)
+    await page.locator('.due', { hasText: 'Réplique' }).waitFor()
+    expect(await page.locator('.case-part').textContent())
+      .to.include(say(words.set_by_hand))
+      .and.to.not.include(say(words.calendar_none))
     expect(complaints).to.deep.equal([])
     await context.close()
   })

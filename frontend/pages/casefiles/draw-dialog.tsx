@@ -5,9 +5,11 @@ import type { Incident } from '../../../schemas/incident.ts'
 import { app } from '../../../schemas/words/app.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import { api, type Page } from '../../lib/api.ts'
+import { filtersFrom, filtersTo } from '../../lib/filters.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { type Problem, problemOf } from '../../lib/problem.ts'
 import { useQuery } from '../../lib/use-query.ts'
+import { useTermName } from '../../lib/vocabulary.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -15,21 +17,76 @@ import { toggled } from '../../ui/fields/choice.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { useCase } from './case.ts'
 
-/** The dialog. */
-export function DrawDialog({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: (count: number) => void }) {
+interface DrawProps {
+  /** Filters of a list of incidents, as a query, all of which are chosen at first; null begins with those of the respondent State, none chosen. */
+  readonly given: string | null
+  readonly onClose: () => void
+  readonly onDone: (count: number) => void
+}
+
+/** As many as are drawn at once. */
+const most = 200
+
+/** The incidents from which facts may be drawn: those of the list one comes from, those that a word finds, or those of the respondent State. */
+function useOffered(given: string | null, wanted: string) {
+  const { record } = useCase()
+  const filters = filtersFrom(new URLSearchParams(given ?? ''))
+  const narrow = wanted ? { q: wanted } : given === null ? { country: record.respondent ? [record.respondent] : [] } : filters
+  const params = filtersTo({ ...narrow, community: [record.community_id ?? ''], sort: '' })
+  params.set('limit', String(most))
+  return useQuery<Page<Incident>>('/api/incidents', params)
+}
+
+function One({
+  one,
+  there,
+  chosen,
+  onChange,
+}: {
+  readonly one: Incident
+  readonly there: boolean
+  readonly chosen: boolean
+  readonly onChange: (on: boolean) => void
+}) {
   const { say, language } = useLanguage()
+  const named = useTermName('incident_states')
+  const said = [one.place_name, one.state && named('incident_states', one.state), there && say(words.already)].filter(Boolean)
+  return (
+    <li>
+      <label className="choice">
+        <input type="checkbox" disabled={there} checked={there || chosen} onChange={(event) => onChange(event.target.checked)} />
+        <span>
+          <Bidi lang={one.language}>{one.title}</Bidi>
+          <span className="muted small draw-when">
+            {one.happened_on && displayDate(one.happened_on, language)}
+            {said.map((part) => (
+              <span key={String(part)}>
+                {' · '}
+                <Bidi>{part}</Bidi>
+              </span>
+            ))}
+          </span>
+        </span>
+      </label>
+    </li>
+  )
+}
+
+/** The dialog. */
+export function DrawDialog({ given, onClose, onDone }: DrawProps) {
+  const { say } = useLanguage()
   const { record, facts } = useCase()
   const [wanted, setWanted] = useState('')
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  /** Null until somebody has chosen: then what was given, all of it. */
+  const [picked, setPicked] = useState<readonly string[] | null>(given === null ? [] : null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const query = useQuery<Page<Incident>>('/api/incidents', {
-    community: record.community_id,
-    country: wanted ? null : record.respondent,
-    q: wanted.trim(),
-    limit: 50,
-  })
+  const query = useOffered(given, wanted.trim())
+  const items = (query.data?.items ?? []).filter((one) => one.state !== 'draft')
   const there = new Set((facts.items ?? []).map((one) => one.incident_id))
+  const open = items.flatMap((one) => (one.id && !there.has(one.id) ? [one.id] : []))
+  const chosen = picked ?? open
+  const all = open.length > 0 && open.every((id) => chosen.includes(id))
 
   const draw = async () => {
     setBusy(true)
@@ -68,34 +125,35 @@ export function DrawDialog({ onClose, onDone }: { readonly onClose: () => void; 
         aria-label={say(words.draw_search)}
         placeholder={say(words.draw_search)}
         value={wanted}
-        onChange={(event) => setWanted(event.target.value)}
+        onChange={(event) => {
+          setPicked(chosen)
+          setWanted(event.target.value)
+        }}
       />
       {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
-      {query.data && query.data.items.length === 0 && <p className="muted">{say(words.draw_none)}</p>}
+      {query.data && items.length === 0 && <p className="muted">{say(words.draw_none)}</p>}
+      {open.length > 1 && (
+        <label className="choice draw-all">
+          <input
+            type="checkbox"
+            checked={all}
+            onChange={(event) => setPicked(event.target.checked ? [...new Set([...chosen, ...open])] : chosen.filter((id) => !open.includes(id)))}
+          />
+          <span>{say(words.draw_all, { count: open.length })}</span>
+        </label>
+      )}
       <ul className="draw-list">
-        {(query.data?.items ?? []).map((one) => {
-          const id = one.id ?? ''
-          return (
-            <li key={id}>
-              <label className="choice">
-                <input
-                  type="checkbox"
-                  disabled={there.has(id)}
-                  checked={there.has(id) || chosen.includes(id)}
-                  onChange={(event) => setChosen((now) => toggled(now, id, event.target.checked))}
-                />
-                <span>
-                  <Bidi lang={one.language}>{one.title}</Bidi>
-                  <span className="muted small draw-when">
-                    {one.happened_on && displayDate(one.happened_on, language)}
-                    {there.has(id) && ` · ${say(words.already)}`}
-                  </span>
-                </span>
-              </label>
-            </li>
-          )
-        })}
+        {items.map((one) => (
+          <One
+            key={one.id}
+            one={one}
+            there={there.has(one.id)}
+            chosen={chosen.includes(one.id ?? '')}
+            onChange={(on) => setPicked(toggled(chosen, one.id ?? '', on))}
+          />
+        ))}
       </ul>
+      {query.data?.next && <p className="muted small">{say(words.draw_more, { count: most })}</p>}
     </Dialog>
   )
 }

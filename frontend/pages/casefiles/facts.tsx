@@ -1,6 +1,6 @@
 /** The facts of the case, numbered in order: what happened, when and where, how sure it is, from which version of which incident, and which claim relies on it. */
 import { useCallback, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { casefileFact } from '../../../schemas/casefile-parts.ts'
 import { displayDate, displayList } from '../../../schemas/display.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
@@ -120,7 +120,13 @@ export function Facts() {
   const { may } = useSession()
   const { record, facts, changed } = useCase()
   const [editing, setEditing] = useState<Fact | 'new' | null>(null)
-  const [drawing, setDrawing] = useState(false)
+  const [search, setSearch] = useSearchParams()
+  const given = search.get('draw')
+  const [drawing, setDrawing] = useState(given !== null)
+  const drawn = () => {
+    setDrawing(false)
+    if (given !== null) setSearch({}, { replace: true })
+  }
   const again = facts.reload
   const refresh = useCallback(() => {
     again()
@@ -160,11 +166,12 @@ export function Facts() {
           ))}
         </ol>
       )}
-      {drawing && (
+      {drawing && writes && facts.items && (
         <DrawDialog
-          onClose={() => setDrawing(false)}
+          given={given}
+          onClose={drawn}
           onDone={(count) => {
-            setDrawing(false)
+            drawn()
             tell(say(words.drawn, { count }))
             refresh()
           }}

@@ -43,12 +43,18 @@ function Gaps({ of: { gaps, claims } }: { readonly of: ReturnType<typeof useStan
   )
 }
 
-function Title({ one }: { readonly one: Casefile }) {
+interface Entry {
+  readonly one: Casefile
+  /** Where in the casefile its name leads; its overview if ''. */
+  readonly onward: string
+}
+
+function Title({ one, onward }: Entry) {
   const { within } = useCommunity()
   return (
     <>
       <bdi className="case-code">{one.reference}</bdi>
-      <Link className="case-name" to={within(`/casefiles/${one.id}`)}>
+      <Link className="case-name" to={within(`/casefiles/${one.id}${onward}`)}>
         <Bidi lang={one.language}>{one.title}</Bidi>
       </Link>
     </>
@@ -56,14 +62,14 @@ function Title({ one }: { readonly one: Casefile }) {
 }
 
 /** The row. */
-export function CasefileRow({ one }: { readonly one: Casefile }) {
+export function CasefileRow({ one, onward }: Entry) {
   const say = useSay()
   const named = useTermName('countries', 'case_status')
   const standing = useStanding(one.id)
   return (
     <tr>
       <th scope="row">
-        <Title one={one} />
+        <Title one={one} onward={onward} />
       </th>
       <td>{one.respondent ? named('countries', one.respondent) : <span className="muted">{say(words.no_respondent)}</span>}</td>
       <td>{one.status ? named('case_status', one.status) : <span className="muted">{say(words.no_stage)}</span>}</td>
@@ -78,14 +84,14 @@ export function CasefileRow({ one }: { readonly one: Casefile }) {
 }
 
 /** The card. */
-export function CasefileCard({ one }: { readonly one: Casefile }) {
+export function CasefileCard({ one, onward }: Entry) {
   const say = useSay()
   const named = useTermName('countries', 'case_status')
   const standing = useStanding(one.id)
   return (
     <li className="card case-card">
       <h2>
-        <Title one={one} />
+        <Title one={one} onward={onward} />
       </h2>
       <p className="muted small">
         {one.respondent ? named('countries', one.respondent) : say(words.no_respondent)}

@@ -1,6 +1,6 @@
 /** The casefiles that one litigates: at which stage, against which State, which limit comes next, and how much is not yet proven. */
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
 import type { Page } from '../../lib/api.ts'
 import { useCommunity } from '../../lib/community.tsx'
@@ -12,6 +12,7 @@ import { useTerms } from '../../lib/vocabulary.ts'
 import { SearchBox } from '../../records/list/search-box.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageBody } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
@@ -22,7 +23,7 @@ import type { Casefile } from './told.ts'
 import '../../ui/table.css'
 import './list.css'
 
-/** The page at /casefiles. */
+/** The page at /casefiles; with `draw` (filters of incidents) it asks into which casefile their facts are drawn. */
 export function CasefileList() {
   const { say, language } = useLanguage()
   const { within, current } = useCommunity()
@@ -32,6 +33,8 @@ export function CasefileList() {
   const [stage, setStage] = useState('')
   const [wanted, setWanted] = useState('')
   const [opening, setOpening] = useState(false)
+  const draw = useSearchParams()[0].get('draw')
+  const onward = draw === null ? '' : `/facts?draw=${encodeURIComponent(draw)}`
   const stages = useTerms('case_status')
   const { refresh } = useSession()
   const litigated = useLitigated()
@@ -44,6 +47,11 @@ export function CasefileList() {
   )
   return (
     <PageBody title={say(words.title)} lead={say(words.lead)} acts={litigated.length > 0 && (items.length > 0 || stage || wanted) ? fresh : undefined}>
+      {draw !== null && (
+        <p className="case-drawing">
+          <Icon name="import" /> {say(words.draw_where)}
+        </p>
+      )}
       {query.problem && <ProblemNote problem={query.problem} onRetry={query.reload} />}
       {(items.length > 0 || stage !== '' || wanted !== '') && <SearchBox value={wanted} onChange={setWanted} label={say(words.search)} />}
       {(items.length > 0 || stage !== '' || wanted !== '') && (
@@ -70,7 +78,7 @@ export function CasefileList() {
         (narrow ? (
           <ul className="case-cards">
             {items.map((one) => (
-              <CasefileCard key={one.id} one={one} />
+              <CasefileCard key={one.id} one={one} onward={onward} />
             ))}
           </ul>
         ) : (
@@ -88,7 +96,7 @@ export function CasefileList() {
               </thead>
               <tbody>
                 {items.map((one) => (
-                  <CasefileRow key={one.id} one={one} />
+                  <CasefileRow key={one.id} one={one} onward={onward} />
                 ))}
               </tbody>
             </table>
@@ -96,12 +104,13 @@ export function CasefileList() {
         ))}
       {opening && (
         <OpenDialog
+          drawn={draw ?? ''}
           onClose={() => setOpening(false)}
           onDone={async (record) => {
             // Who opens a casefile leads it: what one may do there is known anew.
             await refresh()
             tell(say(words.opened))
-            void navigate(within(`/casefiles/${record.id}`))
+            void navigate(within(`/casefiles/${record.id}${onward}`))
           }}
         />
       )}
