@@ -1,21 +1,11 @@
 /** An act: one type of violation against one victim (a person or a group), in an incident. It is the pivot of the model (HURIDOCS): counting acts, nothing counts twice. */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
-import { count, date, repeat, story, term, terms, text } from './forms/parts.ts'
+import { count, date, story, term, terms, text } from './forms/parts.ts'
 import { belongs, flag, kept, recordSection, reference } from './record-parts.ts'
 
 const section = { what: 'what', when: 'when_where', version: 'version', outcome: 'outcome' } as const
 const restricted = { sensitivity: 'restricted' } as const
-
-/** Any coded value may carry a note (HURIDOCS clarifying notes). */
-export const codedNotes = repeat(
-  20,
-  { en: 'Notes on single answers', fr: 'Notes sur des réponses', ar: 'ملاحظات على إجابات بعينها' },
-  {
-    field: text(60, { en: 'Answer', fr: 'Réponse', ar: 'الإجابة' }, restricted),
-    note: text(500, { en: 'Note', fr: 'Note', ar: 'ملاحظة' }, restricted),
-  },
-  restricted,
-)
 
 export const act = {
   $id: 'act',
@@ -91,7 +81,7 @@ export const act = {
       section: section.outcome,
     },
     note: { ...story({ en: 'Notes', fr: 'Notes', ar: 'ملاحظات' }, restricted), section: section.outcome },
-    coded_notes: { ...codedNotes, section: 'record' },
+    coded_notes: codedNotes,
     derived: flag({ en: 'Drawn from the report', fr: 'Tiré du signalement', ar: 'مستخرج من البلاغ' }, { readOnly: true, section: 'record' }),
     ...kept,
   },

@@ -1,4 +1,5 @@
 /** A person's place in an organisation or force during a time: post, rank, period. The chain of command is read from it. */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { date, term, text } from './forms/parts.ts'
 import { belongs, kept, recordSection, reference } from './record-parts.ts'
@@ -29,6 +30,7 @@ export const affiliation = {
     },
     certainty: { ...term('standard_of_proof', { en: 'Certainty', fr: 'Degré de certitude', ar: 'درجة اليقين' }), section },
     basis: { ...text(500, { en: 'How this is known', fr: 'Comment on le sait', ar: 'كيف عُرف ذلك' }, restricted), section },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema

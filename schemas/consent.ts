@@ -1,4 +1,5 @@
 /** What one person agreed to, for one purpose: in which form, for whom, until when; and whether it was withdrawn. Whatever is not allowed here leaves in no report, export or share. */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { date, story, term, text } from './forms/parts.ts'
 import { belongs, kept, recordSection, reference } from './record-parts.ts'
@@ -32,6 +33,7 @@ export const consent = {
     expires_on: { ...date({ en: 'Until', fr: 'Jusqu’au', ar: 'حتى' }, restricted), section },
     withdrawn_on: { ...date({ en: 'Withdrawn', fr: 'Retiré le', ar: 'تاريخ السحب' }, restricted), section },
     withdrawal_note: { ...text(500, { en: 'About the withdrawal', fr: 'À propos du retrait', ar: 'عن السحب' }, restricted), section },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema

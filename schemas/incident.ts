@@ -1,4 +1,5 @@
 /** The incident: what happened at one place and time, as somebody reported it. Everything that lists, forms, walls and exports know of it stands here. */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { forceEntry, sourceEntry, victimEntry } from './statement.ts'
 
@@ -326,6 +327,7 @@ export const incident = {
       section: 'what',
       label: { en: 'Particulars of the form', fr: 'Précisions du formulaire', ar: 'تفاصيل الاستمارة' },
     },
+    coded_notes: codedNotes,
     created_by: {
       type: 'string',
       format: 'uuid',

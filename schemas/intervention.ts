@@ -1,4 +1,5 @@
 /** What was done for somebody or about an incident: by whom, what was asked of whom, what came of it. */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { date, story, term, text } from './forms/parts.ts'
 import { belongs, kept, recordSection, reference } from './record-parts.ts'
@@ -28,6 +29,7 @@ export const intervention = {
     asked_of: { ...text(300, { en: 'Asked of', fr: 'Adressée à', ar: 'الموجَّه إليه' }, restricted), section },
     response: { ...story({ en: 'Response', fr: 'Réponse', ar: 'الرد' }, restricted), section },
     result: { ...story({ en: 'Result', fr: 'Résultat', ar: 'النتيجة' }, restricted), section },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema

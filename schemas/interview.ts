@@ -1,4 +1,5 @@
 /** An interview held or planned with a person: how often somebody was already asked is seen before they are asked again (Murad Code). */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { date, story, term, text } from './forms/parts.ts'
 import { belongs, kept, recordSection, reference } from './record-parts.ts'
@@ -26,6 +27,7 @@ export const interview = {
     language: { ...term('languages', { en: 'Language', fr: 'Langue', ar: 'اللغة' }), section },
     interpreter: { ...text(200, { en: 'Interpreter', fr: 'Interprète', ar: 'المترجم' }, { sensitivity: 'identity' }), section },
     note: { ...story({ en: 'Notes', fr: 'Notes', ar: 'ملاحظات' }, restricted), section },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema

@@ -1,5 +1,5 @@
 /** The part that an alleged perpetrator (a person, a force, or only a type of force) had in one act: its degree, on what basis it is alleged, and how certainly. */
-import { codedNotes } from './act.ts'
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { story, term, text } from './forms/parts.ts'
 import { belongs, flag, kept, recordSection, reference } from './record-parts.ts'
@@ -49,7 +49,7 @@ export const involvement = {
     description: { ...text(500, { en: 'As described', fr: 'Selon la description', ar: 'كما وُصف' }, restricted), section },
     source_id: reference('sources', { en: 'Source', fr: 'Source', ar: 'المصدر' }, { section }),
     status: { ...text(200, { en: 'What became of them', fr: 'Ce qu’il en est advenu', ar: 'ما آل إليه أمرهم' }, restricted), section },
-    coded_notes: { ...codedNotes, section: 'record' },
+    coded_notes: codedNotes,
     derived: flag({ en: 'Drawn from the report', fr: 'Tiré du signalement', ar: 'مستخرج من البلاغ' }, { readOnly: true, section: 'record' }),
     ...kept,
   },

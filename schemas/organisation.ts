@@ -1,4 +1,5 @@
 /** An organisation or a force: with what it belongs to, so that a chain of command can be drawn. */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { date, story, term, text } from './forms/parts.ts'
 import { belongs, kept, recordSection, reference } from './record-parts.ts'
@@ -53,6 +54,7 @@ export const organisation = {
       section,
     },
     description: { ...story({ en: 'Description', fr: 'Description', ar: 'الوصف' }, { sensitivity: 'restricted' }), section },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema

@@ -1,4 +1,5 @@
 /** A person, or a group of people, once in the registry of a community: what part they had in what happened stands on the acts and involvements that name them. */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { count, date, repeat, story, term, terms, text } from './forms/parts.ts'
 import { belongs, flag, kept, recordSection } from './record-parts.ts'
@@ -114,6 +115,7 @@ export const person = {
       ),
       section: section.reach,
     },
+    coded_notes: codedNotes,
     ...kept,
     erased_at: { type: 'string', format: 'date-time', readOnly: true, section: 'record', label: { en: 'Erased', fr: 'Effacée le', ar: 'تاريخ المحو' } },
   },

@@ -1,5 +1,5 @@
 /** A source: who or what tells of an incident or of one act. The source and the information are graded apart, by somebody named; what repeats another source corroborates nothing. */
-import { codedNotes } from './act.ts'
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { date, story, term, terms, text } from './forms/parts.ts'
 import { belongs, flag, kept, recordSection, reference } from './record-parts.ts'
@@ -73,7 +73,7 @@ export const source = {
       section: section.grade,
       label: { en: 'Graded', fr: 'Évalué le', ar: 'تاريخ التقييم' },
     },
-    coded_notes: { ...codedNotes, section: 'record' },
+    coded_notes: codedNotes,
     derived: flag({ en: 'Drawn from the report', fr: 'Tiré du signalement', ar: 'مستخرج من البلاغ' }, { readOnly: true, section: 'record' }),
     ...kept,
   },

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { may } from '../../schemas/ability.ts'
+import { notesName } from '../../schemas/coded-notes.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { type Field, valueAt } from '../../schemas/fields.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
@@ -16,6 +17,7 @@ import { presenter, type Row } from '../records/present.ts'
 import { opened, openedSnapshot } from '../records/sealing.ts'
 import { refuseFaults, sayVerb, update } from '../records/write.ts'
 import { giveBack, hasActs, liveActs, takeAlong, takenAway } from './attached.ts'
+import { notesMerged } from './notes.ts'
 import type { Moved } from './part.ts'
 
 export interface MergeRow {
@@ -48,7 +50,7 @@ function guard({ ability }: Asking, rows: readonly Row[]): void {
   }
 }
 
-/** The columns that the survivor gets, of the fields that may be chosen; answers whole. */
+/** The columns that the survivor gets, of the fields that may be chosen; answers whole, and the notes on what was chosen. */
 export function taken(choosable: readonly Field[], survivor: Row, other: Row, choices: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const fields = new Map(choosable.map((field) => [nameOfField(field), field]))
   const faults: FieldProblem[] = []
@@ -66,6 +68,8 @@ export function taken(choosable: readonly Field[], survivor: Row, other: Row, ch
     }
   }
   if (faults.length > 0) throw invalid(faults)
+  const notes = notesMerged(fields, survivor, other, choices)
+  if (notes) changes[notesName] = notes
   if (Object.keys(answers).length > 0) changes['answers'] = { ...(survivor['answers'] as Row), ...answers }
   return changes
 }
@@ -143,7 +147,8 @@ export async function restored(
   const back: Record<string, unknown> = {}
   const kept: string[] = []
   const answers: Record<string, unknown> = { ...(survivor['answers'] as Row) }
-  for (const name of Object.keys(merge.choices)) {
+  const noted = isDeepStrictEqual(before[notesName] ?? null, after[notesName] ?? null) ? [] : [notesName]
+  for (const name of [...Object.keys(merge.choices), ...noted]) {
     const path = name.split('.')
     const was = valueAt(before, path)
     if (!isDeepStrictEqual(valueAt(survivor, path) ?? null, valueAt(after, path) ?? null)) kept.push(name)

@@ -1,5 +1,6 @@
 /** The hand that erases: the owner's, in one transaction for each order. It makes stones of rows, takes their words out of revisions, and leaves tombstones. */
 import type { Knex } from 'knex'
+import { notesName } from '../../schemas/coded-notes.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
 import { noteErasure } from '../backup/erasures.ts'
@@ -48,4 +49,17 @@ export async function makeStone(hand: Hand, schema: RecordSchema, id: string, va
     .where({ id })
     .update({ ...values, ...sealed })
   await forgetRevisions(hand, collection, id, Object.keys(values))
+}
+
+/** Notes on coded answers, as they stand when they are gone: free text, in which anybody may be named. */
+export const noNotes = { [notesName]: '[]' } as const
+
+/** Takes the notes out of records that stay otherwise, and out of their revisions. */
+export async function forgetNotes({ db }: Hand, kind: string, where: Readonly<Record<string, string>>): Promise<void> {
+  const ids: string[] = await db(kind).where(where).pluck('id')
+  await db(kind).whereIn('id', ids).whereRaw(`?? <> '[]'::jsonb`, [notesName]).update(noNotes)
+  await db('revisions')
+    .where({ kind })
+    .whereIn('record_id', ids)
+    .update({ snapshot: db.raw('snapshot - ?::text', [notesName]) })
 }

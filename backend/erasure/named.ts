@@ -1,5 +1,6 @@
 /** What of a report names one person, found in it and taken out: the entries that lead to them, and every sealed text that is a name, a contact or a number of theirs. */
 import { normalise } from '../../schemas/arabic.ts'
+import { notesFrom, notesIn, notesName } from '../../schemas/coded-notes.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
 import type { Row } from '../records/present.ts'
 
@@ -57,16 +58,37 @@ export function identityWithout(open: Row, identity: Row, id: string, places: re
   return left
 }
 
+/** Letters that one word of a name has to have, to be looked for alone. */
+const telling = 4
+
+/** Whether a free text seems to name somebody: it holds what they are known by, or a word of it. Too much is taken rather than too little. */
+function names(said: string, known: ReadonlySet<string>): boolean {
+  const spoken = (one: string) =>
+    normalise(one)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+  const text = ` ${spoken(said).join(' ')} `
+  return [...known]
+    .map(spoken)
+    .some((parts) => [parts.join(' '), ...parts.filter((part) => part.length >= telling)].some((one) => one && text.includes(` ${one} `)))
+}
+
 /** The open values of a report that describe the person, as they are to stand; empty when none do. */
-export function openWithout(open: Row, id: string, places: readonly number[]): Record<string, unknown> {
+export function openWithout(open: Row, id: string, places: readonly number[], known: ReadonlySet<string>): Record<string, unknown> {
   const victims = entriesOf(open['victims'])
   const isTheirs = (entry: Row, place: number) => entry['person_id'] === id || (!entry['person_id'] && places.includes(place))
-  if (!victims.some(isTheirs)) return {}
+  const victim = victimIn(open)
+  const theirs = victims.some(isTheirs)
+  const describing = theirs ? Object.values(victim ?? {}).map((answer) => `answers.${answer}`) : []
+  const notes = notesIn(open[notesName])
+  const kept = [...notes].filter(([path, note]) => !describing.includes(path) && !names(note, known))
+  const noted = kept.length < notes.size ? { [notesName]: notesFrom(new Map(kept)) } : {}
+  if (!theirs) return noted
   const values: Record<string, unknown> = {
+    ...noted,
     victims: victims.map((entry, place) => (isTheirs(entry, place) ? Object.fromEntries(Object.entries(entry).filter(([name]) => remains.has(name))) : entry)),
   }
   const answers = open['answers'] as Row | null
-  const victim = victimIn(open)
   if (victim && answers) {
     const gone = Object.entries(victim).flatMap(([name, answer]) => (remains.has(name) ? [] : [answer]))
     values['answers'] = Object.fromEntries(Object.entries(answers).filter(([name]) => !gone.includes(name)))

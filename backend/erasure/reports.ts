@@ -33,7 +33,7 @@ export async function takeOut(hand: Hand, reportId: string, personId: string, kn
   learn(known, identity, places)
   const fresh = newKey()
   const sealing = async (left: Record<string, unknown>) => (isEmpty(left) ? null : seal(fresh, Buffer.from(JSON.stringify(left)), placeOf(reportId)))
-  const open = openWithout(row, personId, places)
+  const open = openWithout(row, personId, places, known)
   const columns: Record<string, unknown> = Object.fromEntries(Object.entries(open).map(([name, value]) => [name, JSON.stringify(value)]))
   if (key) {
     columns['sealed'] = await sealing(identityWithout(row, identity, personId, places, known))
@@ -43,7 +43,7 @@ export async function takeOut(hand: Hand, reportId: string, personId: string, kn
   await db('incidents').where('id', reportId).update(columns)
   const revisions: { version: number; snapshot: Row }[] = await db('revisions').select('version', 'snapshot').where({ kind: 'incidents', record_id: reportId })
   for (const { version, snapshot } of revisions) {
-    const kept: Record<string, unknown> = { ...snapshot, ...openWithout(snapshot, personId, places) }
+    const kept: Record<string, unknown> = { ...snapshot, ...openWithout(snapshot, personId, places, known) }
     if (snapshot['sealed'] && key && version !== Number(row['version']) + 1) {
       const stood = JSON.parse(unseal(key, bytesOf(snapshot['sealed']), placeOf(reportId)).toString('utf8')) as Row
       const sealed = await sealing(identityWithout(snapshot, stood, personId, places, known))

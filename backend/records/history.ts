@@ -1,15 +1,17 @@
 /** The history of a record: each revision as the record then stood, presented to who asks now, and told as what changed from the one before. */
 import { isDeepStrictEqual } from 'node:util'
 import { type Ability, may } from '../../schemas/ability.ts'
+import { notesIn, notesName } from '../../schemas/coded-notes.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
 import { steadily } from '../database/prepared.ts'
 import { type Asking, rowOf } from './door.ts'
+import { noteName } from './noted.ts'
 import { type Presented, presenter, type Row } from './present.ts'
 import { snapshotsOf } from './sealing.ts'
 
 export interface Change {
-  /** Name of the field; `answers.<name>` for those of the form. */
+  /** Name of the field; `answers.<name>` for those of the form, `coded_notes.<field>` for the note on one. */
   readonly field: string
   readonly before: unknown
   readonly after: unknown
@@ -30,14 +32,17 @@ function blank(value: unknown): boolean {
 
 const same = (was: unknown, is: unknown): boolean => was === is || isDeepStrictEqual(was, is) || (blank(was) && blank(is))
 
-/** Fields of `names` that differ between two presented records; answers one by one. A history of hundreds of revisions asks this of each: nothing is copied. */
+/** Fields of `names` that differ between two presented records; answers and notes one by one. A history of hundreds of revisions asks this of each: nothing is copied. */
 function between(names: readonly string[], before: Presented, after: Presented): Change[] {
   const changes: Change[] = []
   const compare = (field: string, was: unknown, is: unknown) => {
     if (!same(was, is)) changes.push({ field, before: was ?? null, after: is ?? null })
   }
   for (const name of names) {
-    if (name !== 'answers') compare(name, before[name], after[name])
+    if (name === notesName) {
+      const [was, is] = [notesIn(before[name]), notesIn(after[name])]
+      for (const path of new Set([...was.keys(), ...is.keys()])) compare(noteName(path), was.get(path), is.get(path))
+    } else if (name !== 'answers') compare(name, before[name], after[name])
     else {
       const [was, is] = [(before[name] ?? {}) as Presented, (after[name] ?? {}) as Presented]
       for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) compare(`answers.${key}`, was[key], is[key])

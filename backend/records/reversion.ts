@@ -1,9 +1,11 @@
 /** Going back to an earlier revision, whole or by single fields: the values as they stood, to be written as a change of their own. */
 import { isDeepStrictEqual } from 'node:util'
 import { may } from '../../schemas/ability.ts'
+import { notesName } from '../../schemas/coded-notes.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { conflict, invalid } from '../problem.ts'
 import { type Asking, rowOf } from './door.ts'
+import { notesBack } from './noted.ts'
 import { presenter, type Row } from './present.ts'
 import { openedSnapshot } from './sealing.ts'
 
@@ -12,7 +14,7 @@ const blank = (value: unknown) => value === undefined || value === null || (Arra
 const same = (one: unknown, other: unknown) => isDeepStrictEqual(one, other) || (blank(one) && blank(other))
 
 /**
- * The values of revision `version` that differ from those of today, as a client would send them; only of `names` (fields, or `answers.<name>`) when given. 422 on a revision
+ * The values of revision `version` that differ from those of today, as a client would send them; only of `names` (fields, `answers.<name>`, or `coded_notes.<field>`) when given: the note on a field goes back with it. 422 on a revision
  * that is not there for who asks or a field that can not go back, 409 when nothing differs.
  */
 export async function valuesOfRevision(asking: Asking, schema: RecordSchema, id: string, version: number, names: readonly string[] | null): Promise<Row> {
@@ -24,12 +26,14 @@ export async function valuesOfRevision(asking: Asking, schema: RecordSchema, id:
   const [then, now] = [show(await openedSnapshot(asking, schema, row, stood)), show(row)]
   const wanted = names ? new Set(names) : null
   const values: Record<string, unknown> = {}
-  const offered = new Set<string>()
+  const sameForm = (stood as Row)['form_version'] === row['form_version']
+  const back = notesBack(asking.ability, schema, row, { then, now, wanted, sameForm })
+  const offered = new Set<string>(back.offered)
   for (const [name, field] of Object.entries(schema.properties)) {
-    if (field.readOnly || fixed.has(name) || name === schema.within || !(name in then)) continue
+    if (field.readOnly || fixed.has(name) || name === schema.within || name === notesName || !(name in then)) continue
     if (name === 'answers') {
       // Answers of another version of the form have another meaning.
-      if (stood['form_version' as keyof typeof stood] !== row['form_version']) continue
+      if (!sameForm) continue
       const [old, current] = [(then[name] ?? {}) as Row, (now[name] ?? {}) as Row]
       const answers: Record<string, unknown> = {}
       for (const key of new Set([...Object.keys(old), ...Object.keys(current)])) {
@@ -43,6 +47,7 @@ export async function valuesOfRevision(asking: Asking, schema: RecordSchema, id:
     offered.add(name)
     if ((!wanted || wanted.has(name)) && !same(then[name], now[name])) values[name] = then[name] ?? (field.type === 'array' ? [] : null)
   }
+  if (back.notes) values[notesName] = back.notes
   const strange = (names ?? []).filter((name) => !offered.has(name))
   if (strange.length > 0) throw invalid(strange.map((field) => ({ field, fault: 'read_only' as const })))
   if (Object.keys(values).length === 0) throw conflict('nothing_to_revert')

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Knex } from 'knex'
 import { type Ability, may } from '../../schemas/ability.ts'
+import { notesName } from '../../schemas/coded-notes.ts'
 import type { FormSchema, RecordSchema } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
@@ -10,6 +11,7 @@ import { type Prepared, run } from '../database/prepared.ts'
 import { invalid, Problem, stale } from '../problem.ts'
 import { type Asking, columnsOf } from './door.ts'
 import { draftProblems } from './draft.ts'
+import { foreignNotes, noteProblems } from './noted.ts'
 import { presenter, type Row } from './present.ts'
 import { identityOf, joined, opened, openNames, parted, sealedColumns, seals } from './sealing.ts'
 
@@ -20,13 +22,17 @@ export async function sayVerb(db: Knex, verb: string, reason: string | null): Pr
 
 /** Refuses values that may not be kept (422), naming each field. */
 export function refuseFaults(schema: RecordSchema, body: Row, form?: FormSchema): void {
-  const problems = draftProblems(schema, body, form)
+  const shape = draftProblems(schema, body, form)
+  const problems = shape.length > 0 ? shape : noteProblems(schema, body, form)
   if (problems.length > 0) throw invalid(problems)
 }
 
 /** Refuses (422) fields whose duty is not that of who asks, on this row and with this action. */
 export function refuseDuties(ability: Ability, action: string, schema: RecordSchema, row: Row, body: Row): void {
-  const foreign = Object.keys(body).filter((name) => !may(ability, action, schema.collection, row, schema.properties[name]?.duty ?? 'record'))
+  const foreign = Object.keys(body).flatMap((name) => {
+    if (name === notesName) return foreignNotes(ability, action, schema, row, body)
+    return may(ability, action, schema.collection, row, schema.properties[name]?.duty ?? 'record') ? [] : [name]
+  })
   if (foreign.length > 0) throw invalid(foreign.map((field) => ({ field, fault: 'not_yours' as const })))
 }
 

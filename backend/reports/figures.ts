@@ -3,6 +3,7 @@
  * A public report counts verified incidents alone; drafts are in no report.
  */
 import { may } from '../../schemas/ability.ts'
+import { notesName } from '../../schemas/coded-notes.ts'
 import { community as communitySchema } from '../../schemas/community.ts'
 import type { Withheld } from '../../schemas/consent-rules.ts'
 import type { Language } from '../../schemas/dialect.ts'
@@ -122,7 +123,7 @@ export async function modelOf(asking: Asking, wanted: Wanted, allowed: Allowed):
   )
 }
 
-const unread = new Set(['answers', 'latitude', 'longitude', 'import_id', 'source_note', 'consent', 'consent_purposes'])
+const unread = new Set(['answers', 'latitude', 'longitude', 'import_id', 'source_note', 'consent', 'consent_purposes', notesName])
 const fields = openNames(incident).filter((name) => !unread.has(name))
 
 /** The incidents of a report, presented, in the order of their dates; the transaction of the asking must stay open. */

@@ -224,6 +224,11 @@ export const fieldFaults = words({
   too_few: { en: 'At least {limit} entries.', fr: 'Au moins {limit} éléments.', ar: 'الحد الأدنى {limit} عنصرا.' },
   repeated: { en: 'The same value stands twice.', fr: 'La même valeur figure deux fois.', ar: 'القيمة نفسها مكررة.' },
   not_in_list: { en: 'This is not in the list.', fr: 'Cette valeur n’est pas dans la liste.', ar: 'هذه القيمة ليست في القائمة.' },
+  not_coded: {
+    en: 'Only an answer chosen from a list of this record may carry a note.',
+    fr: 'Seule une réponse choisie dans une liste de cette fiche peut porter une note.',
+    ar: 'لا تُضاف ملاحظة إلا على إجابة مختارة من قائمة في هذا السجل.',
+  },
   not_a_date: {
     en: 'This is no date: write 2021-03-12, 2021-03, 2021, ../2021, 2021/.. or 2021-03/2021-05.',
     fr: 'Ce n’est pas une date : écrivez 2021-03-12, 2021-03, 2021, ../2021, 2021/.. ou 2021-03/2021-05.',
