@@ -76,7 +76,18 @@ export async function eraseAgain(db: Knex, others: readonly Tombstone[]): Promis
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`,
   )
   for (const { name } of rows) await db.raw('update ?? set sealed_key = null where sealed_key is not null and id in (select record_id from erasures)', [name])
+  await forgetNotesAgain(db)
   return unknown
+}
+
+/** Takes the notes on single answers out again, of records as they stood before they were erased: they are in no seal. */
+async function forgetNotesAgain(db: Knex): Promise<void> {
+  const { rows } = await db.raw<{ rows: { name: string }[] }>(
+    `select table_name::text as name from information_schema.columns where table_schema = 'public' and column_name = 'coded_notes'`,
+  )
+  for (const { name } of rows)
+    await db.raw(`update ?? t set coded_notes = '[]' from erasures e where e.record_id = t.id and t.updated_at < e.erased_at and t.coded_notes <> '[]'`, [name])
+  await db.raw(`update revisions r set snapshot = snapshot - 'coded_notes' from erasures e where e.record_id = r.record_id and r.changed_at < e.erased_at`)
 }
 
 /** Brings the file of tombstones in line with those that a restored database knows. */

@@ -2,6 +2,7 @@
  * Records of every kind in the secret community, each of their texts a word of its own; who may read which is written here by hand: of a part or of the registry the open
  * fields every member, all else whoever recorded it and those trusted; of what was entrusted by a person, nothing but for these.
  */
+import { notesName } from '../../schemas/coded-notes.ts'
 import type { RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { kinds } from '../../schemas/kinds.ts'
@@ -13,6 +14,7 @@ interface Making {
   readonly secret: string
   readonly incidents: Readonly<Record<string, string>>
   readonly wordsFor: (field: Field, where: string, readers: Readers) => unknown
+  readonly notesFor: (schema: RecordSchema, where: string, readers: Readers) => unknown
   readonly reason: (where: string, readers: readonly Name[]) => string
   readonly ok: (reply: { status: number; text: string; body: { id: string } }, what: string) => string
 }
@@ -26,7 +28,7 @@ const readersOf =
       : [...new Set<Name>([by, 'lawyer', 'reviewer', 'coordinator'])]
 
 /** Makes them: of each kind one by the author of an incident and one by a reviewer; answers identifiers by collection. The last person is taken away again. */
-export async function canaryRecords({ people, secret, incidents, wordsFor, reason, ok }: Making): Promise<Record<string, string[]>> {
+export async function canaryRecords({ people, secret, incidents, wordsFor, notesFor, reason, ok }: Making): Promise<Record<string, string[]>> {
   const made: Record<string, string[]> = {}
   const schemaOf = (collection: string) => kinds.find((one) => one.collection === collection) as RecordSchema
 
@@ -36,7 +38,9 @@ export async function canaryRecords({ people, secret, incidents, wordsFor, reaso
       const value = field.schema.readOnly || field.schema.duty === 'review' ? undefined : wordsFor(field, where, readersOf(collection, by))
       return value === undefined ? [] : [[field.name, value]]
     })
-    const id = ok(await people[by].post(`/api/${collection}`, { ...Object.fromEntries(words), ...more }), where)
+    const schema = schemaOf(collection)
+    const notes = notesName in schema.properties ? { [notesName]: notesFor(schema, where, readersOf(collection, by)) } : {}
+    const id = ok(await people[by].post(`/api/${collection}`, { ...Object.fromEntries(words), ...notes, ...more }), where)
     made[collection] = [...(made[collection] ?? []), id]
     return id
   }

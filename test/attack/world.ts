@@ -6,7 +6,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { workOff } from '../../backend/jobs/worker.ts'
 import { casefile } from '../../schemas/casefile.ts'
 import { casefileParts } from '../../schemas/casefile-parts.ts'
-import type { RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
+import { codedAnswer, notesName } from '../../schemas/coded-notes.ts'
+import type { FormSchema, RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { latestForms } from '../../schemas/forms/registry.ts'
 import { incident } from '../../schemas/incident.ts'
@@ -128,6 +129,8 @@ export async function canaryWorld(app: Attacked): Promise<World> {
       const sensitivity = shown(one) ? 'community' : one.sensitivity
       return word(kind ?? sensitivity, `${where} ${one.name}`, shown(one) ? members(readers) : readers(sensitivity))
     }
+    // Written answer by answer: see notesFor.
+    if (field.name === notesName) return undefined
     if (field.kind === 'text' || field.kind === 'multiline') return say(field)
     if (field.kind === 'texts') return [/links$/.test(field.name) ? `https://${say(field)}.example/` : say(field)]
     if (field.kind === 'link') return `https://${say(field)}.example/`
@@ -138,6 +141,15 @@ export async function canaryWorld(app: Attacked): Promise<World> {
     if (field.kind !== 'repeat') return undefined
     const entry = Object.fromEntries(field.fields.map((one) => [one.name, wordsFor(one, `${where} ${field.name}`, readers, kind)]))
     return [Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))]
+  }
+
+  /** A note on every coded answer of a record, each its own word: above what is open, whatever its answer is. */
+  function notesFor(schema: RecordSchema, where: string, readers: Readers, form?: FormSchema, kind?: Canary['kind']): unknown {
+    const coded = [...fieldsOf(schema), ...(form ? fieldsOf(form) : [])].filter((one) => one.schema.duty !== 'review')
+    return coded.flatMap((one) => {
+      const path = one.path.join('.')
+      return codedAnswer(schema, path, form) ? [{ field: path, note: word(kind ?? 'restricted', `${where} note on ${path}`, readers('restricted')) }] : []
+    })
   }
 
   /** A casefile and one of each of its parts, every text its own word; counsel from outside knows of the open part of the casefile, its facts and its exhibits. */
@@ -195,6 +207,7 @@ export async function canaryWorld(app: Attacked): Promise<World> {
       ...known(fieldsOf(incident).filter((field) => !(form === 'enforced_disappearance' && field.name === 'victims'))),
       form,
       answers: schema ? known(fieldsOf(schema)) : {},
+      coded_notes: notesFor(incident, where, readers, schema, kind),
       perpetrator_types: ['state.police'],
       place_precision: 'point',
       latitude: 36.8 + Math.random() / 100,
@@ -309,7 +322,7 @@ export async function canaryWorld(app: Attacked): Promise<World> {
     }
   await workOff({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
   const records = {
-    ...(await canaryRecords({ people, secret, incidents, wordsFor, reason: (where, readers) => word('reason', where, readers), ok })),
+    ...(await canaryRecords({ people, secret, incidents, wordsFor, notesFor, reason: (where, readers) => word('reason', where, readers), ok })),
     ...(await litigation()),
   }
   const evidence: Record<string, string> = {}

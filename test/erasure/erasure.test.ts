@@ -58,13 +58,15 @@ describe('erasing', () => {
       { name: `${called} Ben Salah`, contact: `${called}@mail`, sex: 'female', occupation: `${called} baker` },
       { name: `${other} Trabelsi`, sex: 'male' },
     ]
-    const report = await anIncidentIn('submitted', cast, anIncident(space, { victims, source_name: `${other} neighbour` }))
+    const noted = (field: string) => ({ coded_notes: [{ field, note: `as ${called} told it` }] })
+    const coded_notes = [...noted('violations').coded_notes, { field: 'country', note: `${other} at the border` }]
+    const report = await anIncidentIn('submitted', cast, anIncident(space, { victims, source_name: `${other} neighbour`, coded_notes }))
     const { body } = await cast.coordinator.get(`/api/incidents/${report}`)
     const person: string = body.victims[0].person_id
     const { body: stored } = await cast.coordinator.get(`/api/people/${person}`)
     await cast.coordinator.patch(
       `/api/people/${person}`,
-      { note: `${called} is afraid`, documents: [{ kind: 'passport', number: `${called}7` }] },
+      { note: `${called} is afraid`, documents: [{ kind: 'passport', number: `${called}7` }], ...noted('sex') },
       stored.version,
     )
     await cast.coordinator.post('/api/interviews', {
@@ -73,6 +75,8 @@ describe('erasing', () => {
       held_on: '2026-01-02',
       note: `${called} said`,
       interpreter: `${called} cousin`,
+      language: 'ar',
+      ...noted('language'),
     })
     await cast.coordinator.post('/api/consents', {
       community_id: space,
@@ -81,9 +85,13 @@ describe('erasing', () => {
       given: 'given',
       given_on: '2026-01-02',
       scope: `${called} agreed`,
+      ...noted('given'),
     })
-    const told = await cast.coordinator.post('/api/sources', { incident_id: report, connection: 'victim', name: `${called} Ben Salah` })
+    const told = await cast.coordinator.post('/api/sources', { incident_id: report, connection: 'victim', name: `${called} Ben Salah`, ...noted('connection') })
     expect(told.status, told.text).to.equal(201)
+    const [act] = (await cast.coordinator.get(`/api/acts?victim_id=${person}`)).body.items
+    const kept = await cast.coordinator.patch(`/api/acts/${act.id}`, noted('violation'), act.version)
+    expect(kept.status, kept.text).to.equal(200)
     return { person, report }
   }
 
