@@ -160,7 +160,7 @@ export function IncidentPage() {
           {record.state !== 'draft' && <Knowledge incident={record} onChange={history.reload} />}
           {recorder && <EvidenceSection incidentId={id} adds={may('attach', 'incidents', record)} partial={partial} />}
           {parts.map((part) => (
-            <Facts key={part.key} part={part} form={form} />
+            <Facts key={part.key} part={part} record={record} form={form} />
           ))}
           <VerificationDesk record={record} />
         </div>

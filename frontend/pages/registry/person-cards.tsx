@@ -16,6 +16,7 @@ import { ForceLink, useRegistry } from '../../records/knowledge/names.tsx'
 import { RecordMenu } from '../../records/knowledge/record-menu.tsx'
 import type { Stored } from '../../records/knowledge/stored.ts'
 import { useForceChoices } from '../../records/knowledge/use-choices.ts'
+import { Notes } from '../../records/notes/note.tsx'
 import { When } from '../../records/when.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -68,7 +69,10 @@ function ListCard<T extends Stored>({ schema, person, title, add, none, choices,
       <ul className="told">
         {items.map((one) => (
           <li key={String(one['id'])}>
-            <div>{line(one)}</div>
+            <div>
+              {line(one)}
+              <Notes schema={schema} record={one} />
+            </div>
             <RecordMenu schema={schema} record={one} name={schema.label[language]} onEdit={() => setAsking({ record: one })} onGone={done} />
           </li>
         ))}

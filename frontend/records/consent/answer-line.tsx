@@ -9,6 +9,7 @@ import { useTermName } from '../../lib/vocabulary.ts'
 import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RecordMenu } from '../knowledge/record-menu.tsx'
+import { Notes } from '../notes/note.tsx'
 
 interface AnswerLineProps {
   readonly answer: Consent
@@ -52,6 +53,7 @@ export function AnswerLine({ answer, onEdit, onWithdraw, onGone }: AnswerLinePro
             <Bidi>{answer.withdrawal_note}</Bidi>
           </p>
         )}
+        <Notes schema={consent} record={answer} />
       </div>
       <div className="row">
         {withdrawable && (

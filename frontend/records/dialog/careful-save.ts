@@ -55,8 +55,8 @@ export function useCarefulSave<T extends Stored>({ path, record, flatOf = asItSt
       const current = refused.status === behind ? (refused.more['current'] as T | undefined) : undefined
       if (!current || left === 0) throw refused
       const theirs = flatOf(current)
-      const { clashes: found } = merge(known, { ...known, ...wanted }, Object.fromEntries(Object.keys(changes).map((name) => [name, theirs[name]])))
-      const met = { ...theirs, ...changes }
+      const { clashes: found, taken } = merge(known, { ...known, ...wanted }, Object.fromEntries(Object.keys(changes).map((name) => [name, theirs[name]])))
+      const met = { ...theirs, ...changes, ...taken }
       if (found.length === 0) return attempt(current, met, left - 1)
       setBase(current)
       setMine(met)

@@ -4,8 +4,9 @@
  */
 import { type ReactNode, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { codedAnswer, notesIn, notesName, withNote } from '../../../schemas/coded-notes.ts'
 import type { RecordSchema, Term } from '../../../schemas/dialect.ts'
-import type { Field } from '../../../schemas/fields.ts'
+import { type Field, fieldsOf } from '../../../schemas/fields.ts'
 import { app } from '../../../schemas/words/app.ts'
 import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { api } from '../../lib/api.ts'
@@ -18,6 +19,7 @@ import { ProblemNote } from '../../ui/problem.tsx'
 import { Clashes } from '../form/conflict.tsx'
 import { isAsked, isEmpty } from '../form/rules.ts'
 import { changesBetween, type Draft, draftFrom, type Flat, flatFrom, nested } from '../form/values.ts'
+import { Noted } from '../notes/note-input.tsx'
 import { fieldsAskedOf } from './asked.ts'
 import { useCarefulSave } from './careful-save.ts'
 import { Question } from './question.tsx'
@@ -67,8 +69,9 @@ export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
   const reviews = may('update', schema.collection, { ...(record ?? fixed), removed_at: null }, 'review')
   const fields = fieldsAskedOf({ schema, only, fixed: Object.keys(fixed), chosen: Object.keys(choices), reviews })
   const start: Flat = { ...(record ?? given) }
-  const flatOf = (from: object): Flat => flatFrom(draftFrom({ ...from }, fields), fields)
-  const [draft, setDraft] = useState<Draft>(() => draftFrom(start, fields))
+  const kept = [...fields, ...fieldsOf(schema).filter((field) => field.name === notesName)]
+  const flatOf = (from: object): Flat => flatFrom(draftFrom({ ...from }, kept), kept)
+  const [draft, setDraft] = useState<Draft>(() => draftFrom(start, kept))
   const [making, setMaking] = useState(false)
   const [refused, setRefused] = useState<Problem | null>(null)
   const [leaving, setLeaving] = useState(false)
@@ -76,17 +79,17 @@ export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
     path: `/api/${schema.collection}/${record?.id}`,
     record: (record ?? none) as T,
     flatOf,
-    onMet: (values) => setDraft(draftFrom(nested(values), fields)),
+    onMet: (values) => setDraft(draftFrom(nested(values), kept)),
   })
   const problem = refused ?? careful.problem
-  const changes = () => changesBetween(flatOf(start), flatFrom(draft, fields))
+  const changes = () => changesBetween(flatOf(start), flatFrom(draft, kept))
   const close = () => (Object.keys(changes()).length > 0 ? setLeaving(true) : onClose())
 
   const make = async () => {
     setMaking(true)
     setRefused(null)
     try {
-      const answers = Object.entries(flatFrom(draft, fields)).filter(([, value]) => !isEmpty(value))
+      const answers = Object.entries(flatFrom(draft, kept)).filter(([, value]) => !isEmpty(value))
       onDone(await api.post<T>(`/api/${schema.collection}`, { ...fixed, ...Object.fromEntries(answers) }))
     } catch (error) {
       setRefused(problemOf(error))
@@ -95,7 +98,7 @@ export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
   }
   const change = async () => {
     if (Object.keys(changes()).length === 0) return onClose()
-    const saved = await careful.save(flatFrom(draft, fields))
+    const saved = await careful.save(flatFrom(draft, kept))
     if (saved) onDone(saved)
   }
   const save = () => {
@@ -105,9 +108,10 @@ export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
 
   const faults = problem?.fields ?? {}
   const required = new Set([...schema.creates, ...schema.required])
-  const unseen = Object.keys(faults).some((name) => !fields.some((field) => field.name === name.split('.')[0]))
+  const unseen = Object.keys(faults).some((name) => !kept.some((field) => field.name === name.split('.')[0]))
   const asked = fields.filter((field) => isAsked(field, draft))
-  const question = (field: Field) => (
+  const write = (name: string, value: unknown) => setDraft((now) => ({ ...now, [name]: value }))
+  const plain = (field: Field) => (
     <Question
       key={field.name}
       id={`${id}-${field.name}`}
@@ -117,9 +121,25 @@ export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
       required={required.has(field.name)}
       choices={choices[field.name]}
       first={first?.[field.name]}
-      onChange={(value) => setDraft((now) => ({ ...now, [field.name]: value }))}
+      onChange={(value) => write(field.name, value)}
     />
   )
+  const question = (field: Field) =>
+    codedAnswer(schema, field.name) ? (
+      <Noted
+        key={field.name}
+        id={`${id}-${field.name}`}
+        field={field}
+        note={notesIn(draft[notesName]).get(field.name) ?? ''}
+        error={faults[`${notesName}.${field.name}`]}
+        answered={!isEmpty(draft[field.name])}
+        onChange={(note) => write(notesName, withNote(draft[notesName], field.name, note))}
+      >
+        {plain(field)}
+      </Noted>
+    ) : (
+      plain(field)
+    )
   const sections = only ? [] : schema.sections.filter((section) => asked.some((field) => field.schema.section === section.key))
   const clashing = careful.clashes.length > 0
   return createPortal(
@@ -157,7 +177,7 @@ export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
     >
       {clashing ? (
         <Clashes
-          fields={fields}
+          fields={kept}
           clashes={careful.clashes}
           tell={(field, value) => choices[field.name]?.find((one) => one.code === value)?.[language]}
           onSettle={(kept) => void careful.settle(kept).then((saved) => saved && onDone(saved))}

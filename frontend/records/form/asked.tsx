@@ -1,9 +1,11 @@
 /** One question of the form, bound to its answer. Identifiers in the page follow the names of the fields, so that an error can lead to its input. */
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type Control, useController } from 'react-hook-form'
+import { notesIn, notesName, withNote } from '../../../schemas/coded-notes.ts'
 import type { Field } from '../../../schemas/fields.ts'
 import { fields as words } from '../../../schemas/words/capture.ts'
 import { useSay } from '../../lib/language.tsx'
+import { Noted } from '../notes/note-input.tsx'
 import { errorText } from './errors.ts'
 import { FieldInput } from './input.tsx'
 import { takesPoint } from './place.ts'
@@ -53,6 +55,31 @@ export const Asked = memo(function Asked({ field, control, required, first }: As
     />
   )
 })
+
+interface NoteProps {
+  readonly field: Field
+  readonly control: Control<Draft, { submission: boolean }>
+  readonly answered: boolean
+  readonly children: ReactNode
+}
+
+/** A coded question with the note on its answer. */
+export function AskedNote({ field, control, answered, children }: NoteProps) {
+  const name = nameOf(field)
+  const { field: bound } = useController({ name: notesName, control })
+  return (
+    <Noted
+      id={inputId(name)}
+      field={field}
+      note={notesIn(bound.value).get(name) ?? ''}
+      answered={answered}
+      onChange={(note) => bound.onChange(withNote(bound.value, name, note))}
+      onBlur={bound.onBlur}
+    >
+      {children}
+    </Noted>
+  )
+}
 
 interface PlaceProps {
   readonly control: Control<Draft, { submission: boolean }>

@@ -2,6 +2,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
+import { notesName } from '../../../schemas/coded-notes.ts'
 import { valueAt } from '../../../schemas/fields.ts'
 import { incident } from '../../../schemas/incident.ts'
 import { capture, fields as words } from '../../../schemas/words/capture.ts'
@@ -128,7 +129,7 @@ export function CaptureForm({ session }: { readonly session: Session }) {
             problem={filing.problem}
             doubts={<Doubts id={session.id} saver={saver} />}
             attached={<Attached session={session} />}
-            more={way.extent === 'essentials' ? { count: fields.length - asked, onMore: widen } : null}
+            more={way.extent === 'essentials' ? { count: fields.filter((one) => one.name !== notesName).length - asked, onMore: widen } : null}
             onGo={go}
             onDiscard={state === 'draft' ? () => void filing.discard().then((gone) => gone && navigate(within('/incidents'))) : null}
           />

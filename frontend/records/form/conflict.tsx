@@ -1,8 +1,10 @@
 /** The same answer was changed in two places: both are shown, a person chooses. Nothing is thrown away without being seen. */
 import { useId, useState } from 'react'
+import { notesIn, notesName, notesOfBoth } from '../../../schemas/coded-notes.ts'
 import type { Field } from '../../../schemas/fields.ts'
 import { joins, together } from '../../../schemas/merging.ts'
 import { capture } from '../../../schemas/words/capture.ts'
+import { displayWords as display } from '../../../schemas/words/display.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Clash } from './merge.ts'
@@ -16,9 +18,10 @@ import './conflict.css'
 type Side = 'mine' | 'theirs' | 'both'
 
 /** The value to keep; undefined for what stands in the inputs, which may have been written on meanwhile. */
-function settled({ mine, theirs }: Clash, side: Side): unknown {
+function settled({ name, mine, theirs }: Clash, side: Side): unknown {
   if (side === 'mine') return undefined
-  return side === 'theirs' ? theirs : together(theirs, mine)
+  if (side === 'theirs') return theirs
+  return name === notesName ? notesOfBoth(theirs, mine) : together(theirs, mine)
 }
 
 const canJoin = (field: Field, { mine, theirs }: Clash): boolean => joins(field) && !isEmpty(mine) && !isEmpty(theirs)
@@ -36,7 +39,12 @@ export function Clashes({ fields, clashes, tell, onSettle }: ClashesProps) {
   const { language, say } = useLanguage()
   const id = useId()
   const read = useReading(fields)
-  const reading = (field: Field, value: unknown) => tell?.(field, value) ?? (field.kind === 'reference' ? '' : read(field, value))
+  const noted = (value: unknown) =>
+    [...notesIn(value)]
+      .map(([path, note]) => say(display.pair, { label: fields.find((one) => nameOf(one) === path)?.schema.label[language] ?? path, value: note }))
+      .join('\n')
+  const reading = (field: Field, value: unknown) =>
+    field.name === notesName ? noted(value) : (tell?.(field, value) ?? (field.kind === 'reference' ? '' : read(field, value)))
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({})
   const sideOf = (name: string): Side => sides[name] ?? 'mine'
   const settle = () => {

@@ -1,4 +1,5 @@
 /** Two people (or two tabs) wrote on the same record: what both changed differently is a clash for a person to settle, everything else is put together. Nothing is dropped. */
+import { type CodedNote, notesFrom, notesIn, notesName } from '../../../schemas/coded-notes.ts'
 import { type Flat, same } from './values.ts'
 
 export interface Clash {
@@ -14,6 +15,20 @@ export interface Merge {
   readonly clashes: readonly Clash[]
 }
 
+/** Notes of both, answer by answer; null where both wrote another note on the same answer. */
+function notesMet(base: unknown, mine: unknown, theirs: unknown): CodedNote[] | null {
+  const [was, here, there] = [notesIn(base), notesIn(mine), notesIn(theirs)]
+  const met = new Map(there)
+  for (const path of new Set([...was.keys(), ...here.keys()])) {
+    const note = here.get(path)
+    if (note === was.get(path)) continue
+    if (there.get(path) !== was.get(path) && there.get(path) !== note) return null
+    if (note === undefined) met.delete(path)
+    else met.set(path, note)
+  }
+  return notesFrom(met)
+}
+
 /** Compares what was last known (`base`), what stands here (`mine`) and what is stored now (`theirs`), field by field. */
 export function merge(base: Flat, mine: Flat, theirs: Flat): Merge {
   const taken: Record<string, unknown> = {}
@@ -21,6 +36,7 @@ export function merge(base: Flat, mine: Flat, theirs: Flat): Merge {
   for (const name of Object.keys(theirs)) {
     if (same(base[name], theirs[name]) || same(mine[name], theirs[name])) continue
     if (same(base[name], mine[name])) taken[name] = theirs[name]
+    else if (name === notesName && notesMet(base[name], mine[name], theirs[name])) taken[name] = notesMet(base[name], mine[name], theirs[name])
     else clashes.push({ name, mine: mine[name], theirs: theirs[name] })
   }
   return { taken, clashes }

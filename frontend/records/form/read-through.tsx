@@ -7,6 +7,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import type { Problem } from '../../lib/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { NoteOn } from '../notes/note.tsx'
 import { faultText } from './errors.ts'
 import { useReading } from './reading.ts'
 import { type Faults, isLacking, nameOf } from './rules.ts'
@@ -66,6 +67,7 @@ function Answers({ part, record, fields, onGo }: Pick<ReadThroughProps, 'record'
               ) : (
                 <dd>
                   <bdi>{text}</bdi>
+                  <NoteOn record={record} path={nameOf(field)} />
                 </dd>
               )}
             </div>

@@ -1,11 +1,13 @@
 /** One section of the form: its questions in order, those that do not apply left out, the parts of a place kept together. */
 import { memo, useDeferredValue } from 'react'
 import { type Control, useWatch } from 'react-hook-form'
+import { codedAnswer } from '../../../schemas/coded-notes.ts'
 import type { FormSchema } from '../../../schemas/dialect.ts'
-import type { Field } from '../../../schemas/fields.ts'
-import { Asked, AskedPoint } from './asked.tsx'
+import { type Field, valueAt } from '../../../schemas/fields.ts'
+import { incident } from '../../../schemas/incident.ts'
+import { Asked, AskedNote, AskedPoint } from './asked.tsx'
 import { isPlaceAsked } from './place.ts'
-import { isAsked, nameOf } from './rules.ts'
+import { isAsked, isEmpty, nameOf } from './rules.ts'
 import { type Draft, flatFrom, nested } from './values.ts'
 
 interface SectionProps {
@@ -36,7 +38,13 @@ export const SectionFields = memo(function SectionFields({ form, all, fields, re
       {fields.map((field) => {
         if (!isAsked(field, record) || !isPlaceAsked(field.name, precision) || field.name === 'longitude') return null
         if (field.name === 'latitude') return <AskedPoint key="point" control={control} precision={precision} country={country} />
-        return <Asked key={nameOf(field)} field={field} control={control} required={required.has(field.name)} first={first(field)} />
+        const asked = <Asked key={nameOf(field)} field={field} control={control} required={required.has(field.name)} first={first(field)} />
+        if (!codedAnswer(incident, nameOf(field), form)) return asked
+        return (
+          <AskedNote key={nameOf(field)} field={field} control={control} answered={!isEmpty(valueAt(draft, field.path))}>
+            {asked}
+          </AskedNote>
+        )
       })}
     </>
   )

@@ -2,8 +2,9 @@
  * The drafts that are open in this window: each lives in memory from its first letter until the server has all of it, even when its page is left meanwhile.
  * Nothing of it is written to the browser's storage. A draft belongs to the account that opened it.
  */
+import { notesName } from '../../../schemas/coded-notes.ts'
 import type { FormSchema } from '../../../schemas/dialect.ts'
-import type { Field } from '../../../schemas/fields.ts'
+import { type Field, fieldsOf } from '../../../schemas/fields.ts'
 import { incident } from '../../../schemas/incident.ts'
 import { api } from '../../lib/api.ts'
 import { loadVocabulary } from '../../lib/vocabulary.ts'
@@ -17,6 +18,7 @@ export interface Session {
   readonly account: string
   readonly community: string
   readonly form: FormSchema
+  /** What the form asks for, and the notes on its answers. */
   readonly fields: readonly Field[]
   readonly codes: Codes
   readonly saver: Saver
@@ -81,7 +83,7 @@ interface Opening {
 
 async function open({ id, account, community, form, record, initial }: Opening): Promise<Session> {
   watch()
-  const fields = fieldsAsked(form, incident)
+  const fields = [...fieldsAsked(form, incident), ...fieldsOf(incident).filter((field) => field.name === notesName)]
   const codes = await codesOf(fields)
   const flatOf = (stored: Readonly<Record<string, unknown>>) => keptFrom(draftFrom(stored, fields), fields)
   const session: Session = {

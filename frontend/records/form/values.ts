@@ -1,4 +1,5 @@
 /** From what stands in the inputs to what the record keeps, and back. Blank is null (not known); what is not asked for is not kept. */
+import { type CodedNote, notesName } from '../../../schemas/coded-notes.ts'
 import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
 import { type Field, sectionsOf, valueAt } from '../../../schemas/fields.ts'
 import { isAsked, nameOf } from './rules.ts'
@@ -71,7 +72,7 @@ function kept(field: Field, value: unknown, whole: boolean): unknown {
 }
 
 /**
- * The answers as the record keeps them, by dotted path. An answer to a question that is not asked any more is null: it must not travel unseen.
+ * The answers as the record keeps them, by dotted path. An answer to a question that is not asked any more is null, and a note on it is gone: they must not travel unseen.
  * `whole` keeps the blank entries of repeats, so that a fault in the third is found in the third.
  */
 export function flatFrom(draft: Draft, fields: readonly Field[], whole = false): Flat {
@@ -81,6 +82,10 @@ export function flatFrom(draft: Draft, fields: readonly Field[], whole = false):
     const asked = isAsked(field, said)
     if (!asked) put(said, field.path, blank(field))
     flat[nameOf(field)] = kept(field, asked ? valueAt(draft, field.path) : blank(field), whole)
+  }
+  if (Array.isArray(flat[notesName])) {
+    const unasked = new Set(fields.filter((field) => !isAsked(field, said)).map(nameOf))
+    flat[notesName] = (flat[notesName] as CodedNote[]).filter((one) => !unasked.has(one.field))
   }
   return flat
 }

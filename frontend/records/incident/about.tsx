@@ -10,6 +10,7 @@ import { useNames } from '../../lib/people.ts'
 import { useAccount } from '../../lib/session.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Card } from '../../ui/card.tsx'
+import { NoteOn } from '../notes/note.tsx'
 import { useDisplay } from '../use-display.ts'
 import { Withheld } from './facts.tsx'
 import { assessmentFields } from './parts.ts'
@@ -35,6 +36,7 @@ export function Assessment({ record }: { readonly record: Incident }) {
               <dd>
                 {String(valueIn(record, field)).length === 1 && <strong>{String(valueIn(record, field))} · </strong>}
                 {display(field, valueIn(record, field))}
+                <NoteOn record={record} path={field.name} />
               </dd>
             </div>
           ))}
@@ -46,7 +48,7 @@ export function Assessment({ record }: { readonly record: Incident }) {
 }
 
 const shown = fieldsOf(incident).filter(
-  (field) => field.schema.section === 'record' && field.kind !== 'uuid' && field.kind !== 'integer' && field.name !== 'state',
+  (field) => field.schema.section === 'record' && field.kind !== 'uuid' && field.kind !== 'integer' && field.kind !== 'repeat' && field.name !== 'state',
 )
 
 /** Reference, form, who and when. */
@@ -77,6 +79,7 @@ export function About({ record }: { readonly record: Incident }) {
               <dt>{field.schema.label[language]}</dt>
               <dd className="numbers">
                 <Bidi>{line}</Bidi>
+                <NoteOn record={record} path={field.name} />
               </dd>
             </div>
           ) : null

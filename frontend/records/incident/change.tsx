@@ -1,5 +1,6 @@
 /** One changed field, as a reader sees it: long texts word by word, lists by what came and went, what was pointed at by its name, the rest as before and after. */
 import type { ReactNode } from 'react'
+import { codedAnswer, noteField, notesName } from '../../../schemas/coded-notes.ts'
 import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
 import { type Field, fieldsOf, identifies } from '../../../schemas/fields.ts'
 import { incident } from '../../../schemas/incident.ts'
@@ -26,8 +27,12 @@ export interface Revision {
   readonly changes: readonly FieldChange[]
 }
 
-/** The field of a change: one of the record, or `answers.<name>` of its form. */
+/** The field of a change: one of the record, `answers.<name>` of its form, or `coded_notes.<field>`, the note on one. */
 export function fieldOfChange(name: string, form: FormSchema | null, schema: RecordSchema = incident): Field | null {
+  if (name.startsWith(`${notesName}.`)) {
+    const answer = codedAnswer(schema, name.slice(notesName.length + 1), form)
+    return answer && noteField(answer)
+  }
   const own = name.startsWith('answers.')
   const wanted = own ? name.slice('answers.'.length) : name
   return (own ? (form ? fieldsOf(form) : []) : fieldsOf(schema)).find((field) => field.name === wanted) ?? null

@@ -2,12 +2,14 @@
 import type { FormSchema } from '../../../schemas/dialect.ts'
 import { displayList } from '../../../schemas/display.ts'
 import { type Field, identifies } from '../../../schemas/fields.ts'
+import type { Incident } from '../../../schemas/incident.ts'
 import { incidents as words } from '../../../schemas/words/incidents.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Veil } from '../../ui/veil.tsx'
+import { NoteOn } from '../notes/note.tsx'
 import { useDisplay } from '../use-display.ts'
 import './facts.css'
 import type { Part } from './parts.ts'
@@ -55,8 +57,15 @@ export function Withheld({ fields }: { readonly fields: readonly Field[] }) {
   )
 }
 
+interface FactsProps {
+  readonly part: Part
+  readonly record: Incident
+  readonly form: FormSchema | null
+  readonly level?: 2 | 3
+}
+
 /** The facts of a part. */
-export function Facts({ part, form, level }: { readonly part: Part; readonly form: FormSchema | null; readonly level?: 2 | 3 }) {
+export function Facts({ part, record, form, level }: FactsProps) {
   const { say, language } = useLanguage()
   return (
     <Card title={part.label?.[language] ?? say(words.other_details)} level={level ?? 2}>
@@ -73,6 +82,7 @@ export function Facts({ part, form, level }: { readonly part: Part; readonly for
                 ) : (
                   <FactValue field={field} value={value} form={form} />
                 )}
+                <NoteOn record={record} path={field.path.join('.')} />
               </dd>
             </div>
           ))}

@@ -1,4 +1,5 @@
 /** The incident page cut into its parts: each field of record and form once, in the section where the form asked for it. Field names with a place of their own on the page are left to it. */
+import { notesIn } from '../../../schemas/coded-notes.ts'
 import type { FormSchema } from '../../../schemas/dialect.ts'
 import { type Field, fieldsOf, sectionsOf, valueAt } from '../../../schemas/fields.ts'
 import { type Incident, incident } from '../../../schemas/incident.ts'
@@ -6,7 +7,7 @@ import { type Incident, incident } from '../../../schemas/incident.ts'
 export interface Part {
   readonly key: string
   readonly label: Readonly<Record<'en' | 'fr' | 'ar', string>> | null
-  /** Fields that have a value, with it. */
+  /** Fields that have a value, with it, or a note on what is not known. */
   readonly filled: readonly { readonly field: Field; readonly value: unknown }[]
   /** Fields that exist but are not shown to this reader. */
   readonly withheld: readonly Field[]
@@ -37,11 +38,14 @@ export type Reads = (sensitivity: Field['sensitivity']) => boolean
 
 function part(key: string, label: Part['label'], fields: readonly Field[], record: Incident, reads: Reads): Part {
   const values = fields.map((field) => ({ field, value: valueAt(record, field.path) }))
+  const notes = notesIn(record.coded_notes)
   const ofForm = (field: Field) => field.path.length > 1
   return {
     key,
     label,
-    filled: values.filter(({ field, value }) => value !== undefined && (!empty(value) || (value === false && ofForm(field)))),
+    filled: values.filter(
+      ({ field, value }) => value !== undefined && (!empty(value) || (value === false && ofForm(field)) || notes.has(field.path.join('.'))),
+    ),
     // An answer that is absent was not given, unless all its kind are above this reader.
     withheld: values.filter(({ field, value }) => value === undefined && !ofForm(field) && !reads(field.sensitivity)).map(({ field }) => field),
   }

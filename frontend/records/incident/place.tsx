@@ -9,6 +9,7 @@ import { useNarrow } from '../../lib/narrow.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { NoteOn } from '../notes/note.tsx'
 import { useDisplay } from '../use-display.ts'
 import { When } from '../when.tsx'
 import './place.css'
@@ -49,7 +50,9 @@ export function Place({ record }: { readonly record: Incident }) {
               <Bidi>{place}</Bidi>
             </p>
           ))}
+          <NoteOn record={record} path="country" />
           <p className="muted small">{withheld ? say(words.place_withheld) : shown('place_precision')}</p>
+          <NoteOn record={record} path="place_precision" />
           {at && record.place_precision === 'point' && (
             <p className="muted small numbers" dir="ltr">
               {at[1].toFixed(4)}, {at[0].toFixed(4)}

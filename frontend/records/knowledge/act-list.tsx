@@ -7,6 +7,7 @@ import { useTermName } from '../../lib/vocabulary.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuItem } from '../../ui/menu.tsx'
+import { Notes } from '../notes/note.tsx'
 import { When } from '../when.tsx'
 import { InvolvementLine } from './involvement-line.tsx'
 import { PersonLink } from './names.tsx'
@@ -61,6 +62,7 @@ function OneAct({ act, parts, amends, onAsk }: Omit<ActListProps, 'count'> & { r
         ))}
         <span className="muted">{say(words.corroborated, { count: told })}</span>
       </p>
+      <Notes schema={actSchema} record={act} />
       {involved.length > 0 ? (
         <ul className="involved" aria-label={say(words.alleged)}>
           {involved.map((one) => (

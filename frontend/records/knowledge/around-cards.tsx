@@ -11,6 +11,7 @@ import { useTermName } from '../../lib/vocabulary.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Notes } from '../notes/note.tsx'
 import { When } from '../when.tsx'
 import { PersonLink } from './names.tsx'
 import { RecordMenu } from './record-menu.tsx'
@@ -71,6 +72,7 @@ export function InterventionsCard({ parts, amends, onAsk }: AroundProps) {
                   {text}
                 </p>
               ))}
+              <Notes schema={intervention} record={one} />
             </div>
             {amends && (
               <RecordMenu

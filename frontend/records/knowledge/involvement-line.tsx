@@ -5,6 +5,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
+import { Notes } from '../notes/note.tsx'
 import { ForceLink, PersonLink } from './names.tsx'
 import { RecordMenu } from './record-menu.tsx'
 import type { Subject } from './subjects.ts'
@@ -48,6 +49,7 @@ export function InvolvementLine({ record, parts, amends, onAsk }: LineProps) {
           <Bidi>{record.description}</Bidi>
         </span>
       )}
+      <Notes schema={involvement} record={record} />
       {amends && (
         <RecordMenu schema={involvement} record={record} name={name} onEdit={() => onAsk({ kind: 'involvement', record, act: null })} onGone={parts.reload} />
       )}

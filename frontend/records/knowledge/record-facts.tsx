@@ -1,4 +1,5 @@
 /** What is on record of one thing, as label and value, read from its schema: what identifies is veiled, what is withheld is named. */
+import { notesIn, notesName } from '../../../schemas/coded-notes.ts'
 import type { RecordSchema } from '../../../schemas/dialect.ts'
 import { fieldsOf, identifies } from '../../../schemas/fields.ts'
 import { useLanguage } from '../../lib/language.tsx'
@@ -6,6 +7,7 @@ import { useSession } from '../../lib/session.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Veil } from '../../ui/veil.tsx'
 import { Withheld } from '../incident/facts.tsx'
+import { NoteOn } from '../notes/note.tsx'
 import { useDisplayOf } from '../use-display.ts'
 import type { Stored } from './stored.ts'
 
@@ -18,6 +20,7 @@ export function RecordFacts({ schema, record }: { readonly schema: RecordSchema;
   const fields = fieldsOf(schema)
   const display = useDisplayOf(fields)
   const shown = fields.filter((field) => field.schema.section !== 'record' && !field.schema.readOnly && field.kind !== 'reference' && field.kind !== 'uuid')
+  const notes = notesIn(record[notesName])
   const lines = (text: string) =>
     text.split('\n').map((line, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved.
@@ -29,13 +32,16 @@ export function RecordFacts({ schema, record }: { readonly schema: RecordSchema;
     <>
       <dl className="facts">
         {shown
-          .filter((field) => record[field.name] !== undefined && !empty(record[field.name]))
+          .filter((field) => (record[field.name] !== undefined && !empty(record[field.name])) || notes.has(field.name))
           .map((field) => {
             const body = lines(display(field, record[field.name]))
             return (
               <div key={field.name} className="fact">
                 <dt>{field.schema.label[language]}</dt>
-                <dd>{identifies(field) ? <Veil>{body}</Veil> : body}</dd>
+                <dd>
+                  {identifies(field) ? <Veil>{body}</Veil> : body}
+                  <NoteOn record={record} path={field.name} />
+                </dd>
               </div>
             )
           })}

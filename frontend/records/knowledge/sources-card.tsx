@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Veil } from '../../ui/veil.tsx'
+import { Notes } from '../notes/note.tsx'
 import { When } from '../when.tsx'
 import { RecordMenu } from './record-menu.tsx'
 import type { Subject } from './subjects.ts'
@@ -83,6 +84,7 @@ export function SourcesCard({ parts, amends, onAsk }: { readonly parts: Parts; r
                     {one.account}
                   </p>
                 )}
+                <Notes schema={source} record={one} />
               </div>
               {amends && (
                 <RecordMenu schema={source} record={one} name={connection} onEdit={() => onAsk({ kind: 'source', record: one })} onGone={parts.reload} />

@@ -1,6 +1,7 @@
 /** Going back to an earlier revision: each field that would change, as it is and as it would be; chosen one by one, with the reason. */
 import { useId, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { notesName } from '../../../schemas/coded-notes.ts'
 import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
 import { app } from '../../../schemas/words/app.ts'
 import { review } from '../../../schemas/words/review.ts'
@@ -41,12 +42,15 @@ export function GoBack({ record, schema, form, history, revision, onClose, onDon
       field && !field.schema.readOnly && may('update', schema.collection, record, one.field.startsWith('answers.') ? 'record' : (field.schema.duty ?? 'record'))
     )
   })
+  // The note on an answer goes back with it.
+  const along = (name: string) => changes.find((one) => one.field === `${notesName}.${name}`)
+  const choosable = changes.filter((one) => !changes.some((other) => along(other.field) === one))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const chosen = changes.filter((one) => !left.has(one.field)).map((one) => one.field)
+  const chosen = choosable.filter((one) => !left.has(one.field)).map((one) => one.field)
 
   const act = async () => {
     if (!reason.trim()) return setMissing(true)
@@ -78,7 +82,7 @@ export function GoBack({ record, schema, form, history, revision, onClose, onDon
       <div className="stack">
         <p>{say(changes.length > 0 ? words.go_back_text : words.go_back_none)}</p>
         {problem && <ProblemNote problem={problem} fields />}
-        {changes.map((change) => (
+        {choosable.map((change) => (
           <div key={change.field} className="go-back">
             <input
               type="checkbox"
@@ -87,7 +91,7 @@ export function GoBack({ record, schema, form, history, revision, onClose, onDon
               onChange={(event) => setLeft((now) => new Set(event.target.checked ? [...now].filter((one) => one !== change.field) : [...now, change.field]))}
             />
             <dl className="changes">
-              <ChangeOf change={change} form={form} schema={schema} />
+              {[change, along(change.field)].map((one) => one && <ChangeOf key={one.field} change={one} form={form} schema={schema} />)}
             </dl>
           </div>
         ))}
