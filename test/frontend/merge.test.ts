@@ -33,4 +33,13 @@ describe('merging two versions', () => {
     expect(same([{ a: 1, b: 2 }], [{ b: 2, a: 1 }])).to.equal(true)
     expect(same('', null)).to.equal(false)
   })
+
+  it('puts notes on different answers together, and asks about two on the same one', () => {
+    const notes = (all: Readonly<Record<string, string>>) => ({ coded_notes: Object.entries(all).map(([field, note]) => ({ field, note })) })
+    const base = notes({ sex: 'card', status: 'phone' })
+    const met = merge(base, notes({ sex: 'card', status: 'phone', country: 'border' }), notes({ sex: 'her card' }))
+    expect(met.clashes).to.deep.equal([])
+    expect(met.taken).to.deep.equal(notes({ sex: 'her card', country: 'border' }))
+    expect(merge(base, notes({ sex: 'mine' }), notes({ sex: 'theirs', status: 'phone' })).clashes.map((one) => one.name)).to.deep.equal(['coded_notes'])
+  })
 })
