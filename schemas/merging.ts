@@ -1,5 +1,4 @@
 /** What may be chosen when two records of one event become one: which fields, and how two values are kept together. The same on the screen and on the server. */
-import { notesName } from './coded-notes.ts'
 import { type Field, type FieldKind, fieldsOf } from './fields.ts'
 import { formOf } from './forms/registry.ts'
 import { incident } from './incident.ts'
@@ -10,7 +9,7 @@ export const choices = ['theirs', 'both'] as const
 export type Choice = (typeof choices)[number]
 
 /** Of the record itself, not of the event: never taken from another. */
-const own: ReadonlySet<string> = new Set(['id', 'community_id', 'form', 'form_version', 'answers', 'source_identifier', notesName])
+const own: ReadonlySet<string> = new Set(['id', 'community_id', 'form', 'form_version', 'answers', 'source_identifier'])
 
 /** Name of a field of the record, `answers.<name>` for one of its form. */
 export const nameOfField = (field: Field): string => field.path.join('.')

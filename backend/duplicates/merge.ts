@@ -60,7 +60,7 @@ export function taken(choosable: readonly Field[], survivor: Row, other: Row, ch
     const field = fields.get(name)
     if (!field) faults.push({ field: `choices.${name}`.slice(0, 120), fault: 'unknown' })
     else if (choice !== 'theirs' && !(choice === 'both' && joins(field))) faults.push({ field: `choices.${name}`, fault: 'not_in_list' })
-    else {
+    else if (name !== notesName) {
       const [mine, theirs] = [valueAt(survivor, field.path), valueAt(other, field.path)]
       const value = choice === 'both' ? together(mine, theirs) : (theirs ?? null)
       if (field.path[0] === 'answers') answers[field.name] = value
@@ -148,7 +148,7 @@ export async function restored(
   const kept: string[] = []
   const answers: Record<string, unknown> = { ...(survivor['answers'] as Row) }
   const noted = isDeepStrictEqual(before[notesName] ?? null, after[notesName] ?? null) ? [] : [notesName]
-  for (const name of [...Object.keys(merge.choices), ...noted]) {
+  for (const name of new Set([...Object.keys(merge.choices), ...noted])) {
     const path = name.split('.')
     const was = valueAt(before, path)
     if (!isDeepStrictEqual(valueAt(survivor, path) ?? null, valueAt(after, path) ?? null)) kept.push(name)

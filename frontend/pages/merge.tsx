@@ -1,7 +1,8 @@
 /** Two records of one event side by side, to become one. */
 import { useMemo } from 'react'
 import { useParams } from 'react-router'
-import type { Incident } from '../../schemas/incident.ts'
+import { notesName } from '../../schemas/coded-notes.ts'
+import { type Incident, incident } from '../../schemas/incident.ts'
 import { mergeable } from '../../schemas/merging.ts'
 import { duplicates as words } from '../../schemas/words/duplicates.ts'
 import { useCommunity } from '../lib/community.tsx'
@@ -11,6 +12,7 @@ import { MergeForm } from '../records/duplicates/merge-form.tsx'
 import { Named } from '../records/duplicates/panel.tsx'
 import { FactValue } from '../records/incident/facts.tsx'
 import { useForm } from '../records/incident/use-form.ts'
+import { Notes } from '../records/notes/note.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { NotFound } from '../ui/not-found.tsx'
@@ -32,7 +34,13 @@ function Merge({ survivor, other }: { readonly survivor: Incident; readonly othe
       goes={words.goes}
       why={words.reason}
       named={(record) => <Named record={record} />}
-      show={(field, value) => <FactValue field={field} value={value} form={form} />}
+      show={(field, value) =>
+        field.name === notesName ? (
+          <Notes schema={incident} form={form} record={{ [notesName]: value }} />
+        ) : (
+          <FactValue field={field} value={value} form={form} />
+        )
+      }
       swapped={within(`/incidents/${other.id}/merge/${survivor.id}`)}
       back={within(`/incidents/${survivor.id}`)}
     />

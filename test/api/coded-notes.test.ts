@@ -148,6 +148,18 @@ describe('notes on coded answers', () => {
     expect((await back(['coded_notes.sex'], 4)).status).to.equal(409)
   })
 
+  it('of a record that is merged away are not taken over unless somebody chose so, and none stays beside a value that it is not about', async () => {
+    const person = async (who: Person, more: object): Promise<string> =>
+      (await who.post('/api/people', { community_id: space, counting_unit: 'individual', ...more })).body.id
+    const one = await person(cast.monitor, { sex: 'female', age_group: 'adult', ...on('age_group', 'guessed') })
+    const other = await person(cast.reviewer, { sex: 'female', age_group: 'adolescent', ...on('sex', `${word} for the desk`) })
+    const wish = { other_id: other, other_version: 1, choices: { age_group: 'theirs' } }
+    expect((await cast.reviewer.post(`/api/people/${one}/merges`, wish, { ifMatch: 1 })).status).to.equal(201)
+    const seen = await cast.monitor.get(`/api/people/${one}`)
+    expect([seen.body.age_group, seen.body.coded_notes]).to.deep.equal(['adolescent', []])
+    expect((await cast.monitor.get(`/api/people/${one}/history`)).text).not.to.include(word)
+  })
+
   it('of two records of one person go with the value that is kept, and come apart again', async () => {
     const person = async (more: object): Promise<string> =>
       (await cast.reviewer.post('/api/people', { community_id: space, counting_unit: 'individual', sex: 'female', ...more })).body.id
@@ -157,7 +169,7 @@ describe('notes on coded answers', () => {
       status: 'missing',
       coded_notes: [...on('sex', 'also hers').coded_notes, ...on('age_group', 'by her card').coded_notes, ...on('status', 'by her lawyer').coded_notes],
     })
-    const choices = { age_group: 'theirs', status: 'theirs' }
+    const choices = { age_group: 'theirs', status: 'theirs', coded_notes: 'both' }
     const merged = await cast.reviewer.post(`/api/people/${one}/merges`, { other_id: other, other_version: 1, choices }, { ifMatch: 1 })
     expect(merged.status, merged.text).to.equal(201)
     const path = `/api/people/${one}`
@@ -177,7 +189,7 @@ describe('notes on coded answers', () => {
     const report = (more: Readonly<Record<string, unknown>>) =>
       anIncidentIn('submitted', { author: cast.monitor, reviewer: cast.reviewer }, anIncident(space, more))
     const [one, other] = [await report(on('country', 'the border')), await report({ ...on('violations', 'as she told it'), consent: 'given' })]
-    const wish = { other_id: other, other_version: 2, choices: { consent: 'theirs' } }
+    const wish = { other_id: other, other_version: 2, choices: { consent: 'theirs', coded_notes: 'both' } }
     const merged = await cast.reviewer.post(`/api/incidents/${one}/merges`, wish, { ifMatch: 2 })
     expect(merged.status, merged.text).to.equal(201)
     expect((await cast.lawyer.get(`/api/incidents/${one}`)).body.coded_notes).to.deep.equal([

@@ -1,8 +1,9 @@
 /** Two records of one person side by side, to become one; what identifies is covered until it is asked for. */
 import { useParams } from 'react-router'
+import { notesName } from '../../../schemas/coded-notes.ts'
 import { type Field, identifies } from '../../../schemas/fields.ts'
 import { mergeablePerson, unitedOfPerson } from '../../../schemas/merging.ts'
-import type { PersonRecord } from '../../../schemas/person.ts'
+import { type PersonRecord, person } from '../../../schemas/person.ts'
 import { duplicates as words } from '../../../schemas/words/duplicates.ts'
 import { samePerson } from '../../../schemas/words/same-person.ts'
 import { useCommunity } from '../../lib/community.tsx'
@@ -11,6 +12,7 @@ import { useQuery } from '../../lib/use-query.ts'
 import { MergeForm } from '../../records/duplicates/merge-form.tsx'
 import { NamedPerson } from '../../records/duplicates/person-panel.tsx'
 import { NamesButton, NamesProvider } from '../../records/knowledge/names.tsx'
+import { Notes } from '../../records/notes/note.tsx'
 import { useDisplayOf } from '../../records/use-display.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -26,6 +28,7 @@ function Merge({ survivor, other }: { readonly survivor: PersonRecord; readonly 
   const { within } = useCommunity()
   const display = useDisplayOf(fields)
   const show = (field: Field, value: unknown) => {
+    if (field.name === notesName) return <Notes schema={person} record={{ [notesName]: value }} />
     const body = display(field, value)
       .split('\n')
       .map((line, at) => (
