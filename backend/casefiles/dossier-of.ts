@@ -14,6 +14,7 @@ import { forumOf, forums } from '../../schemas/law/forums.ts'
 import { instrumentOf } from '../../schemas/law/instruments.ts'
 import { sayReason } from '../../schemas/law/light.ts'
 import { bondOf } from '../../schemas/law/ratifications.ts'
+import { watchedForums } from '../../schemas/law/watched.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
 import type { Row } from '../records/present.ts'
 import { allegedOf, clientsOf, witnessesOf } from './dossier-people.ts'
@@ -65,7 +66,7 @@ function considered(casefile: Row): string[] {
 }
 
 function calendarOf(space: Workspace, language: Language, ownerName: (id: unknown) => string | null): CalendarLine[] {
-  const computed = deadlinesOf(space.matter, space.known.rules, considered(space.casefile), space.known.today)
+  const computed = deadlinesOf(space.matter, space.known.rules, watchedForums(space.matter, listOf(space.casefile, 'forums'), space.known), space.known.today)
   return [
     ...space.deadlines.map((one) => ({
       rule: present([textOf(one, 'title'), textOf(one, 'rule')], ' · ') ?? '',

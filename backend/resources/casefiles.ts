@@ -10,13 +10,14 @@ import { casefile } from '../../schemas/casefile.ts'
 import { casefileFact, casefileParts, casefileProcedure, casefileRemedy, claim } from '../../schemas/casefile-parts.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { daysBetween, isDay } from '../../schemas/law/calendar.ts'
-import { deadlinesOf } from '../../schemas/law/deadline.ts'
+import { type Due, deadlinesOf } from '../../schemas/law/deadline.ts'
 import { rightOf } from '../../schemas/law/elements.ts'
 import { forumMatrix } from '../../schemas/law/forum-matrix.ts'
 import { forums } from '../../schemas/law/forums.ts'
 import { sayReason } from '../../schemas/law/light.ts'
 import type { Matter } from '../../schemas/law/matter.ts'
 import { matterOf } from '../../schemas/law/matter-of.ts'
+import { watchedForums } from '../../schemas/law/watched.ts'
 import { say } from '../../schemas/say.ts'
 import { calendarWords } from '../../schemas/words/calendar.ts'
 import { partsOf } from '../casefiles/workspace.ts'
@@ -126,10 +127,10 @@ async function dueSoon(context: Context) {
       await partsOf(context, casefileRemedy, id),
       await partsOf(context, casefileProcedure, id),
     ]
-    const { rules } = await knownLaw(context.db, String(row['community_id']))
+    const law = await knownLaw(context.db, String(row['community_id']))
     const own = { casefile_id: id, reference: String(row['reference']) }
     const within = (days: number) => [...reminders].reverse().find((one) => days <= one) ?? null
-    for (const { forum, due_on, days_left } of deadlinesOf(matterOf(row, facts, remedies, procedures), rules, considered(row), today))
+    for (const { forum, due_on, days_left } of running(row, matterOf(row, facts, remedies, procedures), law, today))
       items.push({ ...own, kept: false, title: null, forum, due_on, days_left, within: within(days_left) })
     for (const { title, due_on, done_on, days_left } of await keptDeadlines(context, id, today))
       if (done_on === null) items.push({ ...own, kept: true, title, forum: null, due_on, days_left, within: within(days_left) })
@@ -138,10 +139,10 @@ async function dueSoon(context: Context) {
   return { body: { on: today, items: shown, next: null, total: shown.length } }
 }
 
-/** The forums that the team considers, or all. */
-function considered(row: Row): string[] {
+/** The limits that run before the forums that are watched for a casefile, the nearest first. */
+function running(row: Row, matter: Matter, law: KnownLaw, today: string): Due[] {
   const chosen = (row['forums'] ?? []) as readonly string[]
-  return forums.map((one) => one.code).filter((code) => chosen.length === 0 || chosen.includes(code))
+  return deadlinesOf(matter, law.rules, watchedForums(matter, chosen, { ...law, today }), today)
 }
 
 /** A deadline is one day, not about a day: what is reckoned from it must be certain. */
@@ -218,11 +219,11 @@ export const casefileRoutes: readonly Route[] = [
     method: 'GET',
     path: `${id}/deadlines`,
     access,
-    summary: 'The limits that run for the casefile before the forums considered, the nearest first.',
+    summary: 'The limits that run for the casefile before the forums considered (or else those that bind the State), the nearest first.',
     query: ['on'],
     handle: async (context) => {
       const { row, matter, law, today } = await read(context)
-      const items = deadlinesOf(matter, law.rules, considered(row), today)
+      const items = running(row, matter, law, today)
       const kept = await keptDeadlines(context, String(row['id']), today)
       return { body: { on: today, items, kept, next: null, total: items.length } }
     },
@@ -237,7 +238,7 @@ export const casefileRoutes: readonly Route[] = [
       const { row, matter, law, today } = await read(context)
       const code = String(row['reference'])
       const summary = say(context.language, calendarWords.deadline, { code })
-      const computed = deadlinesOf(matter, law.rules, considered(row), today)
+      const computed = running(row, matter, law, today)
         .filter((one) => one.days_left >= 0)
         .map((one) => ({ uid: `${String(row['id'])}-${one.forum}-${one.limit.start}-${one.limit.effect}@vigie`, due_on: one.due_on }))
       const kept = (await keptDeadlines(context, String(row['id']), today))

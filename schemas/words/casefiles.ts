@@ -250,6 +250,11 @@ export const casefileWords = words({
     fr: 'Les délais qui courent, comptés selon le calendrier, et les jours inscrits par l’équipe, du plus proche au plus lointain. Les délais suivent les faits et recours que vous inscrivez.',
     ar: 'الآجال السارية محسوبة بالتقويم، والأيام التي دوّنها الفريق، الأقرب أولا. والآجال تتبع الوقائع وسبل الانتصاف كما تدوّنونها.',
   },
+  not_bound_left_out: {
+    en: 'No forum is chosen: those that do not bind the State are not counted here. Choose one under Forums, and its limits are.',
+    fr: 'Aucun forum n’est choisi : ceux qui ne lient pas l’État ne sont pas comptés ici. Choisissez-en un sous Forums, et ses délais le seront.',
+    ar: 'لم تُختر أي هيئة: لا تُحسب هنا الهيئات التي لا تلزم الدولة. اختاروا هيئة من «الهيئات» فتُحسب آجالها.',
+  },
   set_by_hand: { en: 'Set down by the team', fr: 'Inscrit par l’équipe', ar: 'دوّنه الفريق' },
   set_a_day: { en: 'Set down or change a day', fr: 'Inscrire ou modifier une échéance', ar: 'تدوين أجل أو تعديله' },
   calendar_none: { en: 'No limit runs', fr: 'Aucun délai ne court', ar: 'لا أجل يسري' },

@@ -11,6 +11,7 @@ import { sayReason } from '../../schemas/law/light.ts'
 import { exhaustionExceptions, type Matter } from '../../schemas/law/matter.ts'
 import { bonds } from '../../schemas/law/ratifications.ts'
 import type { Rule } from '../../schemas/law/rules.ts'
+import { watchedForums } from '../../schemas/law/watched.ts'
 import { violations } from '../../schemas/vocabularies/violations.ts'
 import { all, aMatter, finalDecision, lightOf, today } from './matter.ts'
 
@@ -95,6 +96,15 @@ describe('the matrix of forums: limits', () => {
     expect(lightOf('ccpr', 'deadline', matter, '2024-12-10')).to.include({ due_on: '2025-02-28', reason: 'deadline_runs' })
     expect(lightOf('ccpr', 'deadline', matter, '2025-03-01')).to.include({ light: 'caution', reason: 'late_to_explain' })
     expect(deadlinesOf(matter, shippedRules, ['ccpr'], today).map((one) => one.due_on)).to.deep.equal(['2025-02-28', '2027-12-01'])
+  })
+
+  it('watches, where no forum is chosen, none that does not bind the State; and any that is chosen', () => {
+    const known = { rules: shippedRules, bonds, today }
+    const open = watchedForums(aMatter(), [], known)
+    expect(open).to.include.members(['ccpr', 'cat', 'achpr', 'wgad', 'cerd']).and.to.not.include.members(['eacj', 'ecowas_court', 'ecthr'])
+    expect(watchedForums(aMatter({ state: 'KEN' }), [], known)).to.include('eacj')
+    expect(watchedForums(aMatter(), ['eacj', 'ccpr'], known)).to.deep.equal(['ccpr', 'eacj'])
+    expect(watchedForums(aMatter({ state: null }), [], known), 'of a State not yet named').to.include.members(['eacj', 'ecthr'])
   })
 
   it('knows the months of CERD, ICESCR, CRC, IACHR, ACHPR and EACJ, and the three years of the ECOWAS Court', () => {

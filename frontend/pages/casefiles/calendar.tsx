@@ -80,6 +80,7 @@ export function Calendar() {
       {!deadlines && <Loading />}
       {deadlines && none && <Empty icon="calendar" title={say(words.calendar_none)} text={say(words.limit_missing)} />}
       {!none && <p className="muted">{say(words.calendar_lead)}</p>}
+      {(record.forums ?? []).length === 0 && <p className="muted small">{say(words.not_bound_left_out)}</p>}
       {coming.length > 0 && <p className="muted small">{say(words.take_calendar_note)}</p>}
       {list(say(words.to_come), coming)}
       {list(say(words.passed), past)}

@@ -52,7 +52,7 @@ function Facet({ use, facet }: FacetProps) {
         <label key={code} className="facet-value">
           <input type="checkbox" checked={chosen.includes(code)} onChange={() => use.toggle(facet.filter as ListFilter, code)} />
           <span className="facet-name">{label(code)}</span>
-          <span className="facet-count">{code.endsWith('.') ? '' : number(count)}</span>
+          <span className="facet-count">{data && !code.endsWith('.') ? number(count) : ''}</span>
         </label>
       ))}
       {ordered.length > few && (
