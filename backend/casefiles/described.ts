@@ -3,7 +3,7 @@ import { type Answer, verdict } from '../../schemas/consent-rules.ts'
 import type { DescribedCase, DescribedExhibit, DescribedPerson, DescribedRemedy } from '../../schemas/law/checks/described.ts'
 import type { ExhaustionException } from '../../schemas/law/matter.ts'
 import type { Row } from '../records/present.ts'
-import { flagOf, listOf, numbersIn, textOf } from './read-values.ts'
+import { entriesOf, flagOf, listOf, numbersIn, textOf } from './read-values.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What leaves, to whom. */
@@ -90,6 +90,12 @@ function exhibitOf(one: Row, files: ReadonlyMap<string, KnownFile>): DescribedEx
   }
 }
 
+/** Numbers of the exhibits that prove a fact: those it names, and those by which the matrix of a claim supports it. */
+export const exhibitsOfFact = (fact: Row, claims: readonly Row[]): number[] => {
+  const links = claims.flatMap((one) => entriesOf(one, 'matrix')).filter((one) => one['fact'] === fact['number'] && one['strength'] !== 'contrary')
+  return [...new Set([...numbersIn(fact, 'exhibits', 'exhibit'), ...numbersIn({ links }, 'links', 'exhibit')])]
+}
+
 /** Numbers of the facts on which a claim rests, by its matrix. */
 export const factsOfClaim = (claim: Row): number[] => numbersIn(claim, 'matrix', 'fact').sort((a, b) => a - b)
 
@@ -132,7 +138,7 @@ export function describedCase(space: Workspace, { forum, audience, language, app
     remedies: remedies.map(remedyOf),
     facts: facts.map((one) => ({
       number: Number(one['number']),
-      exhibits: numbersIn(one, 'exhibits', 'exhibit'),
+      exhibits: exhibitsOfFact(one, claims),
       gap_declared: one['gap_declared'] === true,
       place_outside_state: null,
     })),

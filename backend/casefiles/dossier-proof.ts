@@ -3,12 +3,18 @@ import type { Claim, Element, Exhibit, Fact, HandedCopy, Harm, ProofGap, Strengt
 import type { DossierAudience } from '../../schemas/dossier.ts'
 import { rightOf } from '../../schemas/law/elements.ts'
 import type { Row } from '../records/present.ts'
-import { factsOfClaim, type KnownFile } from './described.ts'
+import { exhibitsOfFact, factsOfClaim, type KnownFile } from './described.ts'
 import { entriesOf, flagOf, listOf, numberOf, numbersIn, textOf } from './read-values.ts'
 import type { Beside } from './vault.ts'
 import type { Workspace } from './workspace.ts'
 
-export function factsOf({ facts, casefile }: Workspace, references: ReadonlyMap<string, string>): Fact[] {
+/** Where in an exhibit a fact stands, as far as the fact says it. */
+function pinpointOf(fact: Row, number: number): string | null {
+  const named = entriesOf(fact, 'exhibits').find((one) => Number(one['exhibit']) === number)
+  return (named?.['pinpoint'] as string | null | undefined) ?? null
+}
+
+export function factsOf({ facts, claims, casefile }: Workspace, references: ReadonlyMap<string, string>): Fact[] {
   return facts.map((one) => {
     const reference = references.get(String(one['incident_id']))
     return {
@@ -19,9 +25,7 @@ export function factsOf({ facts, casefile }: Workspace, references: ReadonlyMap<
       language: textOf(casefile, 'language'),
       acts: listOf(one, 'violations'),
       actors: [],
-      exhibits: entriesOf(one, 'exhibits').flatMap((each) =>
-        each['exhibit'] ? [{ number: Number(each['exhibit']), pinpoint: (each['pinpoint'] as string | null | undefined) ?? null }] : [],
-      ),
+      exhibits: exhibitsOfFact(one, claims).map((number) => ({ number, pinpoint: pinpointOf(one, number) })),
       confidence: textOf(one, 'confidence'),
       disputed: one['disputed'] === true,
       disputed_how: textOf(one, 'disputed_how'),

@@ -39,6 +39,8 @@ async function choices(context: Context) {
     order: { column: 'created_at', descending: true },
     limit: readLimit(context.query['limit']),
     after: context.query['after'],
+    // Files are known by their names, to those who may read these.
+    identity: true,
     narrow: (rows) =>
       rows.where((any) => {
         any

@@ -21,6 +21,32 @@ export const leavingWords = words({
   },
   make_exhibit: { en: 'Make it an exhibit', fr: 'En faire une pièce', ar: 'اعتماده مستندا' },
   make_exhibit_named: { en: 'Make it an exhibit: {name}', fr: 'En faire une pièce : {name}', ar: 'اعتماده مستندا: {name}' },
+  choose_all: { en: 'Choose all ({count})', fr: 'Tout choisir ({count})', ar: 'اختيار الكل ({count})' },
+  make_exhibits: {
+    en: { one: 'Make {count} exhibit', other: 'Make {count} exhibits' },
+    fr: { one: 'En faire {count} pièce', other: 'En faire {count} pièces' },
+    ar: {
+      zero: 'اعتماد مستندات',
+      one: 'اعتماد مستند',
+      two: 'اعتماد مستندين',
+      few: 'اعتماد {count} مستندات',
+      many: 'اعتماد {count} مستندا',
+      other: 'اعتماد {count} مستند',
+    },
+  },
+  making_exhibits: { en: '{done} of {all}', fr: '{done} sur {all}', ar: '{done} من {all}' },
+  exhibits_made: {
+    en: { one: '{count} exhibit made.', other: '{count} exhibits made.' },
+    fr: { one: '{count} pièce inscrite.', other: '{count} pièces inscrites.' },
+    ar: {
+      zero: 'لم يُعتمد مستند.',
+      one: 'اعتُمد مستند.',
+      two: 'اعتُمد مستندان.',
+      few: 'اعتُمدت {count} مستندات.',
+      many: 'اعتُمد {count} مستندا.',
+      other: 'اعتُمد {count} مستند.',
+    },
+  },
   put_file: { en: 'Put a new file in the vault', fr: 'Déposer un nouveau fichier au coffre', ar: 'إيداع ملف جديد في الخزنة' },
   put_file_text: {
     en: 'A file belongs to an incident. Choose the one that it proves; then it can become an exhibit.',

@@ -187,6 +187,7 @@ export const casefileWords = words({
   gap_declared: { en: 'Proof known to be missing', fr: 'Preuve manquante connue', ar: 'نقص الدليل معلوم' },
   date_unknown: { en: 'Date not known', fr: 'Date inconnue', ar: 'التاريخ غير معروف' },
   used_in: { en: 'Relied on in claim {numbers}', fr: 'Invoqué dans le grief {numbers}', ar: 'يُستند إليها في الادعاء {numbers}' },
+  proven_by: { en: 'Exhibits: {numbers}', fr: 'Pièces : {numbers}', ar: 'المستندات: {numbers}' },
   not_used: { en: 'No claim relies on it yet', fr: 'Aucun grief ne l’invoque encore', ar: 'لا ادعاء يستند إليها بعد' },
 
   add_remedy: { en: 'Add a remedy', fr: 'Ajouter un recours', ar: 'إضافة سبيل انتصاف' },

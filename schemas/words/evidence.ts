@@ -51,6 +51,7 @@ export const evidenceWords = words({
     fr: 'Il contient tout ce qu’il portait : lieu, appareil, noms. Gardez-le aussi sûrement que vous l’avez trouvé.',
     ar: 'يحوي كل ما كان فيه: المكان والجهاز والأسماء. احفظوه بالأمان نفسه.',
   },
+  empty: { en: 'The file is empty.', fr: 'Le fichier est vide.', ar: 'الملف فارغ.' },
   doubt: { en: 'Set apart', fr: 'Mis à l’écart', ar: 'معزول' },
   doubt_mismatch: {
     en: 'Its content is not what its name says. We do not open it.',

@@ -6,6 +6,7 @@ import { expect } from 'chai'
 import { leavingWords as words } from '../../schemas/words/casefile-leaving.ts'
 import { partWords } from '../../schemas/words/casefile-parts.ts'
 import { teamWords } from '../../schemas/words/casefile-team.ts'
+import { evidenceWords } from '../../schemas/words/evidence.ts'
 import { aFile } from '../evidence/support.ts'
 import { appWithDatabase } from '../support/app.ts'
 import { axeFindings, browserPerSuite } from '../support/browser.ts'
@@ -48,11 +49,26 @@ describe('exhibits, team and approval on the screen', function () {
     await dialog
       .locator('input[type=file]')
       .first()
-      .setInputFiles({ name: 'photo.txt', mimeType: 'text/plain', buffer: Buffer.from('a second file') })
-    await dialog.locator('.evidence-going').waitFor({ state: 'detached' })
+      .setInputFiles([
+        { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+        ...['photo.txt', 'letter.txt'].map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`a file called ${name}`) })),
+        { name: 'page.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html><script>alert(1)</script></html>') },
+      ])
+    await dialog.locator('.evidence-going li').nth(1).waitFor({ state: 'detached' })
+    expect(await dialog.locator('.evidence-going').textContent(), 'what was not taken says why')
+      .to.include('nothing.txt')
+      .and.include(say(evidenceWords.empty))
     await page.keyboard.press('Escape')
-    await page.locator('.exhibit-candidate').waitFor()
+    await page.locator('.exhibit-candidate').nth(2).waitFor()
+    expect((await page.locator('.exhibit-candidate strong').allInnerTexts()).sort()).to.deep.equal(['letter.txt', 'page.jpg', 'photo.txt'])
+    expect(await page.locator('.exhibit-candidate', { hasText: 'page.jpg' }).textContent()).to.include(say(evidenceWords.doubt))
     expect(await axeFindings(page)).to.deep.equal([])
+    await page.getByText(say(words.choose_all, { count: 2 })).click()
+    await page.getByRole('button', { name: say(words.make_exhibits, { count: 2 }) }).click()
+    await page.locator('.part-number').nth(2).waitFor()
+    expect(await page.locator('.exhibit-candidate strong').allInnerTexts(), 'what was set apart is chosen by itself alone').to.deep.equal(['page.jpg'])
+    const made = (await lawyer.get(`/api/exhibits?casefile_id=${casefile}`)).body.items as { title: string }[]
+    expect(made.map((one) => one.title).join(), 'the name of a file stays with its item').to.not.match(/photo\.txt|letter\.txt/)
     expect(complaints).to.deep.equal([])
     await context.close()
   })

@@ -17,12 +17,12 @@ import { useTermName } from '../../lib/vocabulary.ts'
 import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { asTerm } from '../../records/knowledge/use-choices.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Bidi, isolated } from '../../ui/bidi.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
+import { Bidi } from '../../ui/bidi.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { Candidates } from './candidates.tsx'
 import { useCase } from './case.ts'
+import { exhibitFrom, nameOfItem } from './exhibit-from.ts'
 import './exhibits.css'
 import { PartList } from './part-list.tsx'
 import { PutFile } from './put-file.tsx'
@@ -39,9 +39,6 @@ interface Exhibit extends Kept {
   readonly confidential?: boolean | null
   readonly disclosable?: boolean | null
 }
-
-/** How an item is called where it is chosen. */
-export const nameOfItem = (item: Evidence): string => [item.reference, item.title || item.type].filter(Boolean).join(' · ')
 
 function Fingerprint({ item }: { readonly item: Evidence }) {
   const { say, number } = useLanguage()
@@ -101,6 +98,7 @@ export function Exhibits() {
   const open = may('assess', 'casefiles', record)
   const items = useQuery<Page<Evidence>>(open ? `/api/casefiles/${record.id}/evidence` : null, { limit: 200 })
   const used = useQuery<Page<Exhibit>>(open ? '/api/exhibits' : null, { casefile_id: record.id, limit: 200 })
+  const named = useTermName('evidence_kind')
   const [turn, setTurn] = useState(0)
   const [making, setMaking] = useState<Evidence | null>(null)
   const [putting, setPutting] = useState(false)
@@ -132,35 +130,16 @@ export function Exhibits() {
         show={(one) => <Shown one={one} items={items.data ? vault : null} open={open} />}
       />
       {open && writes && (
-        <Card
-          title={say(words.candidates)}
-          acts={
-            <Button size="s" icon="plus" onClick={() => setPutting(true)}>
-              {say(words.put_file)}
-            </Button>
-          }
-        >
-          <p className="muted small">{say(words.candidates_text)}</p>
-          {items.data && candidates.length === 0 && <p className="muted">{say(partWords.nothing_yet)}</p>}
-          <ul className="part-list">
-            {candidates.map((one) => (
-              <li key={one.id} className="spread exhibit-candidate">
-                <span>
-                  <strong>
-                    <Bidi lang={one.language}>{one.title || one.file_name || one.reference}</Bidi>
-                  </strong>
-                  <span className="muted small">
-                    {' '}
-                    <bdi>{one.reference}</bdi> · <bdi>{one.type}</bdi>
-                  </span>
-                </span>
-                <Button size="s" onClick={() => setMaking(one)} aria-label={say(words.make_exhibit_named, { name: isolated(nameOfItem(one)) })}>
-                  {say(words.make_exhibit)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        <Candidates
+          items={items.data && used.data ? candidates : null}
+          onPut={() => setPutting(true)}
+          onOne={setMaking}
+          onMade={(count) => {
+            tell(say(words.exhibits_made, { count }))
+            again()
+            changed()
+          }}
+        />
       )}
       {making && (
         <RecordDialog<Exhibit>
@@ -168,12 +147,7 @@ export function Exhibits() {
           title={say(words.make_exhibit)}
           record={null}
           fixed={{ casefile_id: record.id, community_id: record.community_id }}
-          given={{
-            evidence_id: making.id,
-            title: making.title || making.reference,
-            ...(making.captured_on ? { made_on: making.captured_on } : {}),
-            ...(making.language ? { language: making.language } : {}),
-          }}
+          given={exhibitFrom(making, making.kind ? named('evidence_kind', making.kind) : '')}
           choices={choices}
           onClose={() => setMaking(null)}
           onDone={() => {

@@ -21,11 +21,11 @@ import { useCase } from './case.ts'
 import { DrawDialog } from './draw-dialog.tsx'
 import { PartActs } from './part-acts.tsx'
 import { SinceDrawn } from './since-drawn.tsx'
-import { type Fact, supportsOf } from './told.ts'
+import { type Fact, proofsOf, supportsOf } from './told.ts'
 import { useRemoval } from './use-removal.ts'
 import './facts.css'
 
-const asked = ['text', 'happened_on', 'place_name', 'violations', 'confidence', 'disputed', 'disputed_how', 'gap_declared']
+const asked = ['text', 'happened_on', 'place_name', 'violations', 'confidence', 'exhibits', 'disputed', 'disputed_how', 'gap_declared']
 
 function Marks({ fact }: { readonly fact: Fact }) {
   const { say, language } = useLanguage()
@@ -53,11 +53,15 @@ function Uses({ fact }: { readonly fact: Fact }) {
   const { say, language, number } = useLanguage()
   const { within } = useCommunity()
   const { claims } = useCase()
+  const proofs = proofsOf(fact, claims.items ?? [])
   const users = (claims.items ?? []).filter((claim) => supportsOf(claim).some((one) => one.fact === fact.number))
   return (
     <p className="row small muted fact-foot">
       {fact.incident_id && (
         <Link to={within(`/incidents/${fact.incident_id}`)}>{say(words.from_incident, { version: number(fact.incident_version ?? 1) })}</Link>
+      )}
+      {proofs.length > 0 && (
+        <Link to={within(`/casefiles/${fact.casefile_id}/exhibits`)}>{say(words.proven_by, { numbers: displayList(proofs.map(number), language) })}</Link>
       )}
       {claims.items && claims.items.length > 0 && (
         <span>

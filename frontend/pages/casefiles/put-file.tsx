@@ -5,10 +5,8 @@ import { leavingWords as words } from '../../../schemas/words/casefile-leaving.t
 import { useLanguage } from '../../lib/language.tsx'
 import { AddEvidence } from '../../records/evidence/add.tsx'
 import '../../records/evidence/evidence.css'
-import { asTerm } from '../../records/knowledge/use-choices.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { SearchOne } from '../../ui/fields/search-one.tsx'
 import { useCase } from './case.ts'
 
 /** The dialog. */
@@ -16,13 +14,13 @@ export function PutFile({ onClose, onAdded }: { readonly onClose: () => void; re
   const { say } = useLanguage()
   const { facts } = useCase()
   const seen = new Set<string>()
-  const terms = (facts.items ?? []).flatMap((one) => {
+  const offered = (facts.items ?? []).flatMap((one) => {
     if (!one.incident_id || seen.has(one.incident_id)) return []
     seen.add(one.incident_id)
-    const text = String(one.text ?? '').slice(0, 80)
-    return [asTerm(one.incident_id, say(words.fact_named, { number: one.number ?? '', text }))]
+    const [title = ''] = String(one.text ?? '').split('\n')
+    return [{ id: one.incident_id, label: say(words.fact_named, { number: one.number ?? '', text: title.slice(0, 80) }) }]
   })
-  const [incident, setIncident] = useState(terms.length === 1 ? String(terms[0]?.code) : '')
+  const [incident, setIncident] = useState(offered.length === 1 ? String(offered[0]?.id) : '')
   return (
     <Dialog
       title={say(words.put_file)}
@@ -34,7 +32,17 @@ export function PutFile({ onClose, onAdded }: { readonly onClose: () => void; re
       }
     >
       <p>{say(words.put_file_text)}</p>
-      <SearchOne id="put-file-incident" label={say(words.which_incident)} terms={terms} value={incident} onChange={setIncident} />
+      <label className="put-file-incident">
+        <span className="label">{say(words.which_incident)}</span>
+        <select className="input" value={incident} onChange={(event) => setIncident(event.target.value)}>
+          <option value="">…</option>
+          {offered.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </label>
       {incident && <AddEvidence incidentId={incident} onAdded={onAdded} />}
     </Dialog>
   )

@@ -3,7 +3,7 @@ import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Evidence } from '../../../schemas/evidence.ts'
 import { evidenceWords as words } from '../../../schemas/words/evidence.ts'
 import { useLanguage } from '../../lib/language.tsx'
-import { type Problem, problemOf } from '../../lib/problem.ts'
+import { Problem, problemOf } from '../../lib/problem.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -59,12 +59,13 @@ export function AddEvidence({
   }
 
   async function take(files: Iterable<File>): Promise<void> {
-    const added = [...files]
-      .filter((file) => file.size > 0)
-      .map((file): Going => ({ key: ++count, file, progress: { step: 'hashing', done: 0 }, problem: null }))
+    const added = [...files].map((file): Going => {
+      const problem = file.size > 0 ? null : new Problem(422, { detail: say(words.empty) })
+      return { key: ++count, file, progress: { step: 'hashing', done: 0 }, problem }
+    })
     setGoing((now) => [...now, ...added])
     // One after the other: a bad line is not divided.
-    for (const { key, file } of added) await run(key, file)
+    for (const { key, file, problem } of added) if (!problem) await run(key, file)
   }
   const chosen = (list: FileList | null) => list && void take([...list])
 

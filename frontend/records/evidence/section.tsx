@@ -65,7 +65,7 @@ interface SectionProps {
 /** The section. */
 export function EvidenceSection({ incidentId, adds, partial, level = 2 }: SectionProps) {
   const { say } = useLanguage()
-  const query = useQuery<{ items: readonly Evidence[] }>('/api/evidence', { incident: incidentId, limit: 200 })
+  const query = useQuery<{ items: readonly Evidence[] }>('/api/evidence', { incident: incidentId, limit: 200, beside: true })
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const items = query.data?.items ?? []
   return (

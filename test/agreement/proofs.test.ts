@@ -1,0 +1,39 @@
+/** Which exhibits prove a fact: the page of facts, and the dossier with its checks, say the same. */
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { exhibitsOfFact } from '../../backend/casefiles/described.ts'
+import { type Claim, type Fact, proofsOf } from '../../frontend/pages/casefiles/told.ts'
+
+describe('the exhibits that prove a fact', () => {
+  const number = fc.integer({ min: 1, max: 4 })
+  const link = fc.record({
+    fact: fc.option(number),
+    exhibit: fc.option(fc.oneof(number.map(String), fc.constant('C-1'))),
+    strength: fc.option(fc.constantFrom('strong', 'weak', 'contrary')),
+  })
+
+  it('are those that it names and those that a claim brings for it, on the screen and on paper', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ exhibit: fc.option(number) }), { maxLength: 3 }),
+        fc.array(fc.array(link, { maxLength: 4 }), { maxLength: 3 }),
+        (named, matrices) => {
+          const fact = { number: 2, exhibits: named }
+          const claims = matrices.map((matrix) => ({ matrix }))
+          const onPaper = [...exhibitsOfFact(fact, claims)].sort((a, b) => a - b)
+          expect(proofsOf(fact as unknown as Fact, claims as unknown as Claim[])).to.deep.equal(onPaper)
+        },
+      ),
+    )
+    const claims = [
+      {
+        matrix: [
+          { fact: 2, exhibit: '3', strength: 'strong' },
+          { fact: 2, exhibit: '4', strength: 'contrary' },
+          { fact: 1, exhibit: '9' },
+        ],
+      },
+    ]
+    expect(exhibitsOfFact({ number: 2, exhibits: [{ exhibit: 7 }] }, claims)).to.deep.equal([7, 3])
+  })
+})
