@@ -3,6 +3,18 @@ import { words } from '../say.ts'
 
 export const partWords = words({
   add_to: { en: 'Add: {kind}', fr: 'Ajouter : {kind}', ar: 'إضافة: {kind}' },
+  same_of_more: {
+    en: { one: 'The same of {count} more', other: 'The same of {count} more' },
+    fr: { one: 'De même pour {count} autre', other: 'De même pour {count} autres' },
+    ar: {
+      zero: 'وكذلك غيره',
+      one: 'وكذلك آخر',
+      two: 'وكذلك آخران',
+      few: 'وكذلك {count} أخرى',
+      many: 'وكذلك {count} أخرى',
+      other: 'وكذلك {count} أخرى',
+    },
+  },
   nothing_yet: { en: 'None yet.', fr: 'Aucun élément pour l’instant.', ar: 'لا شيء بعد.' },
   exhibits_none: { en: 'No exhibit yet', fr: 'Aucune pièce pour l’instant', ar: 'لا مستندات بعد' },
   exhibits_none_text: {

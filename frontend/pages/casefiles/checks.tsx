@@ -6,8 +6,23 @@ import { Badge } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 export interface Checks {
-  readonly items: readonly (Pick<Finding, 'check' | 'severity'> & { readonly text: string })[]
+  readonly items: readonly Found[]
 }
+
+type Found = Pick<Finding, 'check' | 'severity' | 'says'> & { readonly text: string }
+
+/** What says the same of many things in a row (of each exhibit, of each fact) stands together. */
+function gathered(items: readonly Found[]): readonly (readonly Found[])[] {
+  const groups: Found[][] = []
+  for (const one of items) {
+    const last = groups.at(-1)
+    if (last?.[0] && last[0].says === one.says && last[0].severity === one.severity) last.push(one)
+    else groups.push([one])
+  }
+  return groups.flatMap((group) => (group.length > few ? [group] : group.map((one) => [one])))
+}
+
+const few = 3
 
 /** The list; `most` shows the gravest alone. */
 export function CheckList({ checks, most }: { readonly checks: Checks; readonly most?: number }) {
@@ -20,15 +35,29 @@ export function CheckList({ checks, most }: { readonly checks: Checks; readonly 
     )
   return (
     <ul className="case-checks">
-      {checks.items.slice(0, most).map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a check may find several things.
-        <li key={at}>
-          <Badge tone={one.severity === 'B' ? 'deadline' : one.severity === 'W' ? 'returned' : 'neutral'} icon={one.severity === 'I' ? 'info' : 'warning'}>
-            {say(words[`severity_${one.severity}`])}
-          </Badge>
-          <span>{one.text}</span>
-        </li>
-      ))}
+      {gathered(checks.items)
+        .slice(0, most)
+        .map(([one, ...rest], at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a check may find several things.
+          <li key={at}>
+            <Badge tone={one?.severity === 'B' ? 'deadline' : one?.severity === 'W' ? 'returned' : 'neutral'} icon={one?.severity === 'I' ? 'info' : 'warning'}>
+              {say(words[`severity_${one?.severity ?? 'I'}`])}
+            </Badge>
+            <div>
+              {one?.text}
+              {rest.length > 0 && (
+                <details className="small">
+                  <summary>{say(words.same_of_more, { count: rest.length })}</summary>
+                  <ul>
+                    {rest.map((other) => (
+                      <li key={other.text}>{other.text}</li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </div>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -100,8 +100,8 @@ function One({ fact, onEdit, onRemove, onTaken }: OneProps) {
             </span>
           )}
         </p>
-        <p className="pre fact-text">
-          <Bidi>{fact.text}</Bidi>
+        <p className="pre fact-text" dir="auto">
+          {fact.text}
         </p>
         {fact.disputed && fact.disputed_how && (
           <p className="small fact-disputed">

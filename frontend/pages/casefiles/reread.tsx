@@ -34,7 +34,7 @@ export function Reread({ onDone }: { readonly onDone: () => void }) {
     setBusy(false)
   }
   return (
-    <div className="stack" aria-live="polite">
+    <div className="stack case-reread" aria-live="polite">
       <p className="row">
         <Button size="s" icon="restore" busy={busy} onClick={() => void read()}>
           {say(words.reread)}
