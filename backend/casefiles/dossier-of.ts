@@ -14,6 +14,7 @@ import { forumOf, forums } from '../../schemas/law/forums.ts'
 import { instrumentOf } from '../../schemas/law/instruments.ts'
 import { sayReason } from '../../schemas/law/light.ts'
 import { bondOf } from '../../schemas/law/ratifications.ts'
+import { type RuleOf, ruleOn } from '../../schemas/law/rules.ts'
 import { watchedForums } from '../../schemas/law/watched.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
 import type { Row } from '../records/present.ts'
@@ -33,8 +34,14 @@ export interface Asked {
 
 const present = (values: readonly (string | null)[], between: string): string | null => values.filter((one) => one).join(between) || null
 
+/** The instruments by which a State is answerable before a forum. */
+function boundBy(forum: string, { rules, today }: Workspace['known']): readonly string[] {
+  return (ruleOn(rules, forum, 'competence', today) as RuleOf<'competence'> | undefined)?.terms.bound_by ?? []
+}
+
 function jurisdictionOf({ casefile, claims, known, matter }: Workspace, language: Language): Jurisdiction {
-  const named = [...new Set(claims.flatMap((one) => listOf(one, 'articles')).map((article) => article.split(' ')[0] ?? ''))]
+  const cited = claims.flatMap((one) => listOf(one, 'articles')).map((article) => article.split(' ')[0] ?? '')
+  const named = [...new Set([...cited, ...listOf(casefile, 'forums').flatMap((forum) => boundBy(forum, known))])]
   const dates = matter.facts.flatMap((one) => one.happened_on ?? []).sort()
   return {
     bindings: named.flatMap((code) => {

@@ -112,7 +112,11 @@ function handedOf(one: Row, audience: DossierAudience, files: ReadonlyMap<string
   return { copy, evidence_id: String(one['redaction_id']), sha256: redaction.sha256, bytes: redaction.bytes, media_type: redaction.media_type }
 }
 
-export function exhibitsOf({ exhibits, facts }: Workspace, audience: DossierAudience, { files, custody }: Pick<Beside, 'files' | 'custody'>): Exhibit[] {
+export function exhibitsOf(
+  { exhibits, facts, claims }: Workspace,
+  audience: DossierAudience,
+  { files, custody }: Pick<Beside, 'files' | 'custody'>,
+): Exhibit[] {
   return exhibits.map((one) => {
     const evidence = String(one['evidence_id'] ?? '')
     const file = files.get(evidence)
@@ -137,7 +141,7 @@ export function exhibitsOf({ exhibits, facts }: Workspace, audience: DossierAudi
       credibility: textOf(one, 'credibility'),
       confidential: one['confidential'] === true,
       disclosable: one['disclosable'] === true,
-      facts: facts.filter((fact) => numbersIn(fact, 'exhibits', 'exhibit').includes(number)).map((fact) => Number(fact['number'])),
+      facts: facts.filter((fact) => exhibitsOfFact(fact, claims).includes(number)).map((fact) => Number(fact['number'])),
       custody: custody.get(evidence) ?? { events: 0, received_at: null, last_at: null, custodian: null, checked_at: null, intact: file?.intact ?? null },
       handed: handedOf(one, audience, files),
     }

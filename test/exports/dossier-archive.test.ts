@@ -130,6 +130,22 @@ describe('the archive of a dossier', function () {
     expect(verified(folder, zip, 'fr').said).to.include('Modifié\u00a0: exhibits/007.pdf (pièce n° 7)')
   })
 
+  it('names the manifest when one byte of it was flipped in the ZIP, and then says nothing of the others', () => {
+    const start = made.lastIndexOf('PK\u0003\u0004', made.indexOf(Buffer.from('manifest.json')), 'latin1')
+    const body = start + 30 + made.readUInt16LE(start + 26) + made.readUInt16LE(start + 28)
+    const said = [0, 40, 200].map((at) => {
+      const packed = Buffer.from(made)
+      packed.writeUInt8((packed[body + at] ?? 0) ^ 4, body + at)
+      writeFileSync(zip, packed)
+      const answer = verified(folder, zip, 'en')
+      expect(answer.code, `byte ${at}`).to.equal(1)
+      expect(answer.said).to.match(/Can not be read: manifest\.json|signature of the manifest is NOT valid/)
+      expect(answer.said).to.not.include('Added')
+      return answer.said
+    })
+    expect(said.join()).to.include('Can not be read: manifest.json')
+  })
+
   it('names a file that was removed, and one that was added', () => {
     renameSync(path.join(folder, 'custody/002.pdf'), path.join(folder, 'exhibits/011.pdf'))
     const answer = verified(folder, 'en')

@@ -5,7 +5,7 @@ import { dossierSectionWords, dossierWords as words } from '../../../schemas/wor
 import type { Block } from '../blocks/block.ts'
 import type { Voice } from '../blocks/voice.ts'
 import { forRecipient } from './audience.ts'
-import type { Case, Section } from './case.ts'
+import { type Case, nothing, type Section } from './case.ts'
 import { claims, gaps } from './sections/claims.ts'
 import { advocacy, calendar, implementation, interim, remedies, risks, team } from './sections/conduct.ts'
 import { annexes, exhibits } from './sections/exhibits.ts'
@@ -54,12 +54,22 @@ export function openCase(dossier: Dossier, voice: Voice, choice: DossierChoice =
 /** Sections that are read for themselves. */
 const fresh: ReadonlySet<DossierSection> = new Set(['summary', 'facts', 'claims', 'exhibits'])
 
+/** The blocks of a section, or that there is nothing to say. */
+function* filled(blocks: Iterable<Block>, voice: Voice): Generator<Block> {
+  let empty = true
+  for (const block of blocks) {
+    empty = false
+    yield block
+  }
+  if (empty) yield nothing(voice)
+}
+
 /** The blocks of a dossier, made while they are read. */
 export function* blocksOf(one: Case): Generator<Block> {
   let number = 0
   for (const section of one.sections) {
     const title = one.voice.say(words.section_number, { number: String(++number), title: one.voice.say(dossierSectionWords[section]) })
     yield { kind: 'chapter', name: `section-${section}`, title, fresh: fresh.has(section) }
-    yield* writers[section](one)
+    yield* filled(writers[section](one), one.voice)
   }
 }

@@ -1,5 +1,6 @@
 /** The items of the vault that could become exhibits of a casefile: one with its particulars, or several in one act. */
 import { useState } from 'react'
+import { exhibit } from '../../../schemas/casefile/proof.ts'
 import type { Evidence } from '../../../schemas/evidence.ts'
 import { leavingWords as words } from '../../../schemas/words/casefile-leaving.ts'
 import { partWords } from '../../../schemas/words/casefile-parts.ts'
@@ -36,11 +37,12 @@ function useOrder() {
 
 /** The card. */
 export function Candidates({ items, onPut, onOne, onMade }: Props) {
-  const { say, number } = useLanguage()
+  const { say, language, number } = useLanguage()
   const { record } = useCase()
   const named = useTermName('evidence_kind')
   const inOrder = useOrder()
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [disclosable, setDisclosable] = useState(false)
   const [done, setDone] = useState<number | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const all = items ?? []
@@ -55,7 +57,7 @@ export function Candidates({ items, onPut, onOne, onMade }: Props) {
     try {
       for (const item of [...taken].sort(inOrder)) {
         const values = exhibitFrom(item, item.kind ? named('evidence_kind', item.kind) : '')
-        await api.post('/api/exhibits', { ...values, casefile_id: record.id, community_id: record.community_id })
+        await api.post('/api/exhibits', { ...values, ...(disclosable ? { disclosable } : {}), casefile_id: record.id, community_id: record.community_id })
         made += 1
         setDone(made)
       }
@@ -89,11 +91,17 @@ export function Candidates({ items, onPut, onOne, onMade }: Props) {
             <span>{say(words.choose_all, { count: number(sound.length) })}</span>
           </label>
           {(chosen.length > 0 || done !== null) && (
-            <Button look="primary" size="s" busy={done !== null} onClick={() => void make()}>
-              {done === null
-                ? say(words.make_exhibits, { count: taken.length })
-                : say(words.making_exhibits, { done: number(done), all: number(taken.length) })}
-            </Button>
+            <span className="row">
+              <label className="row">
+                <input type="checkbox" checked={disclosable} onChange={(event) => setDisclosable(event.target.checked)} />
+                <span>{exhibit.properties['disclosable']?.label[language]}</span>
+              </label>
+              <Button look="primary" size="s" busy={done !== null} onClick={() => void make()}>
+                {done === null
+                  ? say(words.make_exhibits, { count: taken.length })
+                  : say(words.making_exhibits, { done: number(done), all: number(taken.length) })}
+              </Button>
+            </span>
           )}
         </div>
       )}

@@ -129,8 +129,8 @@ export async function compare(files, tools) {
   if (!manifest) result.missing.push('manifest.json')
   if (!signature) result.missing.push('manifest.sig')
   if (manifest) {
-    const bytes = await whole(manifest.open())
     try {
+      const bytes = await whole(manifest.open())
       const said = JSON.parse(new TextDecoder('utf-8').decode(bytes))
       for (const one of said.files) known.set(String(one.path), one)
       result.manifest = said
@@ -164,7 +164,9 @@ export async function compare(files, tools) {
       result.changed.push(path)
     }
   }
-  for (const path of files.keys()) if (!known.has(path) && path !== 'manifest.json' && path !== 'manifest.sig' && !litter.test(path)) result.added.push(path)
+  // Against a list that can not be read, nothing can be said of the other files.
+  if (!result.unreadable.includes('manifest.json'))
+    for (const path of files.keys()) if (!known.has(path) && path !== 'manifest.json' && path !== 'manifest.sig' && !litter.test(path)) result.added.push(path)
   return result
 }
 
