@@ -5,10 +5,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { casefile } from '../../schemas/casefile.ts'
 import { casefileFact } from '../../schemas/casefile-parts.ts'
-import type { RecordSchema } from '../../schemas/dialect.ts'
+import { languages, type RecordSchema } from '../../schemas/dialect.ts'
 import { parseEdtf } from '../../schemas/edtf.ts'
 import { incident } from '../../schemas/incident.ts'
 import { audit } from '../audit/record.ts'
+import { writeAlleged } from '../casefiles/alleged-drawn.ts'
 import { drawn, factFrom, incidentsNow } from '../casefiles/frozen.ts'
 import { type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
@@ -84,6 +85,8 @@ async function freeze(context: Context) {
   for (const [index, one] of inOrder.entries()) {
     made.push(await insert(context, casefileFact, factFrom(one, { ...own, number: first + index }), { frozen: JSON.stringify(one) }))
   }
+  const drawnFrom = inOrder.map((from, index) => ({ number: first + index, from }))
+  await writeAlleged(context, own, drawnFrom, languages.find((one) => one === row['language']) ?? context.language)
   const items = made.map(presenter(context.ability, casefileFact))
   return { status: 201, body: { items, next: null, total: items.length } }
 }

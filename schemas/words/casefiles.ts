@@ -114,6 +114,11 @@ export const casefileWords = words({
     fr: 'Le fait est figé tel que l’incident se présente aujourd’hui. S’il change ensuite, la différence vous sera montrée et vous choisirez.',
     ar: 'تُجمَّد الواقعة كما هي في السجل اليوم. وإذا تغيّر السجل لاحقا، يُعرض عليكم الفرق وتختارون.',
   },
+  draw_forces: {
+    en: 'The forces that it names are written down among the alleged perpetrators, under People and mandates; correct them there.',
+    fr: 'Les forces qu’il nomme sont inscrites parmi les auteurs présumés, sous Personnes et mandats ; vous les y corrigez.',
+    ar: 'تُدوَّن القوات التي يسمّيها السجل بين الجناة المزعومين، ضمن «الأشخاص والتوكيلات»، ولكم أن تصحّحوها هناك.',
+  },
   draw_where: {
     en: 'Choose the casefile into which facts are drawn from these incidents, or open one. Nothing is drawn before you have seen them.',
     fr: 'Choisissez le dossier dans lequel tirer les faits de ces incidents, ou ouvrez-en un. Rien n’est tiré avant que vous ne les ayez vus.',

@@ -85,6 +85,32 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     expect((await lawyer.get(`/api/casefile_facts?casefile_id=${id}`)).body.items).to.have.lengthOf(2)
   })
 
+  it('writes the forces of its facts down as alleged perpetrators, once each and as certain as all of them are, and keeps what was corrected', async () => {
+    const with_ = (forces: readonly object[], day: string) =>
+      anIncidentIn('submitted', { author, reviewer: lawyer }, anIncident(space, { happened_on: day, forces }))
+    const police = { type: 'state.police', name: 'Brigade', degree: 'direct.perpetrator' }
+    const first = await with_(
+      [
+        { ...police, certainty: 'clear_and_convincing' },
+        { type: 'state.army', degree: 'direct.present' },
+      ],
+      '2026-02-01',
+    )
+    const second = await with_([{ ...police, name: 'BRIGADE', certainty: 'reasonable_grounds' }], '2026-02-02')
+    const draw = (incident: string) => lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [incident] })
+    const alleged = async () => (await lawyer.get(`/api/casefile_alleged?casefile_id=${id}`)).body.items as Record<string, unknown>[]
+    expect((await lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [first, second] })).status).to.equal(201)
+    const [one] = (await alleged()).filter((each) => each['description'] === 'Brigade')
+    expect(one).to.include({ perpetrator_type: 'state.police', degree: 'direct.perpetrator', certainty: 'reasonable_grounds' })
+    expect(one?.['facts']).to.deep.equal([{ fact: 1 }, { fact: 2 }])
+    expect((await alleged()).map((each) => each['perpetrator_type'])).to.have.members(['state.police', 'state.army'])
+    await lawyer.patch(`/api/casefile_alleged/${one?.['id']}`, { unit: 'Section 2', certainty: 'reasonable_suspicion' }, Number(one?.['version']))
+    expect((await draw(first)).status).to.equal(201)
+    const after = (await alleged()).find((each) => each['id'] === one?.['id'])
+    expect(after).to.include({ unit: 'Section 2', certainty: 'reasonable_suspicion' })
+    expect(after?.['facts']).to.deep.equal([{ fact: 1 }, { fact: 2 }, { fact: 3 }])
+  })
+
   it('is checked before it leaves, and blocked towards a forum until whoever answers for it says why', async () => {
     await part('casefile_facts', { text: 'Un fait.', happened_on: '2026-01-05' })
     await part('casefile_clients', { pseudonym: 'Amina', name: hidden, roles: ['client'] })

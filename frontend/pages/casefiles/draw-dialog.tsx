@@ -116,7 +116,9 @@ export function DrawDialog({ given, onClose, onDone }: DrawProps) {
         </>
       }
     >
-      <p className="muted">{say(words.draw_help)}</p>
+      <p className="muted">
+        {say(words.draw_help)} {say(words.draw_forces)}
+      </p>
       {problem && <ProblemNote problem={problem} fields />}
       <input
         className="input"
