@@ -38,14 +38,21 @@ function told(entries: readonly Entry[], violations: unknown): Entry[] {
     : [...entries]
 }
 
+/** When a report names forces without saying what each is, and says of all together that they are of one type, that is theirs: it is no further force. */
+function typed(forces: readonly Entry[], types: unknown): Entry[] {
+  const open = entriesOf(types).filter((type) => !forces.some((one) => one['type'] === type))
+  return open.length === 1 ? forces.map((one) => (one['type'] ? one : { ...one, type: open[0] })) : [...forces]
+}
+
 /** What single answers say of the whole: types of force, violations of one person, the number of people. Values not given stay as they are. */
 export function completed(row: Row): Row {
   const victims = told(victimsOf(row), row['violations'])
-  const types = entriesOf(row['forces']).map((one) => one['type'])
+  const forces = typed(entriesOf(row['forces']), row['perpetrator_types'])
+  const types = forces.map((one) => one['type'])
   const violations = victims.flatMap((one) => entriesOf(one['violations']) as unknown[])
   return {
     ...(victims.length > 0 ? { victims, victims_count: row['victims_count'] ?? victims.length } : {}),
-    ...(types.length > 0 ? { perpetrator_types: union(row['perpetrator_types'], types) } : {}),
+    ...(types.length > 0 ? { forces, perpetrator_types: union(row['perpetrator_types'], types) } : {}),
     ...(violations.length > 0 ? { violations: union(row['violations'], violations) } : {}),
   }
 }

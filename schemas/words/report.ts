@@ -95,9 +95,9 @@ export const report = words({
     ar: 'سُجّل أكبر عدد منها في: {country} ({count}). والانتهاك الأكثر تسجيلا هو: {violation} ({incidents}).',
   },
   split: {
-    en: 'Of these, {verified} are verified: somebody other than their author has checked them. {reported} are reported and not, or not yet, verified.',
-    fr: 'Parmi eux, {verified} sont vérifiés : une personne autre que leur auteur les a contrôlés. {reported} sont signalés et ne sont pas, ou pas encore, vérifiés.',
-    ar: 'منها {verified} جرى التحقق منها، أي فحصها شخص غير من سجّلها، و{reported} مُبلَّغ عنها لم يُتحقق منها، أو لم يُتحقق منها بعد.',
+    en: 'Verified, that is checked by somebody other than their author: {verified}. Reported and not, or not yet, verified: {reported}.',
+    fr: 'Vérifiés, c’est-à-dire contrôlés par une personne autre que leur auteur : {verified}. Signalés et pas, ou pas encore, vérifiés : {reported}.',
+    ar: 'وقائع جرى التحقق منها، أي فحصها شخص غير من سجّلها: {verified}. وقائع مُبلَّغ عنها لم يُتحقق منها، أو لم يُتحقق منها بعد: {reported}.',
   },
   split_public: {
     en: 'Only verified incidents are counted: somebody other than their author has checked each of them.',

@@ -1,4 +1,5 @@
 /** One plain report, filed: its people, acts, forces and sources are on record, counted once, and a corrected report changes them instead of adding to them. */
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { appPerTest } from '../support/app.ts'
 import { aCommunity, anIncident, type Person, someone } from '../support/people.ts'
@@ -65,6 +66,24 @@ describe('filing a report', () => {
     expect(people.map((one: { age_group: string }) => one.age_group ?? null).sort()).to.deep.equal(['adolescent', 'adult', null])
     expect((await reviewer.get('/api/people?name=nadia')).body.items).to.have.lengthOf(1)
     expect((await reviewer.get('/api/organisations')).body.items.map((one: { name: string }) => one.name)).to.deep.equal(['Brigade criminelle'])
+  })
+
+  it('takes the one type of force that a report states for that of the forces it names, not for one more', async () => {
+    const forces = [
+      { name: 'First brigade', degree: 'direct.perpetrator' },
+      { name: 'Second brigade', degree: 'direct.aided' },
+    ]
+    const sent = { ...arrest({ victims: [{ sex: 'male' }], forces, perpetrator_types: ['state.police'] }), id: randomUUID() }
+    const made = await monitor.put(`/api/incidents/${sent.id}?submission=true`, sent)
+    expect(made.status, made.text).to.equal(201)
+    expect((await monitor.put(`/api/incidents/${sent.id}?submission=true`, sent)).status).to.equal(200)
+    const parts = await of('involvements', sent.id)
+    expect(parts.map((one: { perpetrator_type: string; degree: string }) => [one.perpetrator_type, one.degree]).sort()).to.deep.equal([
+      ['state.police', 'direct.aided'],
+      ['state.police', 'direct.perpetrator'],
+    ])
+    const two = await file(arrest({ victims: [{ sex: 'male' }], forces, perpetrator_types: ['state.police', 'state.army'] }))
+    expect(await of('involvements', two.id)).to.have.lengthOf(4)
   })
 
   it('shows a reader the acts and none of the names', async () => {

@@ -96,10 +96,7 @@ export function CaptureForm({ session }: { readonly session: Session }) {
   // A coordinator may mend what is filed already: there is nothing to submit then.
   const files = session.record === null || may('submit', 'incidents', session.record)
   const asked = parts.reduce((sum, one) => sum + one.fields.length, 0)
-  const widen = () => {
-    way.widen('whole')
-    go(parts[0]?.key ?? lastStep)
-  }
+  const widen = () => way.widen('whole', parts[0]?.key ?? lastStep)
   const submit = () => {
     if (faults.size > 0) document.getElementById('missing')?.focus()
     else void filing.submit()

@@ -26,7 +26,8 @@ export interface Way {
   /** The section in view; undefined on the last step. */
   readonly part: Part | undefined
   readonly go: (key: string, name?: string) => void
-  readonly widen: (extent: ExtentKey) => void
+  /** Asks more questions, or fewer, and goes to a step in the same turn of the address: of two turns at once the second would undo the first. */
+  readonly widen: (extent: ExtentKey, step?: string) => void
   /** The heading of a step, focused when it comes into view. */
   readonly heading: React.RefObject<HTMLHeadingElement | null>
 }
@@ -78,15 +79,18 @@ export function useSteps({ form }: Session, record: Draft, faults: Faults, onLea
     [setSearch, onLeave],
   )
   const widen = useCallback(
-    (to: ExtentKey) =>
+    (to: ExtentKey, step?: string) => {
+      if (step) target.current = ''
       setSearch(
         (before) => {
           const after = new URLSearchParams(before)
           after.set('extent', to)
+          if (step) after.set('step', step)
           return after
         },
-        { replace: true, preventScrollReset: true },
-      ),
+        { replace: !step, preventScrollReset: true },
+      )
+    },
     [setSearch],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn of the address is a turn of the page.

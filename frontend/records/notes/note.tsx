@@ -14,7 +14,7 @@ function Note({ text, label }: { readonly text: string; readonly label?: string 
     <p className="note">
       <Icon name="note" size={1} />
       <span>
-        {label ? <span className="note-label">{label}</span> : <span className="hidden-visually">{say(words.note)}: </span>}
+        {label ? <span className="note-label">{label}</span> : <span className="hidden-visually">{say(words.note)} </span>}
         <span className="note-text" dir="auto">
           {text}
         </span>

@@ -1,0 +1,86 @@
+/** Notes on coded answers, in real Chromium: written on a phone in Arabic by who records, read and written in French by who verifies, met by nobody else. */
+import { expect } from 'chai'
+import { appWithDatabase } from '../support/app.ts'
+import { axeFindings, browserPerSuite, visit } from '../support/browser.ts'
+import { aCommunity, anIncident, type Ground, type Person, someone } from '../support/people.ts'
+
+const note = 'بلا مذكرة، بحسب الشاهدة'
+
+describe('notes on coded answers, on the screen', function () {
+  this.timeout(120_000)
+  const chromium = browserPerSuite()
+  let app: Awaited<ReturnType<typeof appWithDatabase>>
+  let space: string
+  const cast = {} as Record<'monitor' | 'reviewer' | 'reader', Person>
+
+  before(async () => {
+    app = await appWithDatabase()
+    const ground: Ground = { client: app.client, asOwner: (work) => work(app.database.owner) }
+    space = await aCommunity(ground, 'confidential', 'ائتلاف الحريات')
+    for (const role of ['monitor', 'reviewer', 'reader'] as const) cast[role] = await someone(ground, { [space]: role })
+  })
+  after(() => app?.end())
+
+  it('are offered beside an answer, kept as they are written, read through before sending, and asked for nowhere; more questions open where they begin', async () => {
+    const made = await cast.monitor.post('/api/incidents', anIncident(space, { form: 'arrest_detention', violations: [], perpetrator_types: ['state.police'] }))
+    const { page, context, complaints } = await visit(chromium.browser, cast.monitor, { language: 'ar', width: 390 })
+    await page.goto(`/incidents/${made.body.id}/edit?extent=essentials&step=what`)
+    await page.waitForSelector('#ask-violations')
+    expect(await page.locator('.note-add').count()).to.equal(0)
+    await page.fill('#ask-violations input[type=search]', 'توقيف تعسفي')
+    await page.locator('#ask-violations input[type=search]').press('Enter')
+    await page.locator('.noted:has(#ask-violations) .note-add').click()
+    expect(await page.evaluate(() => document.activeElement?.id)).to.equal('ask-violations-note')
+    await page.keyboard.type(note)
+    expect(await axeFindings(page)).to.deep.equal([])
+    await page.waitForSelector('[data-save="saved"]')
+    const kept = async () => (await cast.monitor.get(`/api/incidents/${made.body.id}`)).body.coded_notes
+    expect(await kept()).to.deep.equal([{ field: 'violations', note }])
+    await page.goto(`/incidents/${made.body.id}/edit?extent=essentials&step=review`)
+    await page.waitForSelector('.read .note')
+    expect(await page.textContent('.read .note')).to.include(note)
+    await page.locator('.read-acts .button').first().click()
+    await page.waitForFunction(() => location.search.includes('extent=whole') && location.search.includes('step=what'))
+    expect(await page.inputValue('#ask-violations-note')).to.equal(note)
+    await page.fill('#ask-violations-note', '')
+    await page.focus('#ask-title')
+    await page.waitForFunction(() => !document.querySelector('.note-input'))
+    await page.waitForSelector('[data-save="saved"]')
+    expect(await kept()).to.deep.equal([])
+    expect(complaints).to.deep.equal([])
+    await context.close()
+  })
+
+  it('stand beside the value on the page of a person, tell in the history what they were, and are not there for a reader', async () => {
+    const coded_notes = [{ field: 'sex', note: 'selon sa carte' }]
+    const person = await cast.reviewer.post('/api/people', { community_id: space, counting_unit: 'individual', code_name: 'V-1', sex: 'female', coded_notes })
+    const at = `/registry/people/${person.body.id}`
+    const { page, context, complaints } = await visit(chromium.browser, cast.reviewer, { language: 'fr' })
+    await page.goto(at)
+    await page.waitForSelector('.fact .note')
+    await page.waitForFunction(() => document.querySelector('.fact:has(.note)')?.textContent === 'SexeFemmeNote selon sa carte')
+    await page.locator('.page .menu > button[aria-label*="V-1"], .page-acts .menu > button').first().click()
+    await page.getByRole('button', { name: 'Modifier' }).click()
+    const area = page.locator('dialog[open] .note-input textarea')
+    await area.fill('selon son passeport')
+    expect(await axeFindings(page)).to.deep.equal([])
+    await page.locator('dialog[open] button[type=submit]').click()
+    await page.waitForFunction(() => document.querySelector('.fact .note')?.textContent?.includes('passeport'))
+    const { items } = (await cast.reviewer.get(`/api/people/${person.body.id}/history`)).body
+    expect(items[0].changes).to.deep.equal([{ field: 'coded_notes.sex', before: 'selon sa carte', after: 'selon son passeport' }])
+    await page.locator('.event details summary').first().click()
+    expect(await page.textContent('.event .change')).to.match(/Note sur\s: Sexe/)
+    await page.locator('.event').last().getByRole('button').click()
+    await page.locator('dialog[open] textarea').fill('la carte fait foi')
+    await page.locator('dialog[open] button[type=submit]').click()
+    await page.waitForFunction(() => document.querySelector('.fact .note')?.textContent?.includes('carte'))
+    expect(complaints).to.deep.equal([])
+    await context.close()
+
+    const reader = await visit(chromium.browser, cast.reader, { language: 'fr' })
+    await reader.page.goto(at)
+    await reader.page.waitForSelector('.fact')
+    expect(await reader.page.content()).not.to.match(/selon sa carte|passeport/)
+    await reader.context.close()
+  })
+})
