@@ -1,5 +1,6 @@
 /** Verifying: how far the source holds, how far the account holds, separately (the two axes), and the standard of proof reached. Grades first, then the verdict. */
 import { useState } from 'react'
+import { notesIn, notesName, withNote } from '../../../schemas/coded-notes.ts'
 import type { Field } from '../../../schemas/fields.ts'
 import type { Incident } from '../../../schemas/incident.ts'
 import type { Transition } from '../../../schemas/states.ts'
@@ -12,6 +13,7 @@ import { useTerms } from '../../lib/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { Noted } from '../notes/note-input.tsx'
 import { Gaps } from '../verify/gaps.tsx'
 import { assessmentFields } from './parts.ts'
 import './verify-dialog.css'
@@ -63,6 +65,7 @@ export function VerifyDialog({ record, transition, onClose, onDone, onGraded }: 
   const { say, language } = useLanguage()
   const start = Object.fromEntries(assessmentFields.map((field) => [field.name, String((record as Record<string, unknown>)[field.name] ?? '')]))
   const [grades, setGrades] = useState<Readonly<Record<string, string>>>(start)
+  const [notes, setNotes] = useState<unknown>(record.coded_notes)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -74,9 +77,10 @@ export function VerifyDialog({ record, transition, onClose, onDone, onGraded }: 
     setBusy(true)
     setProblem(null)
     try {
+      const noted = notes === record.coded_notes ? {} : { [notesName]: notes }
       const changed = assessmentFields.some((field) => grades[field.name] !== start[field.name])
-      if (changed) {
-        const graded = await api.patch<Incident>(`/api/incidents/${record.id}`, grades, { version })
+      if (changed || notesName in noted) {
+        const graded = await api.patch<Incident>(`/api/incidents/${record.id}`, { ...grades, ...noted }, { version })
         setVersion(graded.version ?? null)
         onGraded(graded)
       }
@@ -108,13 +112,21 @@ export function VerifyDialog({ record, transition, onClose, onDone, onGraded }: 
       <Gaps record={record} />
       <div className="axes">
         {assessmentFields.map((field) => (
-          <Axis
+          <Noted
             key={field.name}
+            id={`axis-${field.name}`}
             field={field}
-            value={grades[field.name] ?? ''}
-            missing={tried && !grades[field.name]}
-            onChange={(code) => setGrades((now) => ({ ...now, [field.name]: code }))}
-          />
+            note={notesIn(notes).get(field.name) ?? ''}
+            answered={grades[field.name] !== ''}
+            onChange={(note) => setNotes((now: unknown) => withNote(now, field.name, note))}
+          >
+            <Axis
+              field={field}
+              value={grades[field.name] ?? ''}
+              missing={tried && !grades[field.name]}
+              onChange={(code) => setGrades((now) => ({ ...now, [field.name]: code }))}
+            />
+          </Noted>
         ))}
       </div>
     </Dialog>

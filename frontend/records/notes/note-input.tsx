@@ -31,7 +31,10 @@ export function Noted({ id, field, note, error, answered, onChange, onBlur, chil
   const shown = open || note !== ''
   const answer = field.schema.label[language]
   useLayoutEffect(() => {
-    if (open) around.current?.querySelector<HTMLTextAreaElement>('.note-input textarea')?.focus()
+    const area = open ? around.current?.querySelector<HTMLTextAreaElement>('.note-input textarea') : null
+    area?.focus({ preventScroll: true })
+    // Clear of the bar of acts, which stands over whatever is lowest.
+    area?.scrollIntoView({ block: 'center' })
   }, [open])
   return (
     <div className="noted" ref={around}>
