@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { checkpointsAside, checkpointsFile, readCheckpoints } from '../audit/checkpoints.ts'
 import { sealerOf } from '../audit/sealer.ts'
 import { verifyChain } from '../audit/verify.ts'
+import { verifyRecords } from '../audit/verify-records.ts'
 import { connectOwner } from '../database/connection.ts'
 import { folderStore } from '../evidence/store.ts'
 import { verifyVault } from '../evidence/verify.ts'
@@ -39,6 +40,7 @@ interface Check {
 
 const checks: readonly Check[] = [
   { name: 'The log of who did what', run: checkLog },
+  { name: 'The records and their revisions', run: checkRecords },
   { name: 'The vault of evidence', run: checkVault },
 ]
 
@@ -77,6 +79,23 @@ async function checkLog({ config, databaseUrl }: CommandContext, asked: Asked): 
 
 /** At most this many findings of a check are printed; the first is what matters. */
 const most = 50
+
+async function checkRecords({ databaseUrl }: CommandContext): Promise<Outcome> {
+  const owner = connectOwner(databaseUrl, { name: 'vigie verify' })
+  try {
+    const { records, faults } = await verifyRecords(owner)
+    return {
+      notes: [`${records} records compared with the last revision of each.`],
+      findings: faults.map(({ kind, record_id, version, fields }) =>
+        fields.length > 0
+          ? `${kind} ${record_id}, version ${version}: not as it was written (${fields.join(', ')}).`
+          : `${kind} ${record_id}: it is gone, and its revisions are not.`,
+      ),
+    }
+  } finally {
+    await owner.destroy()
+  }
+}
 
 const faultWords = {
   missing: 'its file is gone',

@@ -120,7 +120,8 @@ export function* respondent(one: Case): Generator<Block> {
       { title: voice.say(people.official_version), share: 20 },
     ],
     rows: dossier.alleged.map((who) => {
-      const about = [voice.term('perpetrator_types', who.type), voice.own(who.rank), voice.own(who.unit), voice.own(who.chain_of_command)].filter(Boolean)
+      const type = voice.term('perpetrator_types', who.type)
+      const about = [type === who.label ? '' : type, voice.own(who.rank), voice.own(who.unit), voice.own(who.chain_of_command)].filter(Boolean)
       const links = [
         ...(who.facts.length > 0 ? [said(voice, voice.say(words.facts), factLinks(one, who.facts))] : []),
         ...(who.exhibits.length > 0 ? [exhibitLinks(one, who.exhibits)] : []),

@@ -1,0 +1,57 @@
+/**
+ * Records against what the database itself wrote down of them: a row that says something else than its last revision was changed behind Vigie's back. Run as the owner of the
+ * database, which reads past the walls; what it finds names records and fields, never what is in them. What is sealed proves itself, when it is opened.
+ */
+import type { Knex } from 'knex'
+
+export interface RecordFault {
+  readonly kind: string
+  readonly record_id: string
+  readonly version: number
+  /** Fields that differ; none when the whole row is gone. */
+  readonly fields: readonly string[]
+}
+
+export interface RecordsOutcome {
+  readonly records: number
+  readonly faults: readonly RecordFault[]
+}
+
+/** Sealed again under another key by an erasure, or counted anew: not what somebody wrote. */
+const beside = ['sealed', 'sealed_key', 'blind', 'updated_at']
+
+/** Moments are written by each connection in its own zone. */
+const differing = `
+  array(select s.key from jsonb_each(r.snapshot) s
+    where s.value is distinct from n.now -> s.key and s.key <> all (:beside) and jsonb_exists(n.now, s.key)
+      and (s.key not like '%\\_at' or (s.value #>> '{}')::timestamptz is distinct from (n.now ->> s.key)::timestamptz))`
+
+async function ofKind(owner: Knex, kind: string): Promise<RecordsOutcome> {
+  const given = { kind, beside }
+  const compared = ':kind: t join revisions r on r.kind = :kind and r.record_id = t.id and r.version = t.version'
+  const { rows: faults } = (await owner.raw(
+    `select :kind::text as kind, c.* from (select t.id as record_id, t.version, ${differing} as fields
+       from ${compared} cross join lateral (select to_jsonb(t) as now offset 0) n) c where cardinality(c.fields) > 0
+     union all
+     select :kind::text, r.record_id, max(r.version), '{}'::text[] from revisions r
+       where r.kind = :kind and not exists (select from :kind: t where t.id = r.record_id) group by r.record_id`,
+    given,
+  )) as { rows: RecordFault[] }
+  const { rows } = (await owner.raw(`select count(*)::integer as records from ${compared}`, given)) as { rows: { records: number }[] }
+  return { records: rows[0]?.records ?? 0, faults }
+}
+
+/** Compares every record that has revisions with the last of them. */
+export async function verifyRecords(owner: Knex): Promise<RecordsOutcome> {
+  const { rows: kinds } = (await owner.raw(
+    `select k.kind from (select distinct kind from revisions) k where to_regclass(quote_ident(k.kind)) is not null order by 1`,
+  )) as { rows: { kind: string }[] }
+  let records = 0
+  const faults: RecordFault[] = []
+  for (const { kind } of kinds) {
+    const found = await ofKind(owner, kind)
+    records += found.records
+    faults.push(...found.faults)
+  }
+  return { records, faults }
+}
