@@ -27,6 +27,10 @@ const all: readonly Arrest[] = [
       source_connection: 'victim',
       source_materials: ['victim_statement'],
       ...told,
+      coded_notes: [
+        { field: 'violations', note: 'La fouille des téléphones est rapportée par les deux étudiantes, séparément.' },
+        { field: 'answers.reason_given', note: 'Un agent a parlé de « trouble », sans citer de texte.' },
+      ],
       victims: [
         { code_name: 'U-1', sex: 'female', age: 21, occupation: 'Étudiante', status: 'released_investigation' },
         { code_name: 'U-2', sex: 'female', age: 22, occupation: 'Étudiante', status: 'released_investigation' },

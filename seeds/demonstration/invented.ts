@@ -40,6 +40,7 @@ export const invented: readonly Invented[] = [
       source_name: 'شاهدة طلبت عدم ذكر اسمها',
       consent: 'given',
       consent_purposes: ['collect', 'share_anonymised'],
+      coded_notes: [{ field: 'answers.warrant_shown', note: 'سأل أحد الثلاثة عن أمر التوقيف فقيل له: «فيما بعد».' }],
       answers: {
         warrant_shown: 'no',
         reason_given: 'no',

@@ -49,10 +49,10 @@ export function InvolvementLine({ record, parts, amends, onAsk }: LineProps) {
           <Bidi>{record.description}</Bidi>
         </span>
       )}
-      <Notes schema={involvement} record={record} />
       {amends && (
         <RecordMenu schema={involvement} record={record} name={name} onEdit={() => onAsk({ kind: 'involvement', record, act: null })} onGone={parts.reload} />
       )}
+      <Notes schema={involvement} record={record} />
     </li>
   )
 }
