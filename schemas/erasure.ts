@@ -15,6 +15,7 @@ export const retentionClasses = [
   { name: 'drafts', least: 30, usual: 365 },
   { name: 'withdrawn_consents', least: 7, usual: 30 },
   { name: 'source_contacts', least: 365, usual: 1826 },
+  { name: 'refused_rows', least: 7, usual: 90 },
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]['name']
 /** Ten times ten years: nothing is kept longer by a rule. */
@@ -23,7 +24,7 @@ export const longestRetention = 36_500
 export interface ErasureOrder {
   readonly id: string
   readonly community_id: string
-  readonly kind: (typeof erasedKinds)[number] | 'sources' | 'drafts'
+  readonly kind: (typeof erasedKinds)[number] | 'sources' | 'drafts' | 'imports'
   /** Null for a draft, which is its author's alone. */
   readonly record_id: string | null
   readonly reference: string | null
@@ -34,7 +35,7 @@ export interface ErasureOrder {
   readonly held: boolean
   /** How many of what goes with it, by kind. */
   readonly gone: Readonly<Record<string, number>>
-  /** Of a draft: the day on which its author last touched it, and who that is. */
+  /** Of a draft: the day on which its author last touched it, and who that is; of the refused rows of an import: when it ended, and whose it was. */
   readonly touched_on?: string
   readonly author?: string | null
   readonly asked_by: string | null

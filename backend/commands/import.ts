@@ -10,11 +10,13 @@ import { may } from '../../schemas/ability.ts'
 import { connect } from '../database/connection.ts'
 import { askForImport, understand, type WaitingFile } from '../imports/ask.ts'
 import { reasonOf } from '../imports/reason.ts'
-import { refusedRows, writeRefused } from '../imports/refused-csv.ts'
+import { refusedRows } from '../imports/refusals.ts'
+import { writeRefused } from '../imports/refused-csv.ts'
 import { saidReason } from '../imports/said.ts'
 import { uploadedKey, uploadedPath } from '../imports/uploaded.ts'
 import { actAs } from '../jobs/queue.ts'
 import { workOff } from '../jobs/worker.ts'
+import { type Keyring, openKeyring } from '../keys/keyring.ts'
 import { plainFailure } from '../plain-failure.ts'
 import { Problem, problemBody } from '../problem.ts'
 import type { CommandContext } from './vigie.ts'
@@ -102,9 +104,9 @@ async function watch(db: Knex, accountId: string, id: string, { config, log }: C
   return standing()
 }
 
-async function writeRefusedFile(db: Knex, accountId: string, id: string, one: Standing, to: string): Promise<void> {
+async function writeRefusedFile(db: Knex, keys: Keyring, accountId: string, id: string, one: Standing, to: string): Promise<void> {
   const out = createWriteStream(to)
-  await actAs(db, accountId, async ({ db: transaction, account }) => writeRefused(transaction, { id, ...one }, account.language, out))
+  await actAs(db, accountId, async ({ db: transaction, account }) => writeRefused({ db: transaction, keys }, { id, ...one }, account.language, out))
   await new Promise<void>((resolve, reject) => out.end((error?: Error | null) => (error ? reject(error) : resolve())))
 }
 
@@ -114,6 +116,7 @@ export async function run(args: string[], context: CommandContext): Promise<void
   const [file] = positionals
   if (!file || !values.community || !values.as || positionals.length > 1) throw plainFailure(`Usage: npm run vigie -- import ${summary.split('   ')[0]}`)
   const db = connect(context.databaseUrl, { max: 5, name: 'vigie import' })
+  const keys = openKeyring(context.config.dataFolder)
   try {
     const accountId = await accountOf(db, values.as)
     const communityId = await communityOf(db, accountId, values.community)
@@ -129,10 +132,10 @@ export async function run(args: string[], context: CommandContext): Promise<void
     const one = await watch(db, accountId, id, context)
     process.stdout.write(`${one.state}: ${line(one)}${values['dry-run'] ? ' (trial run: nothing was kept)' : ''}\n`)
     if (one.error) process.stdout.write(`${saidReason(JSON.parse(one.error) as { code: string }, 'en')}\n`)
-    const refused = await actAs(db, accountId, ({ db: transaction }) => refusedRows(transaction, id, -1, 5))
+    const refused = await actAs(db, accountId, ({ db: transaction }) => refusedRows({ db: transaction, keys }, id, -1, 5))
     for (const { row_number, reasons } of refused)
       process.stdout.write(`  row ${row_number}: ${reasons.map((told) => `${told.field} ${saidReason(told, 'en')}`).join(' ')}\n`)
-    if (values.refused) await writeRefusedFile(db, accountId, id, one, values.refused)
+    if (values.refused) await writeRefusedFile(db, keys, accountId, id, one, values.refused)
     if (one.state === 'failed') process.exitCode = 1
   } finally {
     await db.destroy()

@@ -1,7 +1,9 @@
-/** Erasing what identifies people in an incident, a source, an item of evidence with its file and all that was made from it; and a draft that nobody filed. */
+/** Erasing what identifies people in an incident, a source, an item of evidence with its file and all that was made from it; a draft that nobody filed; rows that an import refused. */
 import { evidence } from '../../schemas/evidence.ts'
 import { incident } from '../../schemas/incident.ts'
 import { source } from '../../schemas/source.ts'
+import { noteErasure } from '../backup/erasures.ts'
+import { forgetRefusals } from '../imports/refusals.ts'
 import { blanked, forgetNotes, type Hand, makeStone, noNotes } from './hand.ts'
 
 const described = [
@@ -34,13 +36,19 @@ export async function eraseEvidence(hand: Hand, id: string): Promise<void> {
     [id],
   )) as { rows: { id: string }[] }
   for (const one of rows) {
+    await makeStone(hand, evidence, one.id, blanked(evidence, described))
+    // After the stone: who is reading the file at this moment has finished by now, and nobody writes of it later.
     const gone: { stored: string }[] = await db('evidence_files').where('evidence_id', one.id).delete().returning('stored')
     for (const { stored } of gone) files.add(stored)
     await db('evidence_readings').where('evidence_id', one.id).update({ state: 'nothing', sealed: null })
-    await makeStone(hand, evidence, one.id, blanked(evidence, described))
-    // After the stone: who is writing them at this moment has finished by now, and nobody writes them later.
     await db('evidence_words').where('evidence_id', one.id).delete()
   }
+}
+
+/** The rows that an import refused, and the key that opened them; what it let in stays. */
+export async function eraseRefusals({ db, dataFolder }: Hand, id: string): Promise<void> {
+  await noteErasure(db, dataFolder, id)
+  await forgetRefusals(db, id)
 }
 
 /** A draft with its evidence and what was arriving for it; false when it was filed or touched since `asked`. */

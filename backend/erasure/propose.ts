@@ -23,6 +23,9 @@ const classes: readonly string[] = [
   `select s.community_id, 'sources', s.id, i.reference, '{}'::jsonb, r.class
    from retention_rules r join sources s on s.community_id = r.community_id and s.sealed is not null join incidents i on i.id = s.incident_id and i.state <> 'draft'
    where r.class = 'source_contacts' and s.updated_at < now() - make_interval(days => r.days) and ${open('s.id', 'sources')}`,
+  `select m.community_id, 'imports', m.id, null, jsonb_build_object('touched_on', m.finished_at::date, 'author', m.created_by, 'refusals', m.refused), r.class
+   from retention_rules r join imports m on m.community_id = r.community_id and m.sealed_key is not null
+   where r.class = 'refused_rows' and m.finished_at < now() - make_interval(days => r.days) and ${open('m.id', 'imports')}`,
 ]
 
 /** Proposes; answers how many orders were added. `owner`: a connection of the database's owner. */

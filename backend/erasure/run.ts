@@ -7,13 +7,13 @@ import { folderStore } from '../evidence/store.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { sayVerb } from '../records/write.ts'
 import type { Hand } from './hand.ts'
-import { eraseDraft, eraseEvidence, eraseIncident, eraseSource } from './others.ts'
+import { eraseDraft, eraseEvidence, eraseIncident, eraseRefusals, eraseSource } from './others.ts'
 import { erasePerson } from './person.ts'
 
 export interface Order {
   readonly id: string
   readonly community_id: string
-  readonly kind: 'people' | 'incidents' | 'sources' | 'evidence' | 'drafts'
+  readonly kind: 'people' | 'incidents' | 'sources' | 'evidence' | 'drafts' | 'imports'
   readonly record_id: string
   readonly reason: string
   readonly class: string | null
@@ -32,7 +32,7 @@ async function agreesAgain(db: Knex, id: string): Promise<boolean> {
 async function carryOut(hand: Hand, { kind, record_id: id, class: rule, created_at }: Order): Promise<Outcome> {
   if (rule === 'withdrawn_consents' && (await agreesAgain(hand.db, id))) return 'dropped'
   if (kind === 'drafts') return (await eraseDraft(hand, id, new Date(created_at))) ? 'done' : 'dropped'
-  const work = { people: erasePerson, incidents: eraseIncident, sources: eraseSource, evidence: eraseEvidence }[kind]
+  const work = { people: erasePerson, incidents: eraseIncident, sources: eraseSource, evidence: eraseEvidence, imports: eraseRefusals }[kind]
   await work(hand, id)
   return 'done'
 }
@@ -88,7 +88,9 @@ export async function finishErasures(owner: Knex, keys: Keyring, dataFolder: str
     for (const { id } of items) await eraseEvidence(hand, id)
     const incidents: { id: string }[] = await named('incidents').whereNotNull('sealed')
     for (const { id } of incidents) await eraseIncident(hand, id)
-    return people.length + items.length + incidents.length
+    const imports: { id: string }[] = await named('imports').whereNotNull('sealed_key')
+    for (const { id } of imports) await eraseRefusals(hand, id)
+    return people.length + items.length + incidents.length + imports.length
   })
   const store = folderStore(dataFolder)
   for (const stored of files) await store.remove(stored)

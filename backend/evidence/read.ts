@@ -53,7 +53,7 @@ export const readEvidence: Work = async (job, { db, dataFolder }) => {
   const picture = outcome?.picture
   const put = picture ? await putAway(store, sealedName(idOf(row), 'preview'), Readable.from([picture.bytes])) : null
   const said = outcome && Object.keys(outcome.reading).length > 0 ? outcome.reading : null
-  await actAs(db, job.account_id, async (who) => {
+  const pictured = await actAs(db, job.account_id, async (who) => {
     const asking = { ...who, keys }
     await keepWords(asking.db, keys, row, words)
     const kept = await asking
@@ -67,8 +67,11 @@ export const readEvidence: Work = async (job, { db, dataFolder }) => {
       })
       .onConflict('evidence_id')
       .ignore()
-    if (!put || !picture || (kept as unknown as { rowCount?: number }).rowCount === 0) return
+    if (!put || !picture || (kept as unknown as { rowCount?: number }).rowCount === 0) return false
     await keepFile(asking, row, 'preview', put, { type: picture.type, width: picture.width, height: picture.height, made_with: outcome?.made_with ?? '' })
     await happened(asking, row, { action: 'derivation', detail: { preview: put.sha256, made_with: outcome?.made_with } })
+    return true
   })
+  // It was read before, or erased meanwhile.
+  if (put && !pictured) await store.remove(put.stored)
 }

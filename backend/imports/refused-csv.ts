@@ -1,40 +1,25 @@
 /** The refused rows of an import as CSV: number, fields and reasons in the reader's language, then the row as it stood in the file, ready to be mended and imported again. */
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import type { Knex } from 'knex'
 import type { Language } from '../../schemas/dialect.ts'
 import { say } from '../../schemas/say.ts'
 import { imports } from '../../schemas/words/imports.ts'
 import { cell } from '../exports/csv-cell.ts'
+import type { Sealing } from '../records/sealing.ts'
+import { refusedRows } from './refusals.ts'
 import { saidField, saidReason } from './said.ts'
-
-export interface RefusedRow {
-  readonly row_number: number
-  readonly reasons: readonly { readonly field: string; readonly code: string; readonly values?: Record<string, string | number> }[]
-  readonly original: readonly (string | number | boolean | null)[]
-}
-
-/** A page of refused rows, in the order of the file. */
-export async function refusedRows(db: Knex, importId: unknown, after: number, limit: number): Promise<RefusedRow[]> {
-  return db('import_refusals')
-    .select('row_number', 'reasons', 'original')
-    .where('import_id', importId as string)
-    .where('row_number', '>', after)
-    .orderBy('row_number')
-    .limit(limit)
-}
 
 /** Writes the CSV, a thousand rows at a time, as fast as the reader takes it. */
 export async function writeRefused(
-  db: Knex,
-  one: { readonly id: unknown; readonly form: string; readonly form_version: number; readonly columns: readonly string[] },
+  sealing: Sealing,
+  one: { readonly id: string; readonly form: string; readonly form_version: number; readonly columns: readonly string[] },
   language: Language,
   out: Writable,
 ): Promise<void> {
   const line = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`
   out.write(`\uFEFF${line([say(language, imports.row), say(language, imports.field), say(language, imports.reason), ...one.columns])}`)
   for (let after = -1; ; ) {
-    const rows = await refusedRows(db, one.id, after, 1000)
+    const rows = await refusedRows(sealing, one.id, after, 1000)
     if (rows.length === 0) return
     let text = ''
     for (const { row_number, reasons, original } of rows) {

@@ -19,11 +19,12 @@ import { type Alike, alikeRows, insertAlike } from './alike.ts'
 import { rowMapper } from './map-row.ts'
 import { openSource } from './open.ts'
 import { type Reason, reason, reasonOf, unreadable } from './reason.ts'
+import { insertRefusals, type Refusal } from './refusals.ts'
 import type { Row, Source } from './row.ts'
 import { rowDigest } from './row-digest.ts'
 import { seenTexts } from './seen.ts'
 import { dropForgotten, dropUploaded, uploadedExists, uploadedPath } from './uploaded.ts'
-import { insertRecords, insertRefusals, knownIdentifiers, type Refusal } from './write-batch.ts'
+import { insertRecords, knownIdentifiers } from './write-batch.ts'
 
 /** Rows per transaction. */
 const batchRows = 2000
@@ -150,7 +151,7 @@ async function keepBatch(
     if (!may(ability, 'create', 'imports', { community_id: one.community_id })) throw unreadable('not_allowed')
     const { entered, alike } = await enter({ db: transaction, ability, keys }, account, one, form, batch)
     if (!(await before) || !(await stillRunning(transaction, one.id, at))) throw cancelled
-    await insertRefusals(transaction, one.id, one.community_id, batch.refusals)
+    await insertRefusals({ db: transaction, keys }, one.id, one.community_id, batch.refusals)
     await insertAlike(transaction, one.id, one.community_id, alike)
     await transaction('imports')
       .where({ id: one.id })

@@ -71,20 +71,3 @@ export async function insertRecords(sealing: Sealing, records: readonly Values[]
   const { rowCount } = (await sealing.db.raw(insertion, [JSON.stringify(rows)])) as { rowCount: number }
   return rowCount
 }
-
-export interface Refusal {
-  readonly row_number: number
-  readonly reasons: readonly unknown[]
-  readonly original: readonly unknown[]
-}
-
-/** Keeps the refused rows, with why and how they stood in the file. */
-export async function insertRefusals(db: Knex, importId: string, communityId: unknown, refusals: readonly Refusal[]): Promise<void> {
-  if (refusals.length === 0) return
-  await db.raw(
-    `insert into import_refusals (import_id, community_id, row_number, reasons, original)
-     select ?, ?, r.row_number, r.reasons, r.original from json_to_recordset(?::json) as r(row_number integer, reasons jsonb, original jsonb)
-     on conflict do nothing`,
-    [importId, communityId as string, JSON.stringify(refusals)],
-  )
-}

@@ -11,7 +11,8 @@ import { alikeOf } from '../imports/alike.ts'
 import { askForImport, type Understood, understand, type WaitingFile } from '../imports/ask.ts'
 import { columnPreviews, mappedPreview, mendsSomething, valueCounts } from '../imports/preview.ts'
 import { reason, reasonOf } from '../imports/reason.ts'
-import { refusedRows, writeRefused } from '../imports/refused-csv.ts'
+import { refusedRows } from '../imports/refusals.ts'
+import { writeRefused } from '../imports/refused-csv.ts'
 import { saidField, saidReason } from '../imports/said.ts'
 import { dropUploaded, keepUploaded, uploadedExists, uploadedKey, uploadedPath } from '../imports/uploaded.ts'
 import { badRequest, conflict, invalid, notAllowed, Problem } from '../problem.ts'
@@ -161,7 +162,7 @@ async function stillThere(context: Context, row: Row): Promise<string | null> {
 
 async function errorsOf(context: Context, row: Row, after: number, limit: number): Promise<Row[]> {
   const [form, version] = [String(row['form']), Number(row['form_version'])]
-  const rows = await refusedRows(context.db, row['id'], after, limit)
+  const rows = await refusedRows(context, idOf(row), after, limit)
   return rows.map(({ row_number, reasons }) => ({
     row: row_number,
     reasons: reasons.map((told) => ({
@@ -256,11 +257,11 @@ export const importRoutes: readonly Route[] = [
       const extra: Row | undefined = await context.db('imports').select('columns').where('id', idOf(row)).first()
       const columns = (extra?.['columns'] ?? []) as string[]
       await audit(context.db, { action: 'export', kind: 'import_refusals', record_id: String(row['id']), community_id: String(row['community_id']) })
-      const one = { id: row['id'], form: String(row['form']), form_version: Number(row['form_version']), columns }
+      const one = { id: idOf(row), form: String(row['form']), form_version: Number(row['form_version']), columns }
       return {
         type: 'text/csv; charset=utf-8',
         headers: { 'content-disposition': 'attachment; filename="refused.csv"', 'cache-control': 'no-store' },
-        stream: (out) => writeRefused(context.db, one, context.language, out),
+        stream: (out) => writeRefused(context, one, context.language, out),
       }
     },
   },

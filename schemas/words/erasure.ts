@@ -110,6 +110,11 @@ export const erasure = words({
     fr: { one: 'le nom de {count} source', other: 'les noms de {count} sources' },
     ar: { zero: 'لا مصادر', one: 'اسم مصدر واحد', two: 'اسما مصدرين', few: 'أسماء {count} مصادر', many: 'أسماء {count} مصدرا', other: 'أسماء {count} مصدر' },
   },
+  refusals: {
+    en: { one: '{count} row', other: '{count} rows' },
+    fr: { one: '{count} ligne', other: '{count} lignes' },
+    ar: { zero: 'لا صفوف', one: 'صف واحد', two: 'صفان', few: '{count} صفوف', many: '{count} صفا', other: '{count} صف' },
+  },
   evidence: {
     en: { one: '{count} item made from it', other: '{count} items made from it' },
     fr: { one: '{count} élément qui en a été tiré', other: '{count} éléments qui en ont été tirés' },
@@ -189,6 +194,12 @@ export const keeping = words({
     fr: 'Compté depuis la dernière modification. Ce qu’elles ont dit reste.',
     ar: 'من تاريخ آخر تعديل. يبقى ما قالوه.',
   },
+  refused_rows: { en: 'Rows that imports refused', fr: 'Lignes refusées lors des importations', ar: 'الصفوف المرفوضة عند الاستيراد' },
+  refused_rows_help: {
+    en: 'Counted from the end of the import. What it let in stays.',
+    fr: 'Compté depuis la fin de l’importation. Ce qui est entré reste.',
+    ar: 'من نهاية الاستيراد. يبقى ما أُدخل.',
+  },
   days: { en: 'days', fr: 'jours', ar: 'يوما' },
   at_least: { en: 'At least {count} days, or empty.', fr: 'Au moins {count} jours, ou vide.', ar: 'على الأقل {count} يوما، أو اتركوه فارغا.' },
   usual: { en: 'Usual: {count}', fr: 'Usuel : {count}', ar: 'المعتاد: {count}' },
@@ -209,6 +220,8 @@ export const keeping = words({
   evidence: { en: 'Evidence', fr: 'Preuve', ar: 'دليل' },
   sources: { en: 'Source of an incident', fr: 'Source d’un incident', ar: 'مصدر واقعة' },
   draft: { en: 'Draft', fr: 'Brouillon', ar: 'مسودة' },
+  imports: { en: 'Refused rows of an import', fr: 'Lignes refusées d’une importation', ar: 'الصفوف المرفوضة من عملية استيراد' },
+  import_of: { en: 'of {name}, on {date}', fr: 'de {name}, le {date}', ar: 'لـ{name}، في {date}' },
   draft_of: { en: 'of {name}, last touched on {date}', fr: 'de {name}, touché pour la dernière fois le {date}', ar: 'لـ{name}، آخر تعديل في {date}' },
   state_asked: { en: 'Waits for you', fr: 'Attend votre décision', ar: 'بانتظار قراركم' },
   state_confirmed: { en: 'Being erased', fr: 'En cours', ar: 'جارٍ المحو' },

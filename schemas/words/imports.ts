@@ -232,6 +232,11 @@ export const imports = words({
     fr: 'Corrigez-les dans le tableau téléchargé et importez-le à nouveau, ou corrigez la correspondance.',
     ar: 'صحّحوها في الجدول المنزّل واستوردوه من جديد، أو صحّحوا المطابقة.',
   },
+  refused_gone: {
+    en: 'These rows were erased, as the community’s rule says.',
+    fr: 'Ces lignes ont été effacées, selon la règle de la communauté.',
+    ar: 'مُحيت هذه الصفوف وفق قاعدة المجموعة.',
+  },
   refused_none: { en: 'Every row was taken.', fr: 'Toutes les lignes ont été prises.', ar: 'قُبلت كل الصفوف.' },
   refused_csv: { en: 'Download as CSV', fr: 'Télécharger en CSV', ar: 'تنزيل بصيغة CSV' },
   import_for_real: { en: 'Import for real', fr: 'Importer pour de bon', ar: 'استيراد فعلي' },

@@ -11,6 +11,7 @@ import { connectOwner } from '../../backend/database/connection.ts'
 import { proposeErasures } from '../../backend/erasure/propose.ts'
 import { finishErasures, runErasures } from '../../backend/erasure/run.ts'
 import { folderStore } from '../../backend/evidence/store.ts'
+import { workOff as work } from '../../backend/jobs/worker.ts'
 import { openKeyring } from '../../backend/keys/keyring.ts'
 import { aFile } from '../evidence/support.ts'
 import { appWithDatabase, testConfig, testLog } from '../support/app.ts'
@@ -235,6 +236,12 @@ describe('erasing', () => {
     const read = await cast.coordinator.get(`/api/evidence/${id}`)
     expect([read.status, read.text.includes(word), read.body.sha256]).to.deep.equal([200, false, made.body.sha256])
     expect((await cast.coordinator.get(`/api/evidence/${id}/file`)).status).to.equal(409)
+    // Whoever was still reading the file comes too late.
+    const late = await app.database.owner.raw(
+      `insert into evidence_readings (evidence_id, community_id, state) values (?, ?, 'read') on conflict (evidence_id) do nothing`,
+      [id, space],
+    )
+    expect(late.rowCount).to.equal(0)
     expect(await tablesWith(app.database.owner, word)).to.deep.equal([])
   })
 
@@ -290,6 +297,34 @@ describe('erasing', () => {
     expect(await workOff()).to.equal(3)
     expect(await owner('incidents').where('id', draft).first()).to.equal(undefined)
     expect(await sealsWith(owner, app.database.dataFolder, word)).to.deep.equal([])
+  })
+
+  it('by rule: rows that an import refused stand nowhere in clear, and go when the rule says so and a coordinator confirms', async function () {
+    this.timeout(60_000)
+    const { owner, dataFolder } = app.database
+    const told = 'CNRYrefused'
+    const upload = new FormData()
+    upload.set('file', new Blob([`Titre,Description,Date,Pays\n${told},x,${told},TUN\n`]), 'table.csv')
+    upload.set('community_id', space)
+    upload.set('form', 'general')
+    const { body: made } = await cast.coordinator.post('/api/imports', upload)
+    await work({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
+    const { body: before } = await cast.coordinator.get(`/api/imports/${made.id}`)
+    expect([before.state, before.refused, before.errors.length]).to.deep.equal(['done', 1, 1])
+    expect((await cast.coordinator.get(`/api/imports/${made.id}/refused.csv`)).text).to.include(told)
+    expect((await owner.raw('select r::text as row from import_refusals r')).rows.filter(({ row }: { row: string }) => row.includes(told))).to.deep.equal([])
+    expect((await cast.coordinator.put(`/api/communities/${space}/retention`, { refused_rows: 7 })).status).to.equal(200)
+    expect(await proposeErasures(owner)).to.equal(0)
+    await owner('imports').where('id', made.id).update({ finished_at: '2020-01-01' })
+    expect(await proposeErasures(owner)).to.equal(1)
+    const [order] = (await cast.coordinator.get(`/api/erasures?community=${space}&state=asked`)).body.items
+    expect(order).to.deep.include({ kind: 'imports', record_id: made.id, touched_on: '2020-01-01', class: 'refused_rows', gone: { refusals: 1 } })
+    expect((await cast.coordinator.post(`/api/erasures/${order.id}/confirmation`, {})).status).to.equal(200)
+    expect(await workOff()).to.equal(1)
+    const { body: after } = await cast.coordinator.get(`/api/imports/${made.id}`)
+    expect([after.state, after.refused, after.errors]).to.deep.equal(['done', 1, []])
+    expect((await cast.coordinator.get(`/api/imports/${made.id}/refused.csv`)).text).not.to.include(told)
+    expect((await owner('erasures').where('record_id', made.id)).length, dataFolder).to.equal(1)
   })
 
   it('a draft that its author took up again since it was proposed stays', async () => {

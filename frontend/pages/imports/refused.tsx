@@ -17,6 +17,11 @@ export function Refused({ record }: { readonly record: ImportReport }) {
   const [busy, setBusy] = useState(false)
   const total = record.refused ?? 0
   const errors = [...record.errors, ...more]
+  const title = (
+    <>
+      {say(words.refused_title)} <span className="muted numbers">{number(total)}</span>
+    </>
+  )
   if (total === 0) {
     if (record.state !== 'done' || (record.rows ?? 0) === 0) return null
     return (
@@ -25,6 +30,12 @@ export function Refused({ record }: { readonly record: ImportReport }) {
       </p>
     )
   }
+  if (errors.length === 0 && record.state === 'done')
+    return (
+      <Card title={title}>
+        <p className="muted">{say(words.refused_gone)}</p>
+      </Card>
+    )
   const showMore = async () => {
     setBusy(true)
     try {
@@ -36,11 +47,7 @@ export function Refused({ record }: { readonly record: ImportReport }) {
   }
   return (
     <Card
-      title={
-        <>
-          {say(words.refused_title)} <span className="muted numbers">{number(total)}</span>
-        </>
-      }
+      title={title}
       acts={
         <a className="button button-plain button-s" href={`/api/imports/${record.id}/refused.csv`} download>
           <Icon name="export" /> {say(words.refused_csv)}

@@ -44,7 +44,8 @@ function What({ order }: { readonly order: ErasureOrder }) {
       ) : (
         order.reference && <Bidi>{order.reference}</Bidi>
       )}
-      {order.touched_on && say(words.draft_of, { name: isolated(order.author ?? '—'), date: dayOf(language, order.touched_on) })}
+      {order.touched_on &&
+        say(order.kind === 'imports' ? words.import_of : words.draft_of, { name: isolated(order.author ?? '—'), date: dayOf(language, order.touched_on) })}
     </p>
   )
 }
