@@ -7,8 +7,8 @@ export const words = said({
   add: { en: 'Add a note', fr: 'Ajouter une note', ar: 'إضافة ملاحظة' },
   add_on: { en: 'Add a note on “{answer}”', fr: 'Ajouter une note sur « {answer} »', ar: 'إضافة ملاحظة على «{answer}»' },
   help: {
-    en: 'Seen only by you and by those who verify or litigate.',
-    fr: 'Visible de vous seul et de ceux qui vérifient ou plaident.',
-    ar: 'لا يراها إلا أنتم ومن يتحققون أو يترافعون.',
+    en: 'Seen only by whoever recorded this and by those who verify or litigate. It leaves in no file and no report.',
+    fr: 'Visible seulement de qui a saisi la fiche et de ceux qui vérifient ou plaident. Elle ne sort dans aucun fichier ni rapport.',
+    ar: 'لا يراها إلا من سجّل هذا السجل ومن يتحققون أو يترافعون. ولا تخرج في أي ملف أو تقرير.',
   },
 })

@@ -2,6 +2,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { longestNote } from '../../../schemas/coded-notes.ts'
 import type { Field } from '../../../schemas/fields.ts'
+import { faults } from '../../../schemas/words/capture.ts'
 import { words } from '../../../schemas/words/coded-notes.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { isolated } from '../../ui/bidi.tsx'
@@ -30,6 +31,7 @@ export function Noted({ id, field, note, error, answered, onChange, onBlur, chil
   const around = useRef<HTMLDivElement>(null)
   const shown = open || note !== ''
   const answer = field.schema.label[language]
+  const { length } = [...note]
   useLayoutEffect(() => {
     const area = open ? around.current?.querySelector<HTMLTextAreaElement>('.note-input textarea') : null
     area?.focus({ preventScroll: true })
@@ -45,7 +47,7 @@ export function Noted({ id, field, note, error, answered, onChange, onBlur, chil
             id={`${id}-note`}
             label={say(words.note_on, { answer: isolated(answer) })}
             help={say(words.help)}
-            error={error}
+            error={length > longestNote ? say(faults.too_long, { limit: longestNote, length }) : error}
             value={note}
             maxLength={longestNote}
             onChange={onChange}
