@@ -1,4 +1,6 @@
 /** Incidents as facts keep them: as they may be read today, without anything that identifies people, and what a fact takes over from one. */
+
+import { notesName } from '../../schemas/coded-notes.ts'
 import { placeNames } from '../../schemas/display.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Asking, columnsOf, reachable } from '../records/door.ts'
@@ -7,7 +9,8 @@ import { openNames } from '../records/sealing.ts'
 
 /** Incidents that who asks may read, as they may be kept: presented, and nothing that identifies opened. */
 export async function incidentsNow(asking: Asking, community: unknown, ids: readonly string[]): Promise<Map<string, Presented>> {
-  const names = new Set(openNames(incident))
+  // Nor the notes on its answers: an erasure does not reach what is frozen.
+  const names = new Set(openNames(incident).filter((name) => name !== notesName))
   const rows: Row[] = await reachable(asking, incident)
     .select(columnsOf(incident))
     .whereIn('incidents.id', [...ids])

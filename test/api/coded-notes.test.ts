@@ -117,6 +117,15 @@ describe('notes on coded answers', () => {
     }
   })
 
+  it('of an incident are not frozen with the facts of a casefile, which an erasure does not reach', async () => {
+    const { body } = await cast.monitor.post('/api/incidents?submission=true', anIncident(space, on('country')))
+    const matter = await cast.lawyer.post('/api/casefiles', { community_id: space, title: 'A matter' })
+    const drawn = await cast.lawyer.post(`/api/casefiles/${matter.body.id}/facts`, { incident_ids: [body.id] })
+    expect([matter.status, drawn.status], drawn.text).to.deep.equal([201, 201])
+    const frozen = JSON.stringify(await app.asOwner((db) => db('casefile_facts').where('incident_id', body.id)))
+    expect(frozen).to.include('Three protesters').and.not.to.include(word)
+  })
+
   it('are written by who may write their answer: a grade’s by who reviews, a fact’s by who records', async () => {
     const path = `/api/incidents/${incident}`
     const graded = await cast.reviewer.patch(path, { standard_of_proof: 'reasonable_grounds', ...on('standard_of_proof') }, 2)
