@@ -1,7 +1,7 @@
 /** Facts, claims with the matrix of elements against exhibits, exhibits, harm and gaps, as the dossier of a casefile has them. */
 import type { Claim, Element, Exhibit, Fact, HandedCopy, Harm, ProofGap, Strength } from '../../schemas/dossier/proof.ts'
 import type { DossierAudience } from '../../schemas/dossier.ts'
-import { rightOf } from '../../schemas/law/elements.ts'
+import { articlesOfClaim, rightOf } from '../../schemas/law/elements.ts'
 import type { Row } from '../records/present.ts'
 import { exhibitsOfFact, factsOfClaim, type KnownFile } from './described.ts'
 import { entriesOf, flagOf, listOf, numberOf, numbersIn, textOf } from './read-values.ts'
@@ -62,7 +62,7 @@ export function claimsOf({ claims }: Workspace, language: 'en' | 'fr' | 'ar'): C
       number: Number(one['number']),
       title: textOf(one, 'title') ?? right?.[language] ?? String(one['right']),
       right: right?.[language] ?? String(one['right']),
-      articles: listOf(one, 'articles').map((article) => {
+      articles: articlesOfClaim(one).map((article) => {
         const [instrument = '', ...rest] = article.split(' ')
         return { instrument, article: rest.join(' ') }
       }),

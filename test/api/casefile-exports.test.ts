@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'chai'
+import { rightOf } from '../../schemas/law/elements.ts'
 import { readPdf } from '../exports/read-pdf.ts'
 import { unzipped } from '../exports/read-workbook.ts'
 import { appWithDatabase } from '../support/app.ts'
@@ -162,6 +163,24 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     expect((await lawyer.post(`/api/casefiles/${id}/members`, { email: assistant.email, role: 'assistant' })).status).to.equal(201)
     expect((await assistant.get(`/api/casefiles/${id}/dossier.pdf`)).status).to.equal(403)
     expect((await other.get(`/api/casefiles/${id}/dossier.pdf`)).status).to.equal(404)
+  })
+
+  it('prints the articles that the page of a claim shows: those of its right, or those alone that the lawyer wrote', async () => {
+    await part('claims', { right: 'arbitrary_detention', title: 'By itself' })
+    await part('claims', { right: 'arbitrary_detention', title: 'As written', articles: ['UDHR 9'] })
+    const right = rightOf('arbitrary_detention')?.articles ?? []
+    const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '').replace(/\u00a0/g, ' ')
+    const printed = async (at: string) => {
+      const words = [...(await unzipped((await bytes(`/api/casefiles/${id}/${at}`)).file))].find(([name]) => name === 'word/document.xml')?.[1] ?? ''
+      return plain(words.replace(/<[^>]+>/g, ''))
+    }
+    for (const at of ['dossier.docx?language=fr&sections=claims', 'letters/achpr/letter.docx?language=fr']) {
+      const text = await printed(at)
+      expect(text, at).to.include(right.join(' · ')).and.to.include('UDHR 9')
+      expect(text.split(right.join(' · ')), at).to.have.lengthOf(2)
+    }
+    const pdf = await bytes(`/api/casefiles/${id}/dossier.pdf?language=fr&sections=claims,jurisdiction`)
+    expect(plain(readPdf(pdf.file).text)).to.include('ACHPR 6')
   })
 
   it('leaves as an archive that its own verifier finds intact, and no longer when one byte is another', async () => {

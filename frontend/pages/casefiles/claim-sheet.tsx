@@ -1,7 +1,7 @@
 /** One claim: what it says, then its elements against proof; a grid on a desk, a stack on a phone, a table on paper. */
 import { useState } from 'react'
 import { articleOf } from '../../../schemas/law/articles.ts'
-import { rightOf } from '../../../schemas/law/elements.ts'
+import { articlesOfClaim, rightOf } from '../../../schemas/law/elements.ts'
 import { matrixWords as words } from '../../../schemas/words/casefile-matrix.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useNarrow } from '../../lib/narrow.ts'
@@ -66,7 +66,6 @@ export function ClaimSheet({ claim, name, onEdit, onRemove, onChanged }: Props) 
   const elements = elementsOf(claim)
   const whole = elements.filter((element) => !isGap(standingOf(claim, element))).length
   const right = rightOf(String(claim.right))
-  const articles = claim.articles?.length ? claim.articles : (right?.articles ?? [])
   const title = say(words.claim, { number: number(claim.number ?? 0) })
 
   const open = (element: string, column: Column | null) =>
@@ -87,7 +86,7 @@ export function ClaimSheet({ claim, name, onEdit, onRemove, onChanged }: Props) 
         </div>
         {onEdit && <PartActs name={title} onEdit={onEdit} onRemove={onRemove} />}
       </div>
-      <Articles codes={articles} />
+      <Articles codes={articlesOfClaim(claim)} />
       {claim.argument && (
         <p className="pre claim-argument">
           <Bidi>{claim.argument}</Bidi>
