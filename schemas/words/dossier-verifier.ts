@@ -46,6 +46,27 @@ export const verifierWords = words({
     fr: 'Comparez cette empreinte à celle que l’expéditeur vous communique par une autre voie (téléphone, lettre, rencontre). Sans cela, n’importe qui a pu signer.',
     ar: 'قارنوا هذه البصمة بالتي يبلّغكم بها المرسل بوسيلة أخرى (هاتف أو رسالة أو لقاء). من دون ذلك يمكن أن يكون أي شخص قد وقّع.',
   },
+  not_zip: { en: 'It is not a ZIP.', fr: 'Ce n’est pas un ZIP.', ar: 'ليس ملف ZIP.' },
+  zip_cut: {
+    en: 'The ZIP is cut short: copy or download it again.',
+    fr: 'Le ZIP est tronqué\u00a0: copiez-le ou téléchargez-le de nouveau.',
+    ar: 'ملف ZIP مبتور: انسخوه أو نزّلوه من جديد.',
+  },
+  zip_broken: {
+    en: 'The ZIP is damaged: copy or download it again.',
+    fr: 'Le ZIP est endommagé\u00a0: copiez-le ou téléchargez-le de nouveau.',
+    ar: 'ملف ZIP تالف: انسخوه أو نزّلوه من جديد.',
+  },
+  zip_packed: {
+    en: 'The ZIP was packed in a way that is not known here: unpack it and choose the folder.',
+    fr: 'Le ZIP a été compressé d’une manière inconnue ici\u00a0: décompressez-le et choisissez le dossier.',
+    ar: 'ضُغط ملف ZIP بطريقة غير معروفة هنا: فكّوه واختاروا المجلد.',
+  },
+  not_opened: {
+    en: 'It is not there, or can not be opened.',
+    fr: 'Il est introuvable, ou ne peut pas être ouvert.',
+    ar: 'غير موجود أو لا يمكن فتحه.',
+  },
   unusable: { en: 'This can not be read as a dossier.', fr: 'Ceci ne peut pas être lu comme un dossier.', ar: 'لا يمكن قراءة هذا كملف.' },
 })
 

@@ -13,6 +13,7 @@ import { verifiers } from '../../backend/exports/dossier/archive/verifiers.ts'
 import { ed25519, openSha256 } from '../../backend/exports/dossier/verifier/arithmetic.mjs'
 import { languages } from '../../schemas/dialect.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
+import { verifierWords } from '../../schemas/words/dossier-verifier.ts'
 import { axeFindings, browserPerSuite } from '../support/browser.ts'
 import { bytesOf, casefile, sha256 } from './casefile.ts'
 import { bytesFrom } from './read-pdf.ts'
@@ -55,10 +56,10 @@ interface Answer {
 
 function verified(folder: string, ...more: string[]): Answer {
   try {
-    return { code: 0, said: execFileSync('node', [path.join(folder, 'verify.mjs'), ...more], { encoding: 'utf8' }) }
+    return { code: 0, said: execFileSync('node', [path.join(folder, 'verify.mjs'), ...more], { encoding: 'utf8', stdio: 'pipe' }) }
   } catch (error) {
-    const { status, stdout } = error as { status: number; stdout: string }
-    return { code: status, said: stdout }
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string }
+    return { code: status, said: status === 2 ? stderr : stdout }
   }
 }
 
@@ -151,6 +152,26 @@ describe('the archive of a dossier', function () {
     const answer = verified(folder, 'en')
     expect(answer.code).to.equal(1)
     expect(answer.said).to.include('Missing: custody/002.pdf').and.to.include('Added: exhibits/011.pdf')
+  })
+
+  it('says in each language why something can not be read as a dossier, and nothing in another', () => {
+    const other = path.join(home, 'other.zip')
+    const directory = made.indexOf('PK\u0001\u0002', 0, 'latin1')
+    const bent = Buffer.from(made)
+    bent.writeUInt8(9, directory)
+    const cases = [
+      [Buffer.from('A letter, and no archive.'), verifierWords.not_zip],
+      [Buffer.concat([made.subarray(0, 100), made.subarray(-22)]), verifierWords.zip_cut],
+      [bent, verifierWords.zip_broken],
+      [null, verifierWords.not_opened],
+    ] as const
+    for (const [bytes, word] of cases) {
+      if (bytes) writeFileSync(other, bytes)
+      else rmSync(other)
+      for (const language of languages)
+        expect(verified(folder, other, language)).to.deep.equal({ code: 2, said: `✗ ${verifierWords.unusable[language]} ${word[language]}\n` })
+    }
+    expect(verified(folder, zip, 'en').code, 'and what is one is read').to.equal(0)
   })
 
   it('finds the signature broken when the manifest was edited to fit', () => {
@@ -264,6 +285,8 @@ describe('the archive of a dossier', function () {
       writeFileSync(zip, packed)
       const said = await answer(zip)
       expect(said).to.include('NON intact').and.to.include('Modifié\u00a0: exhibits/007.pdf')
+      writeFileSync(zip, 'A letter, and no archive.')
+      expect(await answer(zip)).to.equal(`${verifierWords.unusable.fr} ${verifierWords.not_zip.fr}`)
     })
   })
 })

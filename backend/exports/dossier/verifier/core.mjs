@@ -8,6 +8,16 @@ const u32 = (view, at) => view.getUint32(at, true)
 const u64 = (view, at) => Number(view.getBigUint64(at, true))
 const viewOf = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
+/** What stops the reading: an error whose `reason` is a word of the dictionary. */
+export function unusable(reason) {
+  return Object.assign(new Error(reason), { reason })
+}
+
+/** Why nothing could be verified, in one language; what the system alone knows is told as a file that can not be opened. */
+export function unusableLine(error, words) {
+  return `${words.unusable} ${words[error instanceof RangeError ? 'zip_broken' : error.reason] ?? words.not_opened}`
+}
+
 export function hex(bytes) {
   let out = ''
   for (const byte of bytes) out += byte.toString(16).padStart(2, '0')
@@ -43,7 +53,7 @@ async function directoryOf(source) {
     if (u32(large, 0) !== 0x06064b50) return found
     return { offset: u64(large, 48), size: u64(large, 40), entries: u64(large, 32) }
   }
-  throw new Error('not a ZIP')
+  throw unusable('not_zip')
 }
 
 /** Sizes and offset of an entry, from its ZIP64 field where the plain ones are full. */
@@ -64,14 +74,14 @@ function placeOf(view, at, nameLength) {
 
 async function* content(source, place, method, inflate) {
   const local = viewOf(await source.read(place.offset, 30))
-  if (u32(local, 0) !== 0x04034b50) throw new Error('an entry of the ZIP is broken')
+  if (u32(local, 0) !== 0x04034b50) throw unusable('zip_broken')
   const from = place.offset + 30 + u16(local, 26) + u16(local, 28)
   const raw = async function* () {
     for (let at = 0; at < place.stored; at += 1 << 20) yield await source.read(from + at, Math.min(1 << 20, place.stored - at))
   }
   if (method === 0) yield* raw()
   else if (method === 8) yield* inflate(raw())
-  else throw new Error('an entry of the ZIP is packed in an unknown way')
+  else throw unusable('zip_packed')
 }
 
 /**
@@ -86,7 +96,7 @@ export async function filesOfZip(source, inflate) {
   const names = new TextDecoder('utf-8')
   let at = 0
   for (let index = 0; index < entries; index++) {
-    if (u32(view, at) !== 0x02014b50) throw new Error('the directory of the ZIP is broken')
+    if (u32(view, at) !== 0x02014b50) throw unusable('zip_broken')
     const nameLength = u16(view, at + 28)
     const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength))
     const method = u16(view, at + 10)

@@ -31,7 +31,7 @@ function sourceOf(file) {
     read: async (offset, length) => {
       const bytes = new Uint8Array(length)
       const got = readSync(handle, bytes, 0, length, offset)
-      if (got < length) throw new Error('the ZIP is cut short')
+      if (got < length) throw unusable('zip_cut')
       return bytes
     },
   }
@@ -65,6 +65,6 @@ try {
   for (const [tone, text] of linesOf(result, words)) console.log(signs[tone] + text)
   process.exitCode = whether(result) ? 0 : 1
 } catch (error) {
-  console.error(`✗ ${words.unusable} (${error.message})`)
+  console.error(`✗ ${unusableLine(error, words)}`)
   process.exitCode = 2
 }
