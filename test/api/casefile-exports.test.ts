@@ -1,5 +1,6 @@
 /** What is drawn into a casefile and what leaves it: facts frozen by revision, the checks, the dossier in French and Arabic, the signed archive, the letters. */
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -110,6 +111,38 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     const after = (await alleged()).find((each) => each['id'] === one?.['id'])
     expect(after).to.include({ unit: 'Section 2', certainty: 'reasonable_suspicion' })
     expect(after?.['facts']).to.deep.equal([{ fact: 1 }, { fact: 2 }, { fact: 3 }])
+  })
+
+  it('names no organisation of another community as an alleged perpetrator, none that was taken away, and none that is not there, and says which of them is which to nobody', async () => {
+    const elsewhere = await aCommunity(ground)
+    const stranger = await someone(ground, { [elsewhere]: 'coordinator' })
+    const { body: theirs } = await stranger.post('/api/organisations', { community_id: elsewhere, name: 'Theirs', kind: 'state.army' })
+    const coordinator = await someone(ground, { [space]: 'coordinator' })
+    const gone = await make('organisations', { community_id: space, name: 'Gone', kind: 'state.army' })
+    await lawyer.delete(`/api/organisations/${gone.id}`, { ifMatch: Number(gone.version) })
+    const own = await make('organisations', { community_id: space, name: 'Ours', kind: 'state.army' })
+    const told: unknown[] = []
+    for (const organisation_id of [theirs.id, gone.id, randomUUID(), String(own.id).toUpperCase()]) {
+      const incident = await arrest('2026-02-01')
+      const { version } = (await coordinator.get(`/api/incidents/${incident}`)).body
+      const forces = [{ name: `Unit of ${organisation_id}`, organisation_id }]
+      expect((await coordinator.patch(`/api/incidents/${incident}`, { forces }, version)).status).to.equal(200)
+      const drawn = await lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [incident] })
+      expect(drawn.status, drawn.text).to.equal(201)
+      const { items } = (await lawyer.get(`/api/casefile_alleged?casefile_id=${id}`)).body
+      told.push(items.find((one: { description: string }) => one.description === forces[0]?.name)?.organisation_id)
+    }
+    expect(told).to.deep.equal([null, null, null, own.id])
+  })
+
+  it('names of a force as many facts as its record can hold, and it can still be corrected', async () => {
+    const incident = await anIncidentIn('submitted', { author, reviewer: lawyer }, anIncident(space, { forces: [{ name: 'Brigade' }] }))
+    const most = Array.from({ length: 300 }, (_, at) => ({ fact: at + 10 }))
+    await part('casefile_alleged', { description: 'Brigade', facts: most })
+    expect((await lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [incident] })).status).to.equal(201)
+    const [one] = (await lawyer.get(`/api/casefile_alleged?casefile_id=${id}`)).body.items
+    const corrected = await lawyer.patch(`/api/casefile_alleged/${one.id}`, { facts: one.facts, unit: 'Section 2' }, one.version)
+    expect([corrected.status, corrected.body.facts?.length], corrected.text).to.deep.equal([200, 300])
   })
 
   it('is checked before it leaves, and blocked towards a forum until whoever answers for it says why', async () => {
