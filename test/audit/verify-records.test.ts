@@ -58,4 +58,25 @@ describe('records against their revisions', function () {
       { kind: 'casefile_facts', record_id: fact.id, fields: [] },
     ])
   })
+
+  it('name a record that went back to an earlier version or is of one that nobody wrote, and a text in a field that sounds like a moment', async () => {
+    const { owner } = app.database
+    const casefile = (await lawyer.post('/api/casefiles', { community_id: space, title: 'Another' })).body.id
+    const made = async (pseudonym: string) => (await lawyer.post('/api/casefile_clients', { casefile_id: casefile, pseudonym, held_at: 'CNRYbarracks' })).body
+    const [moved, back, ahead] = [await made('K'), await made('L'), await made('M')]
+    const changed = await lawyer.patch(`/api/casefile_clients/${back.id}`, { pseudonym: 'N' }, back.version)
+    expect(changed.status, changed.text).to.equal(200)
+    await owner.transaction(async (db) => {
+      await db.raw('set local session_replication_role = replica')
+      await db('casefile_clients').where('id', moved.id).update({ held_at: 'nowhere' })
+      await db('casefile_clients').where('id', back.id).update({ pseudonym: 'L', version: back.version })
+      await db('casefile_clients').where('id', ahead.id).update({ pseudonym: 'Z', version: 7 })
+    })
+    const faults = (await verifyRecords(owner)).faults.filter(({ kind }) => kind === 'casefile_clients')
+    expect(faults).to.have.deep.members([
+      { kind: 'casefile_clients', record_id: moved.id, version: 1, fields: ['held_at'] },
+      { kind: 'casefile_clients', record_id: back.id, version: 1, fields: ['version'] },
+      { kind: 'casefile_clients', record_id: ahead.id, version: 7, fields: ['version'] },
+    ])
+  })
 })
