@@ -80,14 +80,24 @@ export async function eraseAgain(db: Knex, others: readonly Tombstone[]): Promis
   return unknown
 }
 
-/** Takes the notes on single answers out again, of records as they stood before they were erased: they are in no seal. */
+/** Takes the notes on single answers out again, of records as they stood before they were erased, and of what is part of them: they are in no seal. */
 async function forgetNotesAgain(db: Knex): Promise<void> {
-  const { rows } = await db.raw<{ rows: { name: string }[] }>(
-    `select table_name::text as name from information_schema.columns where table_schema = 'public' and column_name = 'coded_notes'`,
+  const { rows } = await db.raw<{ rows: { name: string; ways: string[] }[] }>(
+    `select table_name::text as name, array_agg(column_name::text) filter (where column_name in ('id', 'incident_id')) as ways
+     from information_schema.columns where table_schema = 'public' group by 1 having bool_or(column_name = 'coded_notes')`,
   )
-  for (const { name } of rows)
-    await db.raw(`update ?? t set coded_notes = '[]' from erasures e where e.record_id = t.id and t.updated_at < e.erased_at and t.coded_notes <> '[]'`, [name])
-  await db.raw(`update revisions r set snapshot = snapshot - 'coded_notes' from erasures e where e.record_id = r.record_id and r.changed_at < e.erased_at`)
+  for (const { name, ways } of rows)
+    for (const way of ways) {
+      await db.raw(`update ?? t set coded_notes = '[]' from erasures e where e.record_id = t.?? and t.updated_at < e.erased_at and t.coded_notes <> '[]'`, [
+        name,
+        way,
+      ])
+      await db.raw(
+        `update revisions r set snapshot = snapshot - 'coded_notes' from ?? t, erasures e
+         where r.kind = ? and r.record_id = t.id and e.record_id = t.?? and r.changed_at < e.erased_at`,
+        [name, name, way],
+      )
+    }
 }
 
 /** Brings the file of tombstones in line with those that a restored database knows. */

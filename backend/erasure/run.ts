@@ -88,7 +88,7 @@ export async function finishErasures(owner: Knex, keys: Keyring, dataFolder: str
     for (const { id } of items) await eraseEvidence(hand, id)
     const incidents: { id: string }[] = await named('incidents').whereNotNull('sealed')
     for (const { id } of incidents) await eraseIncident(hand, id)
-    const imports: { id: string }[] = await named('imports').whereNotNull('sealed_key')
+    const imports: { id: string }[] = await named('imports').whereIn('imports.id', db('import_refusals').select('import_id'))
     for (const { id } of imports) await eraseRefusals(hand, id)
     return people.length + items.length + incidents.length + imports.length
   })

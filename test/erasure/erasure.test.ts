@@ -8,6 +8,7 @@ import { proveBackup, restore } from '../../backend/backup/restore.ts'
 import { writeBackup } from '../../backend/backup/write.ts'
 import { run } from '../../backend/commands/erase.ts'
 import { connectOwner } from '../../backend/database/connection.ts'
+import { eraseRefusals } from '../../backend/erasure/others.ts'
 import { proposeErasures } from '../../backend/erasure/propose.ts'
 import { finishErasures, runErasures } from '../../backend/erasure/run.ts'
 import { folderStore } from '../../backend/evidence/store.ts'
@@ -52,6 +53,16 @@ describe('erasing', () => {
     expect(confirmed.status, confirmed.text).to.equal(200)
     await workOff()
     return (await cast.coordinator.get(`/api/erasures/${asked.body.id}`)).body
+  }
+  /** An import that refused a row in which `told` stands. */
+  async function refusedImport(told: string): Promise<string> {
+    const upload = new FormData()
+    upload.set('file', new Blob([`Titre,Description,Date,Pays\n${told},x,${told},TUN\n`]), 'table.csv')
+    upload.set('community_id', space)
+    upload.set('form', 'general')
+    const { body } = await cast.coordinator.post('/api/imports', upload)
+    await work({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
+    return body.id
   }
   /** Somebody who is named in a report filed twice, interviewed, consenting, and client of a case. */
   async function known(called = word) {
@@ -172,6 +183,12 @@ describe('erasing', () => {
   it('given an older backup that is restored, is erased again by the tombstones, with every copy in other records', async function () {
     this.timeout(120_000)
     const { person } = await known()
+    // A report that names nobody has no key to lose: what was noted on its acts goes all the same.
+    const bare = await anIncidentIn('submitted', cast, anIncident(space))
+    const coded_notes = [{ field: 'violation', note: `as ${word} told it` }]
+    const noted = await cast.coordinator.post('/api/acts', { incident_id: bare, violation: 'liberty.secret_detention', coded_notes })
+    expect(noted.status, noted.text).to.equal(201)
+    const refusing = await refusedImport(word)
     const { url, dataFolder } = app.database
     const folder = mkdtempSync(path.join(dataFolder, 'older-'))
     let secret = ''
@@ -185,6 +202,8 @@ describe('erasing', () => {
     const file = path.join(folder, 'older.backup')
     await writeBackup(url, dataFolder, file)
     await erase('people', person)
+    await erase('incidents', bare)
+    await app.database.owner.transaction((db) => eraseRefusals({ db, keys: openKeyring(dataFolder), dataFolder, files: new Set() }, refusing))
     const there = await emptyDatabase()
     const own = path.join(folder, 'there')
     mkdirSync(own, { mode: 0o700 })
@@ -197,6 +216,7 @@ describe('erasing', () => {
     expect(await finishErasures(owner, keys, own)).to.be.greaterThan(0)
     expect(await sealsWith(owner, own, word)).to.deep.equal([])
     expect(await tablesWith(owner, word)).to.deep.equal([])
+    expect(await owner('import_refusals').where('import_id', refusing)).to.deep.equal([])
     expect(await finishErasures(owner, keys, own)).to.equal(0)
     await owner.destroy()
     await there.drop()
@@ -303,28 +323,23 @@ describe('erasing', () => {
     this.timeout(60_000)
     const { owner, dataFolder } = app.database
     const told = 'CNRYrefused'
-    const upload = new FormData()
-    upload.set('file', new Blob([`Titre,Description,Date,Pays\n${told},x,${told},TUN\n`]), 'table.csv')
-    upload.set('community_id', space)
-    upload.set('form', 'general')
-    const { body: made } = await cast.coordinator.post('/api/imports', upload)
-    await work({ db: app.database.db, dataFolder: app.database.dataFolder, log: testLog })
-    const { body: before } = await cast.coordinator.get(`/api/imports/${made.id}`)
+    const id = await refusedImport(told)
+    const { body: before } = await cast.coordinator.get(`/api/imports/${id}`)
     expect([before.state, before.refused, before.errors.length]).to.deep.equal(['done', 1, 1])
-    expect((await cast.coordinator.get(`/api/imports/${made.id}/refused.csv`)).text).to.include(told)
+    expect((await cast.coordinator.get(`/api/imports/${id}/refused.csv`)).text).to.include(told)
     expect((await owner.raw('select r::text as row from import_refusals r')).rows.filter(({ row }: { row: string }) => row.includes(told))).to.deep.equal([])
     expect((await cast.coordinator.put(`/api/communities/${space}/retention`, { refused_rows: 7 })).status).to.equal(200)
     expect(await proposeErasures(owner)).to.equal(0)
-    await owner('imports').where('id', made.id).update({ finished_at: '2020-01-01' })
+    await owner('imports').where('id', id).update({ finished_at: '2020-01-01' })
     expect(await proposeErasures(owner)).to.equal(1)
     const [order] = (await cast.coordinator.get(`/api/erasures?community=${space}&state=asked`)).body.items
-    expect(order).to.deep.include({ kind: 'imports', record_id: made.id, touched_on: '2020-01-01', class: 'refused_rows', gone: { refusals: 1 } })
+    expect(order).to.deep.include({ kind: 'imports', record_id: id, touched_on: '2020-01-01', class: 'refused_rows', gone: { refusals: 1 } })
     expect((await cast.coordinator.post(`/api/erasures/${order.id}/confirmation`, {})).status).to.equal(200)
     expect(await workOff()).to.equal(1)
-    const { body: after } = await cast.coordinator.get(`/api/imports/${made.id}`)
+    const { body: after } = await cast.coordinator.get(`/api/imports/${id}`)
     expect([after.state, after.refused, after.errors]).to.deep.equal(['done', 1, []])
-    expect((await cast.coordinator.get(`/api/imports/${made.id}/refused.csv`)).text).not.to.include(told)
-    expect((await owner('erasures').where('record_id', made.id)).length, dataFolder).to.equal(1)
+    expect((await cast.coordinator.get(`/api/imports/${id}/refused.csv`)).text).not.to.include(told)
+    expect((await owner('erasures').where('record_id', id)).length, dataFolder).to.equal(1)
   })
 
   it('a draft that its author took up again since it was proposed stays', async () => {
