@@ -4,6 +4,7 @@ import type { DescribedCase, DescribedExhibit, DescribedPerson, DescribedRemedy 
 import type { ExhaustionException } from '../../schemas/law/matter.ts'
 import type { Row } from '../records/present.ts'
 import { entriesOf, flagOf, listOf, numbersIn, textOf } from './read-values.ts'
+import { factsWithout, type Unconsented, witnessesAsked } from './unconsented.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What leaves, to whom. */
@@ -114,7 +115,12 @@ function wgeidOf(clients: readonly Row[], sender: boolean): DescribedCase['wgeid
 }
 
 /** The description of a casefile that is about to leave. */
-export function describedCase(space: Workspace, { forum, audience, language, approved }: Leaving, files: ReadonlyMap<string, KnownFile>): DescribedCase {
+export function describedCase(
+  space: Workspace,
+  { forum, audience, language, approved }: Leaving,
+  files: ReadonlyMap<string, KnownFile>,
+  unconsented: readonly Unconsented[],
+): DescribedCase {
   const { casefile, clients, claims, facts, harms, risks, remedies, exhibits, interventions } = space
   const medical = harms.find((one) => textOf(one, 'examined_on') !== null || textOf(one, 'findings') !== null)
   const reason = harms.map((one) => textOf(one, 'no_report_why')).find((one) => one !== null) ?? null
@@ -142,6 +148,8 @@ export function describedCase(space: Workspace, { forum, audience, language, app
       gap_declared: one['gap_declared'] === true,
       place_outside_state: null,
     })),
+    facts_without_consent: factsWithout(unconsented),
+    witnesses: witnessesAsked(space.witnesses, unconsented),
     claims: claims.map((one) => ({ number: Number(one['number']), right: String(one['right']), facts: factsOfClaim(one) })),
     exhibits: exhibits.map((one) => exhibitOf(one, files)),
     medical: medical || reason ? { report: medical !== undefined, reason, consistency: medical ? textOf(medical, 'consistency') : null } : null,

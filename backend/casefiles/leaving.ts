@@ -12,6 +12,7 @@ import { demand, rowOf } from '../records/door.ts'
 import { idOf, type Row } from '../records/present.ts'
 import { approvalOf, stateOf } from './approvals.ts'
 import { describedCase, type Leaving } from './described.ts'
+import { pointing, unconsentedIn } from './unconsented.ts'
 import { type Beside, besideOf } from './vault.ts'
 import { type Workspace, workspaceOf } from './workspace.ts'
 
@@ -31,11 +32,13 @@ export async function openedCase(context: Context, action: 'assess' | 'export', 
   return { row, space, beside: await besideOf(context, space), state: stateOf(space) }
 }
 
-/** What the checks find in it, each in a sentence, and the approval that it has. */
+/** What the checks find in it, each in a sentence and with the people whose consents it asks for; and the approval that it has. */
 export async function findingsOf(context: Context, { row, space, beside, state }: Opened, leaving: Omit<Leaving, 'approved'>) {
   const approval = await approvalOf(context, idOf(row), leaving.audience, state)
-  const findings = checkCase(describedCase(space, { ...leaving, approved: approval !== null }, beside.files), space.known)
-  return { approval, findings: findings.map((one) => ({ ...one, text: sayFinding(context.language, one) })) }
+  const unconsented = await unconsentedIn(context, space, leaving.audience)
+  const findings = checkCase(describedCase(space, { ...leaving, approved: approval !== null }, beside.files, unconsented), space.known)
+  const pointed = await pointing(context, unconsented)
+  return { approval, findings: findings.map((one) => ({ ...one, people: pointed(one), text: sayFinding(context.language, one) })) }
 }
 
 /** What tells one copy from every other one. */

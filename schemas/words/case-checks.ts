@@ -74,6 +74,57 @@ export const checkWords = words({
     fr: '{ref} : aucun consentement valable pour cet usage.',
     ar: '{ref}: لا موافقة سارية لهذا الغرض.',
   },
+  fact_reported_without_consent: {
+    en: 'Fact {fact}: the report says that the people concerned did not agree to this purpose.',
+    fr: 'Fait n°\u00a0{fact} : selon le rapport, les personnes concernées n’ont pas consenti à cet usage.',
+    ar: 'الواقعة {fact}: يذكر التقرير أن المعنيين لم يوافقوا على هذا الغرض.',
+  },
+  fact_consent_refused: {
+    en: {
+      one: 'Fact {fact}: {count} victim refused this purpose or has taken the consent back, or it has run out.',
+      other: 'Fact {fact}: {count} victims refused this purpose or have taken the consent back, or it has run out.',
+    },
+    fr: {
+      one: 'Fait n°\u00a0{fact} : {count} victime a refusé cet usage ou retiré son consentement, ou celui-ci a expiré.',
+      other: 'Fait n°\u00a0{fact} : {count} victimes ont refusé cet usage ou retiré leur consentement, ou celui-ci a expiré.',
+    },
+    ar: {
+      zero: 'الواقعة {fact}: لا رفض من الضحايا.',
+      one: 'الواقعة {fact}: رفضت ضحية واحدة هذا الغرض أو سحبت موافقتها أو انتهت مدتها.',
+      two: 'الواقعة {fact}: رفضت ضحيتان هذا الغرض أو سحبتا الموافقة أو انتهت مدتها.',
+      few: 'الواقعة {fact}: رفض {count} ضحايا هذا الغرض أو سحبوا الموافقة أو انتهت مدتها.',
+      many: 'الواقعة {fact}: رفض {count} ضحية هذا الغرض أو سحبوا الموافقة أو انتهت مدتها.',
+      other: 'الواقعة {fact}: رفض {count} ضحية هذا الغرض أو سحبوا الموافقة أو انتهت مدتها.',
+    },
+  },
+  fact_consent_unknown: {
+    en: {
+      one: 'Fact {fact}: no consent to this purpose is on record for {count} victim.',
+      other: 'Fact {fact}: no consent to this purpose is on record for {count} victims.',
+    },
+    fr: {
+      one: 'Fait n°\u00a0{fact} : aucun consentement à cet usage n’est enregistré pour {count} victime.',
+      other: 'Fait n°\u00a0{fact} : aucun consentement à cet usage n’est enregistré pour {count} victimes.',
+    },
+    ar: {
+      zero: 'الواقعة {fact}: الموافقات مسجلة.',
+      one: 'الواقعة {fact}: لا موافقة مسجلة على هذا الغرض لضحية واحدة.',
+      two: 'الواقعة {fact}: لا موافقة مسجلة على هذا الغرض لضحيتين.',
+      few: 'الواقعة {fact}: لا موافقة مسجلة على هذا الغرض لـ{count} ضحايا.',
+      many: 'الواقعة {fact}: لا موافقة مسجلة على هذا الغرض لـ{count} ضحية.',
+      other: 'الواقعة {fact}: لا موافقة مسجلة على هذا الغرض لـ{count} ضحية.',
+    },
+  },
+  witness_consent_refused: {
+    en: 'Witness {ref}: refused this purpose or has taken the consent back, or it has run out.',
+    fr: 'Témoin {ref} : a refusé cet usage ou retiré son consentement, ou celui-ci a expiré.',
+    ar: 'الشاهد {ref}: رفض هذا الغرض أو سحب موافقته أو انتهت مدتها.',
+  },
+  witness_consent_unknown: {
+    en: 'Witness {ref}: no consent to this purpose is on record.',
+    fr: 'Témoin {ref} : aucun consentement à cet usage n’est enregistré.',
+    ar: 'الشاهد {ref}: لا موافقة مسجلة على هذا الغرض.',
+  },
   state_consent_missing: {
     en: '{ref}: the identity will reach the State, and the consent to that is missing.',
     fr: '{ref} : l’identité parviendra à l’État, et le consentement à cela manque.',

@@ -47,6 +47,7 @@ export const partWords = words({
   severity_B: { en: 'Blocks', fr: 'Bloquant', ar: 'مانع' },
   severity_W: { en: 'Warning', fr: 'À vérifier', ar: 'تنبيه' },
   severity_I: { en: 'Note', fr: 'Pour information', ar: 'للعلم' },
+  consents_of: { en: 'Consents of', fr: 'Consentements de', ar: 'موافقات' },
   all_checks: { en: 'All checks', fr: 'Toutes les vérifications', ar: 'كل عمليات التحقق' },
 
   dossier_lead: {

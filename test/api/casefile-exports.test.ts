@@ -168,6 +168,80 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     expect((await lawyer.get(`/api/casefiles/${id}/dossier.pdf?sections=everything`)).status).to.equal(400)
   })
 
+  it('tells of which facts and witnesses the consent to transmission is missing, how many and never who, to all of the team; the pages of these people to those who may read them', async () => {
+    const named = { author, reviewer: lawyer }
+    const about = (title: string, more: Readonly<Record<string, unknown>> = {}) =>
+      anIncidentIn('submitted', named, anIncident(space, { title, happened_on: '2026-01-05', victims: [{ name: hidden }, { name: `${hidden} B` }], ...more }))
+    const incidents = [
+      await about('All asked'),
+      await about('Nobody asked'),
+      await about('One took it back'),
+      await about('The report says no', { consent: 'refused', victims: [{ name: hidden }] }),
+      await about('The report says yes', { consent: 'given', consent_purposes: ['collect', 'intl_transmission'] }),
+    ]
+    const coordinator = await someone(ground, { [space]: 'coordinator' })
+    const victims = async (at: number) => {
+      const { body } = await coordinator.get(`/api/incidents/${incidents[at]}`)
+      return (body.victims as { person_id: string }[]).map((one) => one.person_id)
+    }
+    const says = async (person_id: string | undefined, more: Readonly<Record<string, unknown>> = {}) => {
+      const answer = { community_id: space, person_id, purpose: 'intl_transmission', given: 'given', given_on: '2026-01-06', ...more }
+      expect((await coordinator.post('/api/consents', answer)).status).to.equal(201)
+    }
+    const [agreed, divided, unsure] = [await victims(0), await victims(2), await victims(3)]
+    for (const one of agreed) await says(one)
+    await says(divided[0], { withdrawn_on: '2026-02-01' })
+    await says(unsure[0])
+    for (const incident of incidents) expect((await lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [incident] })).status).to.equal(201)
+    await part('casefile_witnesses', { code_name: 'Olive', person_id: divided[0] })
+    await part('casefile_witnesses', { code_name: 'Cedar', person_id: agreed[0] })
+    await part('casefile_witnesses', { code_name: 'Palm' })
+    interface Told {
+      readonly check: number
+      readonly severity: string
+      readonly says: string
+      readonly values: { readonly fact?: number; readonly count?: number; readonly ref?: string }
+      readonly people: readonly { readonly id: string; readonly reference: string }[]
+      readonly text: string
+    }
+    const found = async (who: Person, audience = 'forum', language: 'en' | 'fr' | 'ar' = 'fr'): Promise<Told[]> => {
+      const { body } = await who.get(`/api/casefiles/${id}/checks?audience=${audience}`, { language })
+      return body.items.filter((one: Told) => one.check === 9)
+    }
+    const outline = (all: readonly Told[]) => all.map(({ severity, says, values }) => [severity, says, values.fact ?? values.ref, values.count ?? null])
+    const expected = [
+      ['B', 'fact_consent_refused', 3, 1],
+      ['B', 'fact_reported_without_consent', 4, null],
+      ['B', 'witness_consent_refused', 'Olive', null],
+      ['W', 'fact_consent_unknown', 2, 2],
+      ['W', 'fact_consent_unknown', 3, 1],
+      ['W', 'witness_consent_unknown', 'Palm', null],
+    ]
+    const told = await found(lawyer)
+    expect(outline(told)).to.deep.equal(expected)
+    expect(told[0]?.text).to.equal('Fait n°\u00a03 : 1 victime a refusé cet usage ou retiré son consentement, ou celui-ci a expiré.')
+    expect(told[0]?.people.map((one) => one.id)).to.deep.equal([divided[0]])
+    expect(told[4]?.people.map((one) => one.id)).to.deep.equal([divided[1]])
+    for (const language of ['en', 'fr', 'ar'] as const) expect(JSON.stringify(await found(lawyer, 'forum', language))).to.not.match(/CNRY|[{]fact|[{]count/)
+    expect(await found(lawyer, 'counsel'), 'within the team').to.deep.equal([])
+    expect((await found(lawyer, 'partners')).length, 'another purpose').to.be.above(told.length)
+    const assistant = await someone(ground, { [space]: 'reader' })
+    expect((await lawyer.post(`/api/casefiles/${id}/members`, { email: assistant.email, role: 'assistant' })).status).to.equal(201)
+    expect((await assistant.get(`/api/consents?person_id=${divided[0]}`)).body.items ?? [], 'may read none of it').to.deep.equal([])
+    expect(outline(await found(assistant))).to.deep.equal(expected)
+    const stranger = await someone(ground, { [space]: 'lawyer' })
+    expect((await stranger.get(`/api/casefiles/${id}/checks`)).status).to.equal(404)
+    const stolen = await app.database.db.transaction(async (db) => {
+      await db.raw('select act_as(?)', [stranger.id])
+      return db.from(db.raw('facts_without_consent(?, ?, current_date)', [id, 'intl_transmission'])).select()
+    })
+    expect(stolen, 'nor past the server').to.deep.equal([])
+    await says(divided[0], { given_on: '2026-03-01' })
+    expect(outline(await found(lawyer)).map(([, says]) => says))
+      .to.not.include('fact_consent_refused')
+      .and.to.not.include('witness_consent_refused')
+  })
+
   it('leaves as PDF in French and in Arabic and as DOCX, without notes under privilege, and only by those who plead', async () => {
     await part('casefile_facts', { text: 'Huit hommes sont entrés sans mandat.', happened_on: '2026-01-05', exhibits: [{ exhibit: 1 }] })
     await part('exhibits', { title: 'Certificat médical' })

@@ -56,6 +56,8 @@ const inOrder: DescribedCase = {
   people: [person],
   remedies: [remedy],
   facts: [{ number: 1, exhibits: [1], gap_declared: false, place_outside_state: false }],
+  facts_without_consent: [],
+  witnesses: [{ ref: 'W', consent: 'given' }],
   claims: [{ number: 1, right: 'arbitrary_detention', facts: [1] }],
   exhibits: [exhibit],
   medical: null,
@@ -135,6 +137,27 @@ describe('the checks of a case', () => {
         ],
       }),
       ['9B consent_missing', '10B state_consent_missing'],
+    ],
+    [
+      '9: a fact of which one victim refused and two were not asked',
+      { facts_without_consent: [{ fact: 4, refused: 1, unasked: 2, reported: false }] },
+      ['9B fact_consent_refused', '9W fact_consent_unknown'],
+    ],
+    [
+      '9: a fact whose report says no, and witnesses',
+      {
+        facts_without_consent: [{ fact: 4, refused: 0, unasked: 0, reported: true }],
+        witnesses: [
+          { ref: 'X', consent: 'refused' },
+          { ref: 'Y', consent: 'unasked' },
+        ],
+      },
+      ['9B fact_reported_without_consent', '9B witness_consent_refused', '9W witness_consent_unknown'],
+    ],
+    [
+      '9: within the team, nothing',
+      { audience: 'counsel', facts_without_consent: [{ fact: 4, refused: 1, unasked: 2, reported: true }], witnesses: [{ ref: 'X', consent: 'refused' }] },
+      [],
     ],
     [
       '12: a mandate signed by one side',

@@ -1,6 +1,8 @@
 /** What the thirty-six checks find in the case as it would leave: what blocks first, each in a sentence. */
+import { Link } from 'react-router'
 import type { Finding } from '../../../schemas/law/checks/finding.ts'
 import { partWords as words } from '../../../schemas/words/casefile-parts.ts'
+import { useCommunity } from '../../lib/community.tsx'
 import { useSay } from '../../lib/language.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -9,7 +11,32 @@ export interface Checks {
   readonly items: readonly Found[]
 }
 
-type Found = Pick<Finding, 'check' | 'severity' | 'says'> & { readonly text: string }
+type Found = Pick<Finding, 'check' | 'severity' | 'says'> & {
+  readonly text: string
+  /** Whose consents to look at, of those whom the reader may. */
+  readonly people: readonly { readonly id: string; readonly reference: string }[]
+}
+
+/** A finding in its words, and the pages on which the consents stand that it asks for. */
+function Told({ found }: { readonly found: Found }) {
+  const say = useSay()
+  const { within } = useCommunity()
+  return (
+    <>
+      {found.text}
+      {found.people.length > 0 && (
+        <span className="small check-people">
+          {say(words.consents_of)}
+          {found.people.map((one) => (
+            <Link key={one.id} to={within(`/registry/people/${one.id}`)}>
+              <bdi>{one.reference}</bdi>
+            </Link>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
 
 /** What says the same of many things in a row (of each exhibit, of each fact) stands together. */
 function gathered(items: readonly Found[]): readonly (readonly Found[])[] {
@@ -44,13 +71,15 @@ export function CheckList({ checks, most }: { readonly checks: Checks; readonly 
               {say(words[`severity_${one?.severity ?? 'I'}`])}
             </Badge>
             <div>
-              {one?.text}
+              {one && <Told found={one} />}
               {rest.length > 0 && (
                 <details className="small">
                   <summary>{say(words.same_of_more, { count: rest.length })}</summary>
                   <ul>
                     {rest.map((other) => (
-                      <li key={other.text}>{other.text}</li>
+                      <li key={other.text}>
+                        <Told found={other} />
+                      </li>
                     ))}
                   </ul>
                 </details>

@@ -36,6 +36,23 @@ export interface DescribedPerson {
   readonly certificate_recorded: boolean | null
 }
 
+/** How many people of a fact did not agree to what the casefile is to be used for. No names. */
+export interface FactWithoutConsent {
+  readonly fact: number
+  /** Of its victims: said no, took the consent back, or it has run out. */
+  readonly refused: number
+  /** Of its victims: nobody asked, or nobody wrote the answer down. */
+  readonly unasked: number
+  /** The report itself says that the people concerned refused, or agreed to other things only. */
+  readonly reported: boolean
+}
+
+export interface DescribedWitness {
+  /** Code name by which the team knows the witness. */
+  readonly ref: string
+  readonly consent: 'given' | 'refused' | 'unasked'
+}
+
 export interface DescribedRemedy {
   readonly ref: string
   readonly filed_on: string | null
@@ -79,6 +96,8 @@ export interface DescribedCase {
     readonly gap_declared: boolean
     readonly place_outside_state: boolean | null
   }[]
+  readonly facts_without_consent: readonly FactWithoutConsent[]
+  readonly witnesses: readonly DescribedWitness[]
   readonly claims: readonly { readonly number: number; readonly right: string; readonly facts: readonly number[] }[]
   readonly exhibits: readonly DescribedExhibit[]
   readonly medical: { readonly report: boolean; readonly reason: string | null; readonly consistency: string | null } | null

@@ -13,7 +13,8 @@ export function consents(person: DescribedPerson, purpose: string, today: string
   )
 }
 
-const purposeOf: Readonly<Record<DescribedCase['audience'], Purpose | null>> = {
+/** What people must have agreed to before something about them reaches this audience; null: nothing, it stays with the team. */
+export const purposeOf: Readonly<Record<DescribedCase['audience'], Purpose | null>> = {
   counsel: null,
   forum: 'intl_transmission',
   partners: 'share_anonymised',
@@ -31,6 +32,23 @@ function consentFindings({ people, audience, forum }: DescribedCase, { rules, to
       ...(consents(one, purpose, today) ? [] : [found(9, 'consent_missing', { ref: one.ref })]),
       ...(reaches && !consents(one, 'state_disclosure', today) ? [found(10, 'state_consent_missing', { ref: one.ref })] : []),
     ])
+}
+
+/** A fact names nobody: that its victims were not asked warns, that one of them said no blocks. */
+function factConsents({ facts_without_consent, witnesses, audience }: DescribedCase): Finding[] {
+  if (!purposeOf[audience]) return []
+  const milder = { severity: 'W' } as const
+  return [
+    ...facts_without_consent.flatMap(({ fact, refused, unasked, reported }) => [
+      ...(reported ? [found(9, 'fact_reported_without_consent', { fact })] : []),
+      ...(refused > 0 ? [found(9, 'fact_consent_refused', { fact, count: refused })] : []),
+      ...(unasked > 0 ? [found(9, 'fact_consent_unknown', { fact, count: unasked }, milder)] : []),
+    ]),
+    ...witnesses.flatMap(({ ref, consent }) => {
+      if (consent === 'refused') return [found(9, 'witness_consent_refused', { ref })]
+      return consent === 'unasked' ? [found(9, 'witness_consent_unknown', { ref }, milder)] : []
+    }),
+  ]
 }
 
 function capacity({ people }: DescribedCase): Finding[] {
@@ -80,5 +98,14 @@ function conflicts({ people }: DescribedCase): Finding[] {
 
 /** The findings on people. */
 export function peopleFindings(one: DescribedCase, known: Known): Finding[] {
-  return [...consentFindings(one, known), ...capacity(one), ...mandates(one), ...interviews(one), ...risk(one, known), ...names(one), ...conflicts(one)]
+  return [
+    ...consentFindings(one, known),
+    ...factConsents(one),
+    ...capacity(one),
+    ...mandates(one),
+    ...interviews(one),
+    ...risk(one, known),
+    ...names(one),
+    ...conflicts(one),
+  ]
 }
