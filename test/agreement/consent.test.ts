@@ -71,6 +71,29 @@ describe('what consent withholds', () => {
         }
       }
     expect([...seen]).to.have.members([...withheldReasons])
+
+    // The same answers, asked of a casefile that draws on all of these reports.
+    const casefile = (await author.post('/api/casefiles', { community_id: space, title: 'All of them' })).body.id
+    const drawn = new Map<number, (typeof all)[number]>()
+    for (const incident of expected.keys()) {
+      const { body } = await author.post(`/api/casefiles/${casefile}/facts`, { incident_ids: [incident] })
+      drawn.set(body.items[0].number, expected.get(incident) as (typeof all)[number])
+    }
+    for (const purpose of ['share_anonymised', 'public_name']) {
+      const { rows } = await app.asOwner(async (db) => {
+        await db.raw('select act_as(?)', [author.id])
+        return db.raw('select fact, person_id is null as report, reason from facts_without_consent(?, ?, current_date)', [casefile, purpose])
+      })
+      const told = (fact: number, report: boolean) =>
+        rows.find((row: { fact: number; report: boolean; reason: string }) => row.fact === fact && row.report === report)?.reason ?? null
+      for (const [fact, one] of drawn) {
+        const answers = one.answers.map((answer) => ({ ...answer, recipient: null }))
+        const said = verdict(answers, purpose, null, today())
+        const agreed = one.consent === 'given' && one.consent_purposes.some((each) => each === purpose)
+        expect(told(fact, true), JSON.stringify(one)).to.equal(reportedObjection(one, [purpose]))
+        expect(told(fact, false), JSON.stringify(one)).to.equal(said === 'allowed' || (said === null && agreed) ? null : (said ?? 'not_asked'))
+      }
+    }
   })
 
   it('says of one person what the last word says, and nothing where nobody asked', () => {
