@@ -91,10 +91,12 @@ function exhibitOf(one: Row, files: ReadonlyMap<string, KnownFile>): DescribedEx
   }
 }
 
-/** Numbers of the exhibits that prove a fact: those it names, and those by which the matrix of a claim supports it. */
-export const exhibitsOfFact = (fact: Row, claims: readonly Row[]): number[] => {
+/** Numbers of the exhibits that prove a fact: those it names, and those by which the matrix of a claim supports it; as far as they stand in the casefile. */
+export const exhibitsOfFact = (fact: Row, { claims, exhibits }: Pick<Workspace, 'claims' | 'exhibits'>): number[] => {
   const links = claims.flatMap((one) => entriesOf(one, 'matrix')).filter((one) => one['fact'] === fact['number'] && one['strength'] !== 'contrary')
-  return [...new Set([...numbersIn(fact, 'exhibits', 'exhibit'), ...numbersIn({ links }, 'links', 'exhibit')])]
+  const standing = new Set(exhibits.map((one) => Number(one['number'])))
+  const named = [...numbersIn(fact, 'exhibits', 'exhibit'), ...numbersIn({ links }, 'links', 'exhibit')]
+  return [...new Set(named)].filter((one) => standing.has(one))
 }
 
 /** Numbers of the facts on which a claim rests, by its matrix. */
@@ -144,7 +146,7 @@ export function describedCase(
     remedies: remedies.map(remedyOf),
     facts: facts.map((one) => ({
       number: Number(one['number']),
-      exhibits: exhibitsOfFact(one, claims),
+      exhibits: exhibitsOfFact(one, space),
       gap_declared: one['gap_declared'] === true,
       place_outside_state: null,
     })),

@@ -14,7 +14,8 @@ function pinpointOf(fact: Row, number: number): string | null {
   return (named?.['pinpoint'] as string | null | undefined) ?? null
 }
 
-export function factsOf({ facts, claims, casefile }: Workspace, references: ReadonlyMap<string, string>): Fact[] {
+export function factsOf(space: Workspace, references: ReadonlyMap<string, string>): Fact[] {
+  const { facts, casefile } = space
   return facts.map((one) => {
     const reference = references.get(String(one['incident_id']))
     return {
@@ -25,7 +26,7 @@ export function factsOf({ facts, claims, casefile }: Workspace, references: Read
       language: textOf(casefile, 'language'),
       acts: listOf(one, 'violations'),
       actors: [],
-      exhibits: exhibitsOfFact(one, claims).map((number) => ({ number, pinpoint: pinpointOf(one, number) })),
+      exhibits: exhibitsOfFact(one, space).map((number) => ({ number, pinpoint: pinpointOf(one, number) })),
       confidence: textOf(one, 'confidence'),
       disputed: one['disputed'] === true,
       disputed_how: textOf(one, 'disputed_how'),
@@ -112,11 +113,8 @@ function handedOf(one: Row, audience: DossierAudience, files: ReadonlyMap<string
   return { copy, evidence_id: String(one['redaction_id']), sha256: redaction.sha256, bytes: redaction.bytes, media_type: redaction.media_type }
 }
 
-export function exhibitsOf(
-  { exhibits, facts, claims }: Workspace,
-  audience: DossierAudience,
-  { files, custody }: Pick<Beside, 'files' | 'custody'>,
-): Exhibit[] {
+export function exhibitsOf(space: Workspace, audience: DossierAudience, { files, custody }: Pick<Beside, 'files' | 'custody'>): Exhibit[] {
+  const { exhibits, facts } = space
   return exhibits.map((one) => {
     const evidence = String(one['evidence_id'] ?? '')
     const file = files.get(evidence)
@@ -141,7 +139,7 @@ export function exhibitsOf(
       credibility: textOf(one, 'credibility'),
       confidential: one['confidential'] === true,
       disclosable: one['disclosable'] === true,
-      facts: facts.filter((fact) => exhibitsOfFact(fact, claims).includes(number)).map((fact) => Number(fact['number'])),
+      facts: facts.filter((fact) => exhibitsOfFact(fact, space).includes(number)).map((fact) => Number(fact['number'])),
       custody: custody.get(evidence) ?? { events: 0, received_at: null, last_at: null, custodian: null, checked_at: null, intact: file?.intact ?? null },
       handed: handedOf(one, audience, files),
     }

@@ -12,16 +12,17 @@ describe('the exhibits that prove a fact', () => {
     strength: fc.option(fc.constantFrom('strong', 'weak', 'contrary')),
   })
 
-  it('are those that it names and those that a claim brings for it, on the screen and on paper', () => {
+  it('are those that it names and those that a claim brings for it, as far as they are there, on the screen and on paper', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ exhibit: fc.option(number) }), { maxLength: 3 }),
         fc.array(fc.array(link, { maxLength: 4 }), { maxLength: 3 }),
-        (named, matrices) => {
+        fc.uniqueArray(number),
+        (named, matrices, numbers) => {
           const fact = { number: 2, exhibits: named }
           const claims = matrices.map((matrix) => ({ matrix }))
-          const onPaper = [...exhibitsOfFact(fact, claims)].sort((a, b) => a - b)
-          expect(proofsOf(fact as unknown as Fact, claims as unknown as Claim[])).to.deep.equal(onPaper)
+          const onPaper = [...exhibitsOfFact(fact, { claims, exhibits: numbers.map((one) => ({ number: one })) })].sort((a, b) => a - b)
+          expect(proofsOf(fact as unknown as Fact, claims as unknown as Claim[], new Set(numbers))).to.deep.equal(onPaper)
         },
       ),
     )
@@ -31,9 +32,13 @@ describe('the exhibits that prove a fact', () => {
           { fact: 2, exhibit: '3', strength: 'strong' },
           { fact: 2, exhibit: '4', strength: 'contrary' },
           { fact: 1, exhibit: '9' },
+          // Taken away since.
+          { fact: 2, exhibit: '5' },
         ],
       },
     ]
-    expect(exhibitsOfFact({ number: 2, exhibits: [{ exhibit: 7 }] }, claims)).to.deep.equal([7, 3])
+    expect(
+      exhibitsOfFact({ number: 2, exhibits: [{ exhibit: 7 }, { exhibit: 8 }] }, { claims, exhibits: [3, 4, 7, 9].map((one) => ({ number: one })) }),
+    ).to.deep.equal([7, 3])
   })
 })

@@ -21,7 +21,8 @@ import { useCase } from './case.ts'
 import { DrawDialog } from './draw-dialog.tsx'
 import { PartActs } from './part-acts.tsx'
 import { SinceDrawn } from './since-drawn.tsx'
-import { type Fact, proofsOf, supportsOf } from './told.ts'
+import { type Exhibit, type Fact, proofsOf, supportsOf } from './told.ts'
+import { useParts } from './use-parts.ts'
 import { useRemoval } from './use-removal.ts'
 import './facts.css'
 
@@ -49,11 +50,11 @@ function Marks({ fact }: { readonly fact: Fact }) {
   )
 }
 
-function Uses({ fact }: { readonly fact: Fact }) {
+function Uses({ fact, standing }: Pick<OneProps, 'fact' | 'standing'>) {
   const { say, language, number } = useLanguage()
   const { within } = useCommunity()
   const { claims } = useCase()
-  const proofs = proofsOf(fact, claims.items ?? [])
+  const proofs = proofsOf(fact, claims.items ?? [], standing)
   const users = (claims.items ?? []).filter((claim) => supportsOf(claim).some((one) => one.fact === fact.number))
   return (
     <p className="row small muted fact-foot">
@@ -81,12 +82,14 @@ function Uses({ fact }: { readonly fact: Fact }) {
 
 interface OneProps {
   readonly fact: Fact
+  /** Numbers of the exhibits that the casefile has. */
+  readonly standing: ReadonlySet<number>
   readonly onEdit: (() => void) | null
   readonly onRemove: () => void
   readonly onTaken: () => void
 }
 
-function One({ fact, onEdit, onRemove, onTaken }: OneProps) {
+function One({ fact, standing, onEdit, onRemove, onTaken }: OneProps) {
   const { say, language, number } = useLanguage()
   return (
     <li className="card fact" id={`fact-${fact.number}`}>
@@ -109,7 +112,7 @@ function One({ fact, onEdit, onRemove, onTaken }: OneProps) {
           </p>
         )}
         <Marks fact={fact} />
-        <Uses fact={fact} />
+        <Uses fact={fact} standing={standing} />
         {fact.incident_id && onEdit && <SinceDrawn fact={fact} onTaken={onTaken} />}
       </div>
       {onEdit && <PartActs name={say(words.edit_fact, { number: fact.number ?? 0 })} onEdit={onEdit} onRemove={onRemove} />}
@@ -139,6 +142,8 @@ export function Facts() {
   const [remove, refused] = useRemoval('casefile_facts', refresh)
   const writes = may('update', 'casefile_facts', { community_id: record.community_id, casefile_id: record.id, removed_at: null }, 'record')
   const items = facts.items ?? []
+  const exhibits = useParts<Exhibit>('exhibits', record.id ?? '')
+  const standing = new Set((exhibits.items ?? []).map((one) => one.number ?? 0))
   const fresh = writes && (
     <div className="row">
       <Button icon="import" onClick={() => setDrawing(true)}>
@@ -166,7 +171,14 @@ export function Facts() {
       {items.length > 0 && (
         <ol className="part-list">
           {items.map((one) => (
-            <One key={one.id} fact={one} onEdit={writes ? () => setEditing(one) : null} onRemove={() => void remove(one)} onTaken={refresh} />
+            <One
+              key={one.id}
+              fact={one}
+              standing={standing}
+              onEdit={writes ? () => setEditing(one) : null}
+              onRemove={() => void remove(one)}
+              onTaken={refresh}
+            />
           ))}
         </ol>
       )}

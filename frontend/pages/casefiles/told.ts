@@ -90,10 +90,10 @@ export interface ForumLine extends ForumRow {
 /** The links of a claim. */
 export const supportsOf = (one: Claim): readonly Support[] => (one.matrix ?? []) as readonly Support[]
 
-/** Numbers of the exhibits that prove a fact: those it names, and those by which the matrix of a claim supports it. */
-export function proofsOf(fact: Fact, claims: readonly Claim[]): number[] {
+/** Numbers of the exhibits that prove a fact: those it names, and those by which the matrix of a claim supports it; as far as they stand in the casefile (`standing`). */
+export function proofsOf(fact: Fact, claims: readonly Claim[], standing: ReadonlySet<number>): number[] {
   const named = (fact.exhibits ?? []) as readonly { readonly exhibit?: number | null }[]
   const linked = claims.flatMap(supportsOf).filter((one) => one.fact === fact.number && one.strength !== 'contrary')
-  const all = [...named, ...linked].map((one) => Number(one.exhibit)).filter((one) => Number.isInteger(one) && one > 0)
+  const all = [...named, ...linked].map((one) => Number(one.exhibit)).filter((one) => standing.has(one))
   return [...new Set(all)].sort((a, b) => a - b)
 }
