@@ -58,9 +58,10 @@ export async function pointing(context: Context, all: readonly Unconsented[]): P
   return ({ says, values }) => {
     if (says !== 'fact_consent_refused' && says !== 'fact_consent_unknown') return []
     const unasked = says === 'fact_consent_unknown'
-    return all.flatMap(({ fact, person_id, reason }) => {
+    const these = all.flatMap(({ fact, person_id, reason }) => {
       const one = fact === values['fact'] && (reason === 'not_asked') === unasked && person_id ? known.get(person_id) : undefined
       return one ? [{ id: String(one['id']), reference: String(one['reference']) }] : []
     })
+    return these.sort((a, b) => a.reference.localeCompare(b.reference))
   }
 }

@@ -242,6 +242,39 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
       .and.to.not.include('witness_consent_refused')
   })
 
+  it('writes the pseudonym wherever somebody wrote the name of a client who did not agree, in dossier and letter, and the name once they agreed', async () => {
+    const { id: person } = await make('people', { community_id: space, counting_unit: 'individual' })
+    await part('casefile_facts', { text: 'Le juge a entendu SAMIR  Trabelsi.\nثم أُفرج عن سمير. Samira Trabelsini attendait.', happened_on: '2026-01-05' })
+    await part('casefile_clients', { pseudonym: 'Amina', name: 'Samir Trabelsi', person_id: person, roles: ['client'] })
+    await part('casefile_clients', { pseudonym: 'Basil', name: 'سمير', roles: ['direct'] })
+    await part('claims', { right: 'arbitrary_detention', title: 'Samir Trabelsi c. Tunisie' })
+    await part('casefile_reliefs', { kind: 'release', scope: 'individual', text: 'La libération de Samir Trabelsi.' })
+    const printed = async (at: string) => {
+      const { status, file } = await bytes(`/api/casefiles/${id}/${at}`)
+      expect(status).to.equal(200)
+      return ([...(await unzipped(file))].find(([name]) => name === 'word/document.xml')?.[1] ?? '').replace(/<[^>]+>/g, '')
+    }
+    const filed = 'dossier.docx?audience=forum&recipient=CADHP&language=fr&despite=Urgence'
+    for (const at of [filed, 'letters/achpr/letter.docx?language=fr']) {
+      const text = await printed(at)
+      expect(text, at)
+        .to.include('Amina c. Tunisie')
+        .and.to.include('La libération de Amina.')
+        .and.to.include('a entendu Amina.')
+        .and.to.include('أُفرج عن Basil')
+        .and.to.include('Samira Trabelsini')
+      expect(text, at).to.not.match(/samir\s+trabelsi(?!ni)|سمير/i)
+    }
+    expect(await printed('dossier.docx?language=fr'), 'the team')
+      .to.include('SAMIR')
+      .and.to.include('سمير')
+    for (const purpose of ['intl_transmission', 'state_disclosure'])
+      await make('consents', { community_id: space, person_id: person, purpose, given: 'given', given_on: '2026-01-06' })
+    expect(await printed(filed))
+      .to.include('Samir Trabelsi c. Tunisie')
+      .and.to.not.include('سمير')
+  })
+
   it('leaves as PDF in French and in Arabic and as DOCX, without notes under privilege, and only by those who plead', async () => {
     await part('casefile_facts', { text: 'Huit hommes sont entrés sans mandat.', happened_on: '2026-01-05', exhibits: [{ exhibit: 1 }] })
     await part('exhibits', { title: 'Certificat médical' })

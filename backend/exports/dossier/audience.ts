@@ -1,11 +1,13 @@
 /**
  * A dossier as one audience may have it, decided before anything is laid out and whatever was decided before: outside the team no privileged section, no strength
- * and no gap; before a forum nothing that may not reach the State; nobody's identity without a consent for this purpose that stands on the day of the document.
+ * and no gap; before a forum nothing that may not reach the State; nobody's identity without a consent for this purpose that stands on the day of the document,
+ * nor their name in anything that was written.
  */
 
 import { verdict } from '../../../schemas/consent-rules.ts'
 import type { Client } from '../../../schemas/dossier/people.ts'
 import type { Dossier, DossierAudience } from '../../../schemas/dossier.ts'
+import { unnamedOf, withoutNames } from './unnamed.ts'
 
 /** What a person must have agreed to before this audience learns who they are. */
 const needed: Readonly<Record<Exclude<DossierAudience, 'counsel'>, readonly string[]>> = {
@@ -45,15 +47,14 @@ export function forRecipient(dossier: Dossier): Dossier {
   const keptRows = <T extends { readonly exhibits: readonly number[] }>(rows: readonly T[]): T[] =>
     rows.map((row) => ({ ...row, exhibits: kept(row.exhibits) }))
   const only = (number: number | null) => (number !== null && shown.has(number) ? number : null)
+  const people = dossier.clients.map((one) => clientFor(one, audience, recipient, day))
   const { strategy, forums, gaps, risks, team, advocacy, calendar, implementation, ...open } = dossier
-  return {
+  const told: Dossier = {
     ...open,
     exhibits,
     control: { ...dossier.control, changes: [] },
     summary: { ...dossier.summary, next_deadline: null },
-    clients: dossier.clients
-      .map((one) => clientFor(one, audience, recipient, day))
-      .map((one) => ({ ...one, mandate: { ...one.mandate, exhibit: only(one.mandate.exhibit) } })),
+    clients: people.map((one) => ({ ...one, mandate: { ...one.mandate, exhibit: only(one.mandate.exhibit) } })),
     alleged: keptRows(dossier.alleged),
     facts: dossier.facts.map(({ sources, ...fact }) => ({ ...fact, incident: null, exhibits: fact.exhibits.filter((one) => shown.has(one.number)) })),
     harm: {
@@ -74,4 +75,6 @@ export function forRecipient(dossier: Dossier): Dossier {
     interim: dossier.interim ? { ...dossier.interim, exhibits: kept(dossier.interim.exhibits) } : null,
     annexes: dossier.annexes.filter((one) => one.exhibit === null || shown.has(one.exhibit)),
   }
+  const silent = withoutNames(told, unnamedOf(dossier.clients, people))
+  return { ...silent, control: { ...silent.control, recipient } }
 }

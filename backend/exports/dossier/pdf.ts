@@ -14,9 +14,10 @@ import { cover, running, runningOf } from './cover.ts'
 
 /** Writes the dossier into `out` and ends it. Rejects when the reader of `out` goes away. */
 export async function writeDossierPdf(dossier: Dossier, out: Writable, lookup: Lookup, choice: DossierChoice = {}): Promise<void> {
-  const { language, control } = dossier
+  const { language } = dossier
   const voice = voiceOf(language, lookup)
   const one = openCase(dossier, voice, choice)
+  const { control } = one.dossier
   const sheet = openSheet({ title: control.title, subject: voice.say(words.kind), language, rtl: directions[language] === 'rtl', day: control.made_on }, out)
   const folio: Folio = { sheet, look: lookOf(language), chapters: [], say: voice.say, number: voice.number }
   cover(folio, one)

@@ -16,13 +16,16 @@ import { type Case, exhibitLinks, written } from '../dossier/case.ts'
 import { interim, remedies } from '../dossier/sections/conduct.ts'
 import { respondent } from '../dossier/sections/people.ts'
 import { domesticRemedies, jurisdiction, otherProcedures } from '../dossier/sections/procedure.ts'
+import { unnamedOf, withoutNames } from '../dossier/unnamed.ts'
 import { person } from './persons.ts'
 
 /** The letter with its casefile as the body, and so the State, may have it. */
 export function forBody(data: LetterData): LetterData {
   const { dossier, letter } = data
   const control = { ...dossier.control, audience: 'forum' as const, made_on: letter.made_on, mark: letter.mark }
-  return { letter, dossier: forRecipient({ ...dossier, control }) }
+  const told = forRecipient({ ...dossier, control })
+  const { imminent, requested } = withoutNames({ imminent: letter.imminent, requested: letter.requested }, unnamedOf(dossier.clients, told.clients))
+  return { letter: { ...letter, imminent, requested }, dossier: told }
 }
 
 /** The title of a letter, and the body to which it goes. */
