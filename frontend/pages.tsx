@@ -1,7 +1,6 @@
 /** Every page and its address, each in a chunk of its own; the table of contents of the interface. */
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
-import { SignInPage } from './pages/sign-in.tsx'
 import { Fallback } from './ui/fallback.tsx'
 import { Frame } from './ui/frame/frame.tsx'
 import { Guest, Member } from './ui/frame/gate.tsx'
@@ -23,6 +22,7 @@ async function orReload<T>(load: () => Promise<T>): Promise<T> {
 
 const page = <K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) => lazy(async () => ({ default: (await orReload(load))[name] }))
 
+const SignIn = page('SignInPage', () => import('./pages/sign-in.tsx'))
 const Home = page('HomePage', () => import('./pages/home.tsx'))
 const Incidents = page('IncidentsPage', () => import('./pages/incidents.tsx'))
 const Incident = page('IncidentPage', () => import('./pages/incident.tsx'))
@@ -85,7 +85,9 @@ export function Pages() {
         path="/sign-in"
         element={
           <Guest>
-            <SignInPage />
+            <Suspense fallback={<Loading />}>
+              <SignIn />
+            </Suspense>
           </Guest>
         }
       />

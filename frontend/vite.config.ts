@@ -22,6 +22,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/, priority: 3 },
             { name: 'leaflet', test: /node_modules[\\/]leaflet[\\/]/, priority: 2 },
+            // What half of the pages share comes in one piece: a piece of its own for each small part costs more than it holds.
+            { name: 'shared', test: /frontend[\\/](ui|lib)[\\/]/, minShareCount: 8, priority: 1 },
           ],
         },
       },

@@ -1,5 +1,5 @@
 /** The map itself: shaded countries, then the places inside the one that was chosen, with the note, the keys and the buttons that belong to it. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { map as words } from '../../schemas/words/map.ts'
 import { nothing, ranked, type Tally } from '../charts/tally.ts'
 import { useLanguage } from '../lib/language.tsx'
@@ -10,13 +10,14 @@ import { approach } from './leaflet.ts'
 import { type Choice, MapChoices } from './map-choices.tsx'
 import { MapNote } from './map-note.tsx'
 import { CountryNote, PlaceNote } from './notes.tsx'
-import { PlaceCard } from './place-card.tsx'
 import { keyOf, type Place } from './places.ts'
 import { type PlacesLayer, placesLayer } from './places-layer.ts'
 import { type Pointed, useCountries } from './use-countries.ts'
 import { prefersStillness, useLeaflet } from './use-leaflet.ts'
 import { usePlaces } from './use-places.ts'
 import './map.css'
+
+const PlaceCard = lazy(async () => ({ default: (await import('./place-card.tsx')).PlaceCard }))
 
 interface MapStageProps {
   readonly tallies: ReadonlyMap<string, Tally> | null
@@ -138,7 +139,11 @@ export function MapStage({ tallies, breaks, only, chosen, params, nameOf, onOpen
           {say(words.clusters_missing)}
         </p>
       )}
-      {picked && <PlaceCard place={picked} params={params} zoom={sheet?.getZoom() ?? 0} onClose={() => setPicked(null)} />}
+      {picked && (
+        <Suspense fallback={null}>
+          <PlaceCard place={picked} params={params} zoom={sheet?.getZoom() ?? 0} onClose={() => setPicked(null)} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 /** A small map on which one point is set: outlines of countries of our own, no tile from anywhere. By tap, or by keyboard with the cross in the middle. */
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { fields as words } from '../../schemas/words/capture.ts'
+import { fields as words } from '../../schemas/words/fields.ts'
 import { useSay } from '../lib/language.tsx'
 import { IconButton } from '../ui/button.tsx'
 import type { Geometry, Ring } from './geometry.ts'

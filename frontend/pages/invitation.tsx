@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { account } from '../../schemas/words/account.ts'
+import { proof } from '../../schemas/words/proof.ts'
 import { session as words } from '../../schemas/words/session.ts'
 import { api } from '../lib/api.ts'
 import { useSay } from '../lib/language.tsx'
@@ -55,7 +56,7 @@ function Join({ token, who, onDone }: { readonly token: string; readonly who: In
         <>
           <p>{say(words.invitation_sign_in)}</p>
           <ButtonLink to="/sign-in" look="primary" state={{ from: `/invitation/${token}` }}>
-            {say(words.sign_in)}
+            {say(proof.sign_in)}
           </ButtonLink>
         </>
       ) : (
@@ -131,7 +132,7 @@ function Choose({ token, who, onDone }: { readonly token: string; readonly who: 
       )}
       <input type="email" name="username" autoComplete="username" value={who.email} readOnly hidden />
       <NewPassword
-        labels={{ password: say(words.password), repeat: say(words.invitation_repeat), help: say(words.invitation_length) }}
+        labels={{ password: say(proof.password), repeat: say(words.invitation_repeat), help: say(words.invitation_length) }}
         password={password}
         repeated={repeated}
         error={problem?.fields['password'] ?? (tried && !password ? say(account.missing) : undefined)}
@@ -184,7 +185,7 @@ export function InvitationPage() {
       {done && !joins && (
         <Empty icon="check" title={say(words.invitation_done)}>
           <ButtonLink to="/sign-in" look="primary">
-            {say(words.sign_in)}
+            {say(proof.sign_in)}
           </ButtonLink>
         </Empty>
       )}

@@ -1,6 +1,7 @@
 /** The log, as its reader may see it: who opened my records, what I did; for coordinators what was done in their community, for the host what concerns the instance. */
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { app } from '../../schemas/words/app.ts'
 import { log as words } from '../../schemas/words/audit.ts'
 import { api, type Page } from '../lib/api.ts'
 import { useCommunity } from '../lib/community.tsx'
@@ -79,7 +80,7 @@ export function LogPage() {
     <PageBody title={say(words.title)} lead={say(words.lead)}>
       <Tabs
         label={say(words.views)}
-        tabs={views.map((one) => ({ key: one, label: say(words[`view_${one}`]) }))}
+        tabs={views.map((one) => ({ key: one, label: say(one === 'opened' ? app.who_opened : words[`view_${one}`]) }))}
         chosen={view}
         onChoose={(one) => change({ view: one, ...Object.fromEntries(narrowings.map((name) => [name, ''])) })}
       >

@@ -1,5 +1,5 @@
 /** The map by country: shades, places, time and numbers of one set of incidents, which is the set that the filters in the address describe. */
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { app } from '../../schemas/words/app.ts'
 import { incidents } from '../../schemas/words/incidents.ts'
 import { map as words } from '../../schemas/words/map.ts'
@@ -9,7 +9,6 @@ import { useLanguage } from '../lib/language.tsx'
 import { useNarrow } from '../lib/narrow.ts'
 import { useLookup } from '../lib/vocabulary.ts'
 import { breaksOf } from '../map/breaks.ts'
-import { CountryTable } from '../map/country-table.tsx'
 import { Legend } from '../map/legend.tsx'
 import { MapStage } from '../map/map-stage.tsx'
 import { Cut, NumbersPanel } from '../map/numbers-panel.tsx'
@@ -31,6 +30,7 @@ import '../map/legend.css'
 import '../map/numbers.css'
 
 const vocabularies = ['countries']
+const CountryTable = lazy(async () => ({ default: (await import('../map/country-table.tsx')).CountryTable }))
 
 /** /map, with the filters of the list; `view=table` shows the table instead of the map. One country in the filter is a country that one has come close to. */
 export function MapPage() {
@@ -70,7 +70,11 @@ export function MapPage() {
           <MapBar view={view} names={names} params={params} />
           {countries.problem && <ProblemNote problem={countries.problem} onRetry={countries.reload} />}
           {view.table && !counted && <Loading lines={8} />}
-          {view.table && counted && <CountryTable rows={rows} sum={sum} nameOf={nameOf} onOpen={view.open} />}
+          {view.table && counted && (
+            <Suspense fallback={<Loading lines={6} />}>
+              <CountryTable rows={rows} sum={sum} nameOf={nameOf} onOpen={view.open} />
+            </Suspense>
+          )}
           {!view.table && (
             <>
               <MapStage

@@ -1,5 +1,6 @@
 /** Signing in: the calm front door. In a demonstration, also who one may be, with one line on what each may do. */
 import { type FormEvent, useEffect, useState } from 'react'
+import { proof } from '../../schemas/words/proof.ts'
 import { session as words } from '../../schemas/words/session.ts'
 import { useSay } from '../lib/language.tsx'
 import { Problem, problemOf } from '../lib/problem.ts'
@@ -29,7 +30,7 @@ export function SignInPage() {
   const [second, setSecond] = useState<{ who: string; secret: string; wanted: Wanted } | null>(null)
 
   useEffect(() => {
-    document.title = `${say(words.sign_in)} · Vigie`
+    document.title = `${say(proof.sign_in)} · Vigie`
   }, [say])
 
   const enter = async (who: string, secret: string, given: Given = {}) => {
@@ -46,7 +47,7 @@ export function SignInPage() {
         setBusy(null)
         return
       }
-      const text = found.status === 401 ? say(words.refused) : found.status === 429 ? say(words.slow_down) : null
+      const text = found.status === 401 ? say(proof.refused) : found.status === 429 ? say(words.slow_down) : null
       setProblem(text ? new Problem(found.status, { detail: text }) : found)
       setBusy(null)
     }
@@ -60,9 +61,9 @@ export function SignInPage() {
   if (second)
     return (
       <Porch>
-        <h1>{say(words.second_title)}</h1>
+        <h1>{say(proof.second_title)}</h1>
         <div className="stack">
-          <p>{say(words.second_text)}</p>
+          <p>{say(proof.second_text)}</p>
           {problem && <ProblemNote problem={problem} />}
           <SecondStep
             key={String(second.wanted.passkey?.challenge)}
@@ -88,11 +89,11 @@ export function SignInPage() {
     )
   return (
     <Porch>
-      <h1>{say(words.sign_in)}</h1>
+      <h1>{say(proof.sign_in)}</h1>
       <form className="stack" onSubmit={send} noValidate>
         {problem && <ProblemNote problem={problem} />}
         <div className="field">
-          <label htmlFor="email">{say(words.email)}</label>
+          <label htmlFor="email">{say(proof.email)}</label>
           <input
             id="email"
             className="input"
@@ -107,7 +108,7 @@ export function SignInPage() {
           />
         </div>
         <div className="field">
-          <label htmlFor="password">{say(words.password)}</label>
+          <label htmlFor="password">{say(proof.password)}</label>
           <div className="password">
             <input
               id="password"
@@ -121,14 +122,14 @@ export function SignInPage() {
             />
             <IconButton
               icon={shown ? 'hidden' : 'eye'}
-              label={say(shown ? words.hide_password : words.show_password)}
+              label={say(shown ? proof.hide_password : proof.show_password)}
               aria-pressed={shown}
               onClick={() => setShown(!shown)}
             />
           </div>
         </div>
         <Button type="submit" look="primary" busy={busy === email.trim() && busy !== ''}>
-          {say(words.sign_in)}
+          {say(proof.sign_in)}
         </Button>
         <p className="help">{say(words.forgotten)}</p>
       </form>

@@ -1,7 +1,7 @@
 /** The second step of proving who one is: a code of the app, a passkey, or a recovery code, whichever the account has. */
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
 import { useEffect, useRef, useState } from 'react'
-import { session as words } from '../../schemas/words/session.ts'
+import { proof as words } from '../../schemas/words/proof.ts'
 import { useSay } from '../lib/language.tsx'
 import { passkeysWork, signWithPasskey } from '../lib/passkeys.ts'
 import { Problem } from '../lib/problem.ts'

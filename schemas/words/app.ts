@@ -8,6 +8,12 @@ export const app = words({
   saved: { en: 'Saved.', fr: 'Enregistré.', ar: 'حُفظ.' },
   undo: { en: 'Undo', fr: 'Annuler l’action', ar: 'تراجع' },
   retry: { en: 'Try again', fr: 'Réessayer', ar: 'إعادة المحاولة' },
+  characters_left: {
+    en: { one: 'One character left', other: '{count} characters left' },
+    fr: { one: 'Encore un caractère', other: 'Encore {count} caractères' },
+    ar: { zero: 'لم يبق أي حرف', one: 'بقي حرف واحد', two: 'بقي حرفان', few: 'بقيت {count} أحرف', many: 'بقي {count} حرفا', other: 'بقي {count} حرف' },
+  },
+  who_opened: { en: 'Who opened my records', fr: 'Qui a ouvert mes fiches', ar: 'من فتح سجلاتي' },
   loading: { en: 'Loading…', fr: 'Chargement…', ar: 'جارٍ التحميل…' },
   back: { en: 'Back', fr: 'Retour', ar: 'رجوع' },
   all: { en: 'All', fr: 'Tout', ar: 'الكل' },

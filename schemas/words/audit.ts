@@ -112,7 +112,6 @@ export const log = words({
     ar: 'من فعل ماذا ومتى، لا ما يقوله أي سجل. لا يستطيع أحد تغييره، وكل قيد مختوم إلى ما قبله.',
   },
   views: { en: 'Whose doings', fr: 'Les actes de qui', ar: 'أفعال من' },
-  view_opened: { en: 'Who opened my records', fr: 'Qui a ouvert mes fiches', ar: 'من فتح سجلاتي' },
   view_community: { en: 'What was done here', fr: 'Ce qui a été fait ici', ar: 'ما جرى هنا' },
   view_own: { en: 'What I did', fr: 'Ce que j’ai fait', ar: 'ما فعلته' },
   view_instance: { en: 'The instance', fr: 'L’instance', ar: 'المنصة' },

@@ -162,7 +162,6 @@ describe('the inventory', function () {
       '/api/%ff',
       '/',
       '/nothing/at/all',
-      '/mark.svg',
       '/assets/nothing.js',
       '/%',
     ]) {

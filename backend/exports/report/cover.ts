@@ -22,7 +22,7 @@ export const audienceWords: Readonly<Record<Audience, { readonly name: Word; rea
   public: { name: report.audience_public, class: report.class_public, handle: report.handle_public, color: color.verified },
 }
 
-/** The sign of the house (frontend/public/mark.svg): an eye that is a lamp, its lines in `ink`. */
+/** The sign of the house (frontend/index.html): an eye that is a lamp, its lines in `ink`. */
 export function sign(sheet: Sheet, top: number, size = 34, ink: string = color.onBand): void {
   const k = size / 20
   const x = left(sheet, 0, size) - 6 * k

@@ -3,7 +3,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/bro
 import { useState } from 'react'
 import { account as words } from '../../../schemas/words/account.ts'
 import { app } from '../../../schemas/words/app.ts'
-import { session } from '../../../schemas/words/session.ts'
+import { proof } from '../../../schemas/words/proof.ts'
 import { api } from '../../lib/api.ts'
 import { useSay } from '../../lib/language.tsx'
 import { makePasskey, passkeysWork } from '../../lib/passkeys.ts'
@@ -32,7 +32,7 @@ export function PasskeyDialog({ onClose, onDone }: { readonly onClose: () => voi
       const added = await api.post<Added>('/api/account/passkeys', { name: name.trim() || say(words.passkeys), passkey })
       onDone(added.recovery_codes ?? null)
     } catch (error) {
-      setProblem(error instanceof Problem ? error : new Problem(422, { detail: say(session.passkey_failed) }))
+      setProblem(error instanceof Problem ? error : new Problem(422, { detail: say(proof.passkey_failed) }))
       setBusy(false)
     }
   }

@@ -1,9 +1,9 @@
 /** A part of the casefile that is a list of records: how to add one, change it and take it away; what to do while there is none. */
 import { type ReactNode, useCallback, useState } from 'react'
 import type { RecordSchema } from '../../../schemas/dialect.ts'
-import { fields } from '../../../schemas/words/capture.ts'
 import { partWords } from '../../../schemas/words/casefile-parts.ts'
 import { casefileWords as words } from '../../../schemas/words/casefiles.ts'
+import { fields } from '../../../schemas/words/fields.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { type Choices, RecordDialog } from '../../records/dialog/record-dialog.tsx'

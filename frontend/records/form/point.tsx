@@ -1,7 +1,7 @@
 /** The point of a place: tapped on a map that is loaded only when asked for, taken from the device only on an explicit tap, or typed. */
 import { lazy, Suspense, useState } from 'react'
 import { incident } from '../../../schemas/incident.ts'
-import { fields as words } from '../../../schemas/words/capture.ts'
+import { fields as words } from '../../../schemas/words/fields.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Group } from '../../ui/fields/frame.tsx'

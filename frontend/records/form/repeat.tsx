@@ -1,6 +1,6 @@
 /** Several entries of the same few questions: people, places, steps taken. One open at a time, the others as short lines; what is removed can be brought back. */
 import { useRef, useState } from 'react'
-import { fields as words } from '../../../schemas/words/capture.ts'
+import { fields as words } from '../../../schemas/words/fields.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 /** Choosing among few: yes or no, one of a handful, several of a handful. Real radios and checkboxes with targets for a thumb; a choice can be taken back. */
 import type { ReactNode } from 'react'
-import { fields } from '../../../schemas/words/capture.ts'
+import { fields } from '../../../schemas/words/fields.ts'
 import { useSay } from '../../lib/language.tsx'
 import { type FieldProps, Group, Leave } from './frame.tsx'
 import './choice.css'

@@ -1,7 +1,7 @@
 /** A date as exactly as it is known and no more: the exactness is chosen first, then day, month and year, each by its own name so that no order can be mistaken. */
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { locales } from '../../../schemas/say.ts'
-import { fields } from '../../../schemas/words/capture.ts'
+import { fields } from '../../../schemas/words/fields.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { type DateAnswer, dayAgo, type Exactness, exactnesses, isFuture, noParts, type Parts, readAnswer, withYear, writeAnswer } from './date-parts.ts'
 import { type FieldProps, Group, Leave } from './frame.tsx'

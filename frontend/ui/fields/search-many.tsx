@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { searchTerms } from '../../../schemas/arabic.ts'
 import type { Term } from '../../../schemas/dialect.ts'
-import { fields } from '../../../schemas/words/capture.ts'
+import { fields } from '../../../schemas/words/fields.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Pill, toggled } from './choice.tsx'
 import { type FieldProps, Group, Leave } from './frame.tsx'

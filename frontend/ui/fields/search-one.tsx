@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { searchTerms } from '../../../schemas/arabic.ts'
 import type { Term } from '../../../schemas/dialect.ts'
-import { fields } from '../../../schemas/words/capture.ts'
+import { fields } from '../../../schemas/words/fields.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { type FieldProps, Frame, Leave, wired } from './frame.tsx'
 import { directionOf } from './text.tsx'

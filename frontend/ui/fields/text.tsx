@@ -1,6 +1,6 @@
 /** Written answers: a line, or an account that grows as it is written. The direction follows what is written, not the page. */
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import { fields } from '../../../schemas/words/capture.ts'
+import { app } from '../../../schemas/words/app.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { type FieldProps, Frame, wired } from './frame.tsx'
 
@@ -27,7 +27,7 @@ function Left({ value, maxLength }: { readonly value: string; readonly maxLength
   if (maxLength === undefined) return null
   const length = [...value].length
   if (length < maxLength * 0.9 || length > maxLength) return null
-  return <p className="ask-left">{say(fields.characters_left, { count: maxLength - length })}</p>
+  return <p className="ask-left">{say(app.characters_left, { count: maxLength - length })}</p>
 }
 
 /** One line of text. */

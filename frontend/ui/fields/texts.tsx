@@ -1,6 +1,6 @@
 /** Several lines of the same kind: links, names. One input each, added and removed with undo. */
 import { useRef, useState } from 'react'
-import { fields } from '../../../schemas/words/capture.ts'
+import { fields } from '../../../schemas/words/fields.ts'
 import { useSay } from '../../lib/language.tsx'
 import { type FieldProps, Group, Leave } from './frame.tsx'
 import { directionOf, noEnter } from './text.tsx'

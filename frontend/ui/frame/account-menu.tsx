@@ -1,7 +1,6 @@
 /** Who I am here: my account, and signing out. */
 import { Link } from 'react-router'
 import { app } from '../../../schemas/words/app.ts'
-import { log } from '../../../schemas/words/audit.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useAccount, useSession } from '../../lib/session.tsx'
 import { Bidi, isolated } from '../bidi.tsx'
@@ -44,7 +43,7 @@ export function AccountMenu() {
       </Link>
       <Link to="/log">
         <Icon name="eye" />
-        {say(log.view_opened)}
+        {say(app.who_opened)}
       </Link>
       <MenuItem icon="leave" onClick={() => void signOut()}>
         {say(app.sign_out)}

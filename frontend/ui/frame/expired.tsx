@@ -1,6 +1,6 @@
 /** The session ended while somebody was working: sign in over the page, and go on. */
 import { app } from '../../../schemas/words/app.ts'
-import { session as words } from '../../../schemas/words/session.ts'
+import { proof as words } from '../../../schemas/words/proof.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useAccount, useSession } from '../../lib/session.tsx'
 import { Button } from '../button.tsx'

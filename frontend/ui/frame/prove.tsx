@@ -1,6 +1,6 @@
 /** Proving oneself over the page, with everything on it left as it is: when the session has ended, and before what weighs most. */
 import { type ReactNode, useState } from 'react'
-import { session as words } from '../../../schemas/words/session.ts'
+import { proof as words } from '../../../schemas/words/proof.ts'
 import { useSay } from '../../lib/language.tsx'
 import { type Problem, problemOf } from '../../lib/problem.ts'
 import { type Given, useAccount } from '../../lib/session.tsx'

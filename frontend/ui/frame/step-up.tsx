@@ -1,7 +1,7 @@
 /** Asked for proofs again before what weighs most; what was asked for then goes on by itself. */
 import { useEffect, useState } from 'react'
 import { app } from '../../../schemas/words/app.ts'
-import { session as words } from '../../../schemas/words/session.ts'
+import { proof as words } from '../../../schemas/words/proof.ts'
 import { useSay } from '../../lib/language.tsx'
 import { onAskProof } from '../../lib/proof.ts'
 import { useSession } from '../../lib/session.tsx'
