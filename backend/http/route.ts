@@ -34,6 +34,8 @@ export interface Route {
   readonly beforeEnrolment?: boolean
   /** Takes the asker's own session or rights away: it is not asked at the end whether they are still there. */
   readonly departs?: boolean
+  /** Ends what saves that were sent just before still need: it waits for those that its header names. */
+  readonly last?: true
   /** A GET that answers the bytes of a file although its address has no ending. */
   readonly file?: true
   /** Leaves no trace, not even in the log: its answer does not wait for the end of its transaction. */

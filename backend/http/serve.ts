@@ -21,6 +21,7 @@ import { enter } from './asker.ts'
 import { inParts, parseBody, readBytes } from './bodies.ts'
 import { readDevice, readToken } from './cookie.ts'
 import { refuseFrozen } from './frozen.ts'
+import { cameWhileLeaving, leavingHeader, othersCame } from './leaving.ts'
 import { refuseForeign } from './origin.ts'
 import { readQuery } from './query.ts'
 import { partOf, type Route } from './route.ts'
@@ -140,6 +141,7 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
       const ifMatch = readIfMatch(request)
       const token = readToken(request, config)
       if (route.access === 'signed_in' && !token) throw signInRequired()
+      if (route.last && token) await othersCame(request.headers[leavingHeader])
       const cost = costOf(route, query)
       if (cost) giveTurn = await takeTurn(cost, token ?? request.ip ?? '', response)
       if (route.bytes && request.headers['content-type'] !== 'application/octet-stream') throw new Problem(415, 'unsupported')
@@ -178,7 +180,10 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
             ...more,
           }
           // What somebody saves while leaving holds the session until it is kept: signing out, sent right behind it, waits.
-          if (account && writes && request.headers['x-vigie-leaving'] !== undefined) await isStill(transaction, account)
+          if (account && writes && request.headers[leavingHeader] !== undefined) {
+            await isStill(transaction, account)
+            cameWhileLeaving(request.headers[leavingHeader])
+          }
           if (account) refuseStale(route, context, account, config)
           await refuseFrozen(route, context)
           const done = await work(context)

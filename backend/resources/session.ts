@@ -89,6 +89,7 @@ export const sessionRoutes: readonly Route[] = [
     method: 'DELETE',
     path: '/api/session',
     access: 'open',
+    last: true,
     summary: 'Sign out: ends this session.',
     handle: async ({ db, account, token, config }) => {
       if (token) await db('sessions').where('token_hash', tokenHash(token)).delete()

@@ -72,13 +72,29 @@ async function problemFrom(response: Response): Promise<Problem> {
   }
 }
 
+const leaving: { readonly name: string; readonly at: number }[] = []
+
+function nameLeaving(): string {
+  const name = crypto.randomUUID()
+  leaving.push({ name, at: Date.now() })
+  return name
+}
+
+/** Names of the saves that were sent in the last seconds to outlive their page: whatever ends the session waits for them on the server. */
+export const leftLately = (): string =>
+  leaving
+    .filter(({ at }) => Date.now() - at < 5_000)
+    .slice(-20)
+    .map(({ name }) => name)
+    .join(',')
+
 /** Sends a request and returns the parsed answer (undefined for 204). Throws `Problem`; an abort throws the DOMException of fetch. */
 export async function request<T>(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json', 'accept-language': language }
   const isForm = body instanceof FormData
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json'
   if (options.background) headers['x-vigie-background'] = '1'
-  if (options.keepalive) headers['x-vigie-leaving'] = '1'
+  if (options.keepalive) headers['x-vigie-leaving'] = nameLeaving()
   if (options.version) headers['if-match'] = `"${options.version}"`
   let response: Response
   try {

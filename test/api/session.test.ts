@@ -1,7 +1,8 @@
 /** Signing in and out, guessing, one's own sessions and password, and the link by which a password is chosen. */
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { appPerTest } from '../support/app.ts'
-import { aCommunity, someone } from '../support/people.ts'
+import { aCommunity, anIncident, someone } from '../support/people.ts'
 
 const password = 'a password for tests only'
 
@@ -83,6 +84,30 @@ describe('signing in', () => {
     expect((await reader.get(`/api/communities/${space}`)).status).to.equal(200)
     expect((await coordinator.delete(`/api/communities/${space}/members/${reader.id}`)).status).to.equal(204)
     expect((await reader.get(`/api/communities/${space}`)).status).to.equal(404)
+  })
+})
+
+describe('leaving in haste', () => {
+  const app = appPerTest()
+
+  it('ends the session after the saves that were sent before, though they come later', async () => {
+    const space = await aCommunity(app)
+    const monitor = await someone(app, { [space]: 'monitor' })
+    const { body: draft } = await monitor.post('/api/incidents', anIncident(space))
+    const [name, lost] = [randomUUID(), randomUUID()]
+    const ended = monitor.request('DELETE', '/api/session', { headers: { 'x-vigie-leaving': name } })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const kept = await monitor.patch(`/api/incidents/${draft.id}`, { title: 'Left in haste' }, draft.version, { headers: { 'x-vigie-leaving': name } })
+    expect([kept.status, kept.body.title]).to.deep.equal([200, 'Left in haste'])
+    expect((await ended).status).to.equal(204)
+    const phone = app.client.another()
+    await phone.signIn(monitor.email, password)
+    expect((await phone.get('/api/sessions')).body.items.map((one: { current: boolean }) => one.current)).to.deep.equal([true])
+    // A save that never comes holds nobody's session open.
+    const other = await someone(app, { [space]: 'monitor' })
+    const began = Date.now()
+    expect((await other.request('DELETE', '/api/session', { headers: { 'x-vigie-leaving': lost } })).status).to.equal(204)
+    expect(Date.now() - began).to.be.within(1_900, 8_000)
   })
 })
 

@@ -1,14 +1,15 @@
 /** Leaving at once: the session ends, this device forgets what it may, and an empty page stands where Vigie was. */
 import { useEffect } from 'react'
+import { leftLately } from '../../lib/api.ts'
 import { forgetAll } from '../../lib/preference.ts'
 
 /** Leaves now. The request that ends the session outlives the page; the address of the page is replaced, so that Back does not show it. */
 export function leaveQuickly(): void {
   document.documentElement.hidden = true
-  // Whoever holds something unsaved sends it first: the request after it ends the session.
+  // Whoever holds something unsaved sends it first: the request after it ends the session, and waits for it on the server.
   dispatchEvent(new Event('vigie-leave'))
   try {
-    void fetch('/api/session', { method: 'DELETE', keepalive: true, credentials: 'same-origin' })
+    void fetch('/api/session', { method: 'DELETE', keepalive: true, credentials: 'same-origin', headers: { 'x-vigie-leaving': leftLately() } })
   } catch {
     // Offline: the session ends on the server by itself.
   }
