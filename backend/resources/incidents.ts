@@ -94,6 +94,9 @@ async function put(context: Context): Promise<Answer> {
   return { body: shown, headers: versioned(known) }
 }
 
+/** Fields that say who suffered, who did it and who tells of it. */
+const naming = ['victims', 'forces', 'sources', 'answers'] as const
+
 async function patch(context: Context): Promise<Answer> {
   const { ability, body } = context
   const row = await rowOf(context, incident, context.params['id'] ?? '', true)
@@ -111,12 +114,16 @@ async function patch(context: Context): Promise<Answer> {
     ...('answers' in body ? { answers: { ...(row['answers'] as Row), ...(body['answers'] as Row) } } : {}),
   }
   const after = { ...row, ...changes }
-  if (!draft && row['state'] !== 'returned') {
+  const filed = !draft && row['state'] !== 'returned'
+  if (filed) {
     const gaps = missing(incident, after, form)
     if (gaps.length > 0) throw invalid(gaps)
   }
   if (!may(ability, 'update', 'incidents', after)) throw notAllowed()
-  const changed = await update(context, incident, row, changes)
+  // Whom a filed report names from now on is put on record as when it was filed, whatever way to a record was sent.
+  const names = filed && naming.some((name) => name in body)
+  const changed = await update(context, incident, row, names ? { ...changes, ...(await registered(context, after)) } : changes)
+  if (names) await keepSources(context, changed)
   return { body: presenter(ability, incident)(changed), headers: versioned(changed) }
 }
 

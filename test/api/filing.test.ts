@@ -151,6 +151,41 @@ describe('filing a report', () => {
     expect((await standing()).acts).to.deep.equal(whole.acts.filter((one: string) => one !== back))
   })
 
+  it('puts on record whom a coordinator adds to a filed report, and takes no way that leads elsewhere', async () => {
+    const { id } = await file()
+    const before = await of('acts', id)
+    const coordinator = await someone(app, { [space]: 'coordinator' })
+    const elsewhere = await aCommunity(app)
+    const stranger = await someone(app, { [elsewhere]: 'coordinator' })
+    const { body: foreign } = await stranger.post('/api/people', {
+      community_id: elsewhere,
+      counting_unit: 'individual',
+      names: [{ name: 'CNRY Elsewhere', kind: 'usual' }],
+    })
+    const { victims, forces, version } = (await coordinator.get(`/api/incidents/${id}`)).body
+    const added = [
+      { name: 'CNRY Added', violations: ['liberty.arbitrary_arrest'] },
+      { name: 'CNRY Led Away', violations: ['liberty.arbitrary_arrest'], person_id: foreign.id },
+      { name: 'CNRY Nowhere', violations: ['liberty.arbitrary_arrest'], person_id: crypto.randomUUID() },
+    ]
+    const sources = [{ connection: 'witness', name: 'CNRY New Witness' }]
+    const changes = {
+      victims: [...victims, ...added],
+      forces: [...forces, { name: 'Harbour Guard', type: 'state.police', organisation_id: foreign.id }],
+      sources,
+    }
+    const reply = await coordinator.patch(`/api/incidents/${id}`, changes, version)
+    expect(reply.status, reply.text).to.equal(200)
+    const acts = await of('acts', id)
+    const fresh = acts.filter((one: { id: string }) => !before.some((old: { id: string }) => old.id === one.id))
+    const named = await Promise.all(fresh.map(async (one: { victim_id: string }) => (await reviewer.get(`/api/people/${one.victim_id}`)).body.names[0].name))
+    expect(named.sort()).to.deep.equal(['CNRY Added', 'CNRY Led Away', 'CNRY Nowhere'])
+    expect((await of('sources', id)).some((one: { name: string }) => one.name === 'CNRY New Witness')).to.equal(true)
+    const { items } = (await reviewer.get(`/api/organisations?community=${space}`)).body
+    expect(items.map((one: { name: string }) => one.name)).to.include('Harbour Guard')
+    expect((await stranger.get(`/api/people/${foreign.id}`)).body.version).to.equal(1)
+  })
+
   it('draws one act per violation, without a person, from a report that gives only a number', async () => {
     const { id } = await file(anIncident(space, { victims_count: 40, victims_estimated: true, perpetrator_types: ['state.police'] }))
     const acts = await of('acts', id)

@@ -40,7 +40,7 @@ const mark = '@@here@@'
 const problemType = 'application/problem+json; charset=utf-8'
 
 describe('the fuzz', function () {
-  this.timeout(long ? 3_600_000 : 480_000)
+  this.timeout(long ? 4 * 3_600_000 : 480_000)
   let app: Attacked
   let space: string
   let dummy: Person
