@@ -32,7 +32,7 @@ const restricted = fieldsOf(incident).flatMap((one) => (one.sensitivity === 'res
 const changing = ['audit_entries', 'custody_events', 'casefile_exports', 'disclosures', 'sessions', 'devices', 'sign_in_waits', 'totp', 'challenges']
 
 describe('the canary sweep', function () {
-  this.timeout(600_000)
+  this.timeout(long ? 2 * 3_600_000 : 600_000)
   let app: Attacked
   let world: World
   const seen = new Map<Name, Set<string>>(everybody.map((name) => [name, new Set()]))
