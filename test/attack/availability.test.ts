@@ -54,6 +54,8 @@ describe('what can be used up', function () {
     const { hostname, port } = new URL(base)
     const socket = connect(Number(port), hostname)
     socket.on('error', () => undefined)
+    // A socket whose answer nobody reads never says that it was closed.
+    socket.resume()
     sockets.add(socket)
     return socket
   }
