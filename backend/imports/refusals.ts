@@ -13,11 +13,15 @@ export interface Refusal {
 
 const placeOf = (importId: string, row: number) => `import_refusals|${importId}|${row}`
 
+async function knownKey(sealing: Sealing, importId: string): Promise<Buffer | null> {
+  const row: Row | undefined = await sealing.db('imports').where('id', importId).first('id', 'community_id', 'sealed_key')
+  return row ? keyOf(sealing, row) : null
+}
+
 /** The key of an import, made with its first refused row; whoever asks holds the row of the import locked. */
 async function keyFor(sealing: Sealing, importId: string, communityId: string): Promise<Buffer> {
   const { db, keys } = sealing
-  const row: Row | undefined = await db('imports').where('id', importId).first('id', 'community_id', 'sealed_key')
-  const known = row && (await keyOf(sealing, row))
+  const known = await knownKey(sealing, importId)
   if (known) return known
   if (!keys) throw new Error('refused rows can not be kept without keys')
   const key = newKey()
@@ -45,11 +49,10 @@ export async function insertRefusals(sealing: Sealing, importId: string, communi
 
 /** A page of refused rows, in the order of the file. */
 export async function refusedRows(sealing: Sealing, importId: string, after: number, limit: number): Promise<Refusal[]> {
-  const { db } = sealing
-  const row: Row | undefined = await db('imports').where('id', importId).first('id', 'community_id', 'sealed_key')
-  const key = row && (await keyOf(sealing, row))
+  const key = await knownKey(sealing, importId)
   if (!key) return []
-  const rows: { row_number: number; sealed: Buffer }[] = await db('import_refusals')
+  const rows: { row_number: number; sealed: Buffer }[] = await sealing
+    .db('import_refusals')
     .select('row_number', 'sealed')
     .where('import_id', importId)
     .where('row_number', '>', after)
