@@ -1,6 +1,6 @@
 /**
- * What is hashed: an entry as canonical JSON (RFC 8785: names in order, no spaces, numbers as ECMAScript writes them) after the hash before it.
- * Anybody can do it again with SHA-256 and the two tables.
+ * What is hashed: an entry as canonical JSON (RFC 8785: names in order, no spaces, numbers as ECMAScript writes them) after the hash before it, and after it the digest
+ * of the revision that it tells of. Anybody can do it again with SHA-256 and the tables.
  */
 import { createHash } from 'node:crypto'
 
@@ -34,8 +34,9 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value ?? null)
 }
 
-/** SHA-256(previous ‖ canonical JSON of the entry). */
-export function sealOf(previous: Uint8Array, entry: Entry): Buffer {
+/** SHA-256(previous ‖ canonical JSON of the entry ‖ digest of its revision, where there is one). */
+export function sealOf(previous: Uint8Array, entry: Entry, revision: Uint8Array | null): Buffer {
   const whole = Object.fromEntries(entryColumns.map((name) => [name, entry[name]]))
-  return createHash('sha256').update(previous).update(canonical(whole)).digest()
+  const hash = createHash('sha256').update(previous).update(canonical(whole))
+  return (revision ? hash.update(revision) : hash).digest()
 }

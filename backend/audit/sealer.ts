@@ -35,6 +35,11 @@ export async function headOf(db: Knex): Promise<Head> {
   return row ?? { sequence: 0, hash: genesis }
 }
 
+/** An entry that waits, with the digest of the revision that it tells of (`revision_digest`). */
+interface Waiting extends Entry {
+  readonly revision: Buffer | null
+}
+
 interface Mark {
   /** Every entry up to this number had been drawn when the mark was made … */
   readonly id: number
@@ -70,10 +75,13 @@ export function sealerOf(owner: Knex, keep: { dataFolder: string; key: InstanceK
   }
 
   /** Entries that wait: those after the last ones, which is quick, and every so often all that are not settled. */
-  function waiting(db: Knex, all: boolean): Promise<Entry[]> {
+  function waiting(db: Knex, all: boolean): Promise<Waiting[]> {
     const from = all ? settled : Math.max(settled, top - window)
     return db('audit_entries as e')
-      .select(entryColumns.map((name) => `e.${name}`))
+      .select(
+        ...entryColumns.map((name) => `e.${name}`),
+        db.raw('case when e.version is not null then revision_digest(e.record_id, e.version) end as revision'),
+      )
       .where('e.id', '>', from)
       .whereRaw('not exists (select from audit_seals s where s.entry_id = e.id and s.entry_id > ?)', [from])
       .orderBy('e.id')
@@ -124,14 +132,16 @@ interface Seal {
   readonly entry_id: number
   readonly previous: string
   readonly hash: string
+  readonly revision: string | null
 }
 
 /** The entries in one chain after the head. */
-function sealed({ sequence, hash }: Head, entries: readonly Entry[]): Seal[] {
+function sealed({ sequence, hash }: Head, entries: readonly Waiting[]): Seal[] {
   let previous = hash
   return entries.map((entry, index) => {
-    const next = sealOf(previous, entry)
-    const seal = { sequence: sequence + index + 1, entry_id: entry.id, previous: previous.toString('hex'), hash: next.toString('hex') }
+    const next = sealOf(previous, entry, entry.revision)
+    const [before, hex, revision] = [previous.toString('hex'), next.toString('hex'), entry.revision?.toString('hex') ?? null]
+    const seal = { sequence: sequence + index + 1, entry_id: entry.id, previous: before, hash: hex, revision }
     previous = next
     return seal
   })
@@ -139,9 +149,9 @@ function sealed({ sequence, hash }: Head, entries: readonly Entry[]): Seal[] {
 
 async function keepSeals(db: Knex, seals: readonly Seal[]): Promise<void> {
   await db.raw(
-    `insert into audit_seals (sequence, entry_id, previous, hash)
-     select sequence, entry_id, decode(previous, 'hex'), decode(hash, 'hex')
-     from jsonb_to_recordset(?::jsonb) as t (sequence bigint, entry_id bigint, previous text, hash text)`,
+    `insert into audit_seals (sequence, entry_id, previous, hash, revision)
+     select sequence, entry_id, decode(previous, 'hex'), decode(hash, 'hex'), decode(revision, 'hex')
+     from jsonb_to_recordset(?::jsonb) as t (sequence bigint, entry_id bigint, previous text, hash text, revision text)`,
     [JSON.stringify(seals)],
   )
 }

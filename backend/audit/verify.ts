@@ -30,6 +30,7 @@ interface Link {
   readonly entry_id: number
   readonly previous: Buffer
   readonly hash: Buffer
+  readonly revision: Buffer | null
   readonly entry: Entry | null
 }
 
@@ -41,12 +42,15 @@ async function* linksOf(db: Knex): AsyncGenerator<Link[]> {
   for (let after = 0; ; ) {
     const rows: (Omit<Link, 'entry'> & Entry)[] = await db('audit_seals as s')
       .leftJoin('audit_entries as e', 'e.id', 's.entry_id')
-      .select('s.sequence', 's.entry_id', 's.previous', 's.hash', ...entryColumns.map((name) => `e.${name}`))
+      .select('s.sequence', 's.entry_id', 's.previous', 's.hash', 's.revision', ...entryColumns.map((name) => `e.${name}`))
       .where('s.sequence', '>', after)
       .orderBy('s.sequence')
       .limit(pageSize)
     if (rows.length === 0) return
-    yield rows.map(({ sequence, entry_id, previous, hash, ...entry }) => ({ sequence, entry_id, previous, hash, entry: entry.id === null ? null : entry }))
+    yield rows.map(({ sequence, entry_id, previous, hash, revision, ...entry }) => ({
+      ...{ sequence, entry_id, previous, hash, revision },
+      entry: entry.id === null ? null : entry,
+    }))
     after = rows.at(-1)?.sequence ?? after
   }
 }
@@ -55,7 +59,7 @@ const named = (link: Link) => `entry ${link.entry_id} (place ${link.sequence} of
 
 /** The entry near `link` that was sealed in its place, when the two were exchanged. */
 function belonging(link: Link, near: readonly Link[]): Entry | null {
-  return near.find((other) => other.entry && other !== link && sealOf(link.previous, other.entry).equals(link.hash))?.entry ?? null
+  return near.find((other) => other.entry && other !== link && sealOf(link.previous, other.entry, link.revision).equals(link.hash))?.entry ?? null
 }
 
 /** What is wrong with one link, given the one before it. */
@@ -68,7 +72,7 @@ function faultsOf(link: Link, before: { sequence: number; hash: Buffer }, page: 
   else if (!link.previous.equals(before.hash))
     findings.push(found('broken', `The chain does not go on at ${named(link)}: what stands before it is not what stood there.`))
   if (!entry) findings.push(found('removed', `Removed: ${named(link)}.`))
-  else if (!sealOf(link.previous, entry).equals(link.hash)) {
+  else if (!sealOf(link.previous, entry, link.revision).equals(link.hash)) {
     const right = belonging(link, page)
     findings.push(right ? found('displaced', `Another order: at ${named(link)} stood entry ${right.id}.`) : found('changed', `Changed: ${named(link)}.`))
   }

@@ -5,6 +5,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { Knex } from 'knex'
+import { enterRewritten, type RevisionName } from '../audit/rewritten.ts'
 import { plainFailure } from '../plain-failure.ts'
 
 export interface Tombstone {
@@ -92,11 +93,13 @@ async function forgetNotesAgain(db: Knex): Promise<void> {
         name,
         way,
       ])
-      await db.raw(
+      const { rows: rewritten } = await db.raw<{ rows: RevisionName[] }>(
         `update revisions r set snapshot = snapshot - 'coded_notes' from ?? t, erasures e
-         where r.kind = ? and r.record_id = t.id and e.record_id = t.?? and r.changed_at < e.erased_at`,
+         where r.kind = ? and r.record_id = t.id and e.record_id = t.?? and r.changed_at < e.erased_at and jsonb_exists(snapshot, 'coded_notes')
+         returning r.kind, r.record_id, r.version, r.community_id`,
         [name, name, way],
       )
+      await enterRewritten(db, rewritten)
     }
 }
 

@@ -9,6 +9,7 @@ import { checkpointsAside, checkpointsFile, readCheckpoints } from '../audit/che
 import { sealerOf } from '../audit/sealer.ts'
 import { verifyChain } from '../audit/verify.ts'
 import { verifyRecords } from '../audit/verify-records.ts'
+import { verifyRevisions } from '../audit/verify-revisions.ts'
 import { connectOwner } from '../database/connection.ts'
 import { folderStore } from '../evidence/store.ts'
 import { verifyVault } from '../evidence/verify.ts'
@@ -80,17 +81,26 @@ async function checkLog({ config, databaseUrl }: CommandContext, asked: Asked): 
 /** At most this many findings of a check are printed; the first is what matters. */
 const most = 50
 
+const revisionWords = { changed: 'not as it was sealed', removed: 'it is gone', added: 'the log knows nothing of it' } as const
+
 async function checkRecords({ databaseUrl }: CommandContext): Promise<Outcome> {
   const owner = connectOwner(databaseUrl, { name: 'vigie verify' })
   try {
     const { records, faults } = await verifyRecords(owner)
+    const revisions = await verifyRevisions(owner)
     return {
-      notes: [`${records} records compared with the last revision of each.`],
-      findings: faults.map(({ kind, record_id, version, fields }) =>
-        fields.length > 0
-          ? `${kind} ${record_id}, version ${version}: not as it was written (${fields.join(', ')}).`
-          : `${kind} ${record_id}: it is gone, and its revisions are not.`,
-      ),
+      notes: [`${records} records compared with the last revision of each, ${revisions.held} revisions with what the chain holds of them.`],
+      findings: [
+        ...faults.map(({ kind, record_id, version, fields }) =>
+          fields.length > 0
+            ? `${kind} ${record_id}, version ${version}: not as it was written (${fields.join(', ')}).`
+            : `${kind} ${record_id}: it is gone, and its revisions are not.`,
+        ),
+        ...revisions.faults.map(
+          ({ fault, kind, record_id, version, entry_id }) =>
+            `${kind} ${record_id}, revision ${version}: ${revisionWords[fault]}${entry_id === null ? '' : ` (entry ${entry_id})`}.`,
+        ),
+      ],
     }
   } finally {
     await owner.destroy()

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { notesName } from '../../schemas/coded-notes.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
+import { enterRewritten, revisionNames } from '../audit/rewritten.ts'
 import { noteErasure } from '../backup/erasures.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { seals } from '../records/sealing.ts'
@@ -31,9 +32,12 @@ export function blanked(schema: RecordSchema, keep: readonly string[]): Record<s
 
 /** Takes words out of every revision of a record, and the reasons that were given. */
 export async function forgetRevisions({ db }: Hand, kind: string, id: string, names: readonly string[]): Promise<void> {
-  await db('revisions')
+  const gone = [...names, 'sealed']
+  const rewritten = await db('revisions')
     .where({ kind, record_id: id })
-    .update({ snapshot: db.raw('snapshot - ?::text[]', [[...names, 'sealed']]), reason: null })
+    .whereRaw('(jsonb_exists_any(snapshot, ?::text[]) or reason is not null)', [gone])
+    .update({ snapshot: db.raw('snapshot - ?::text[]', [gone]), reason: null }, [...revisionNames])
+  await enterRewritten(db, rewritten)
 }
 
 /**
@@ -58,8 +62,10 @@ export const noNotes = { [notesName]: '[]' } as const
 export async function forgetNotes({ db }: Hand, kind: string, where: Readonly<Record<string, string>>): Promise<void> {
   const ids: string[] = await db(kind).where(where).pluck('id')
   await db(kind).whereIn('id', ids).whereRaw(`?? <> '[]'::jsonb`, [notesName]).update(noNotes)
-  await db('revisions')
+  const rewritten = await db('revisions')
     .where({ kind })
     .whereIn('record_id', ids)
-    .update({ snapshot: db.raw('snapshot - ?::text', [notesName]) })
+    .whereRaw('jsonb_exists(snapshot, ?)', [notesName])
+    .update({ snapshot: db.raw('snapshot - ?::text', [notesName]) }, [...revisionNames])
+  await enterRewritten(db, rewritten)
 }

@@ -1,5 +1,6 @@
 /** A report that named a person who is erased: it and every revision of it are sealed again, under a new key and without them; nobody else in it is lost. */
 import { incident } from '../../schemas/incident.ts'
+import { enterRewritten, revisionNames } from '../audit/rewritten.ts'
 import { newKey, seal, unseal } from '../keys/cipher.ts'
 import { wrapRecordKey } from '../keys/keyring.ts'
 import type { Row } from '../records/present.ts'
@@ -49,8 +50,11 @@ export async function takeOut(hand: Hand, reportId: string, personId: string, kn
       const sealed = await sealing(identityWithout(snapshot, stood, personId, places, known))
       kept['sealed'] = sealed && `\\x${sealed.toString('hex')}`
     }
-    await db('revisions')
-      .where({ record_id: reportId, version })
-      .update({ snapshot: JSON.stringify(kept) })
+    await enterRewritten(
+      db,
+      await db('revisions')
+        .where({ record_id: reportId, version })
+        .update({ snapshot: JSON.stringify(kept) }, [...revisionNames]),
+    )
   }
 }

@@ -39,6 +39,7 @@ export const acts = words({
   drop_erasure: { en: 'decided not to erase', fr: 'a décidé de ne pas effacer', ar: 'قرار بعدم محو' },
   erasure: { en: 'erased what identifies people in', fr: 'a effacé ce qui identifie des personnes dans', ar: 'محو ما يكشف الهوية في' },
   erased: { en: 'erased', fr: 'a effacé', ar: 'محو' },
+  redaction: { en: 'took erased words out of a revision of', fr: 'a retiré des mots effacés d’une version de', ar: 'إزالة كلمات ممحوّة من إصدار لـ' },
   erasure_dropped: { en: 'did not erase, because it had changed', fr: 'n’a pas effacé, parce que la situation avait changé', ar: 'لم يُمحَ لأن الحال تغيّرت' },
   place_hold: { en: 'placed a legal hold on', fr: 'a placé sous conservation légale', ar: 'وضع تحت الحفظ القانوني' },
   release_hold: { en: 'released a legal hold on', fr: 'a levé la conservation légale de', ar: 'رفع الحفظ القانوني عن' },
