@@ -12,6 +12,7 @@ import {
 import { exhibitNumbers } from './casefile/part.ts'
 import { casefileAlleged, casefileClient, casefileWitness } from './casefile/people.ts'
 import { casefileHarm, exhibit } from './casefile/proof.ts'
+import { codedNotes } from './coded-notes.ts'
 import type { RecordSchema } from './dialect.ts'
 import { date, repeat, story, term, terms, text } from './forms/parts.ts'
 import { belongs, flag, kept, recordSection, reference } from './record-parts.ts'
@@ -52,6 +53,7 @@ export const casefileFact = {
     disputed_how: { ...text(500, { en: 'How it is disputed', fr: 'En quoi il est contesté', ar: 'وجه النزاع' }), section },
     exhibits: { ...exhibitNumbers, section },
     gap_declared: { ...flag({ en: 'Known to lack proof', fr: 'Preuve manquante connue', ar: 'نقص الدليل معلوم' }), section },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema
@@ -96,6 +98,7 @@ export const claim = {
       ),
       section,
     },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema
@@ -123,6 +126,7 @@ export const casefileRemedy = {
     exception: { ...term('exhaustion_exception', { en: 'Exception relied on', fr: 'Exception invoquée', ar: 'الاستثناء المستند إليه' }), section },
     exception_proof: { ...story({ en: 'Its proof', fr: 'Sa preuve', ar: 'دليله' }), section },
     exhibits: { ...exhibitNumbers, section },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema
@@ -148,6 +152,7 @@ export const casefileProcedure = {
     same_facts: { ...flag({ en: 'Same facts', fr: 'Mêmes faits', ar: 'الوقائع نفسها' }), section },
     same_parties: { ...flag({ en: 'Same parties', fr: 'Mêmes parties', ar: 'الأطراف نفسها' }), section },
     same_rights: { ...flag({ en: 'Same rights', fr: 'Mêmes droits', ar: 'الحقوق نفسها' }), section },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema

@@ -1,4 +1,5 @@
 /** A casefile: one litigation, its purpose, the State it is directed against, and what decides before which forums it can go. Read by its team and by the coordinators of its community. */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 import { story, term, terms, text } from './forms/parts.ts'
 import { belongs, flag, kept, recordSection } from './record-parts.ts'
@@ -69,6 +70,7 @@ export const casefile = {
     victim_woman: { ...flag({ en: 'A victim is a woman', fr: 'Une victime est une femme', ar: 'بين الضحايا امرأة' }), ...care },
     victim_disability: { ...flag({ en: 'A victim has a disability', fr: 'Une victime est handicapée', ar: 'بين الضحايا شخص ذو إعاقة' }), ...care },
     represented: { ...flag({ en: 'Counsel is mandated', fr: 'Un avocat est mandaté', ar: 'محام موكَّل' }), ...care },
+    coded_notes: codedNotes,
     ...kept,
   },
 } as const satisfies RecordSchema

@@ -2,6 +2,7 @@
  * An item of evidence: a file as it was received, or an object, a statement, a saved page; where it came from, who kept it, what was made from it.
  * The original never changes; what stands here describes it.
  */
+import { codedNotes } from './coded-notes.ts'
 import type { RecordOf, RecordSchema } from './dialect.ts'
 
 const moment = { type: 'string', format: 'date-time', readOnly: true } as const
@@ -198,6 +199,7 @@ export const evidence = {
       duty: 'review',
       label: { en: 'Credibility of the information', fr: 'Crédibilité de l’information', ar: 'مصداقية المعلومة' },
     },
+    coded_notes: codedNotes,
     file_name: {
       type: 'string',
       maxLength: 200,
@@ -271,3 +273,8 @@ export type Evidence = RecordOf<typeof evidence>
 
 /** Kinds of item that may be there without a file. */
 export const fileless: readonly string[] = ['physical', 'statement']
+
+/** What may still be said of an item that was signed: how far it may go, and what others make of it. */
+export const sayableWhenLocked: readonly string[] = ['classification', 'exculpatory', 'source_reliability', 'information_credibility']
+/** Said once, when the item is received. */
+export const saidOnce: readonly string[] = ['incident_id', 'parent_id', 'relation']

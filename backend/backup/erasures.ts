@@ -81,10 +81,10 @@ export async function eraseAgain(db: Knex, others: readonly Tombstone[]): Promis
   return unknown
 }
 
-/** Takes the notes on single answers out again, of records as they stood before they were erased, and of what is part of them: they are in no seal. */
+/** Takes the notes on single answers out again, of records as they stood before they were erased, and of what is about them: they are in no seal. */
 async function forgetNotesAgain(db: Knex): Promise<void> {
   const { rows } = await db.raw<{ rows: { name: string; ways: string[] }[] }>(
-    `select table_name::text as name, array_agg(column_name::text) filter (where column_name in ('id', 'incident_id')) as ways
+    `select table_name::text as name, array_agg(column_name::text) filter (where data_type = 'uuid') as ways
      from information_schema.columns where table_schema = 'public' group by 1 having bool_or(column_name = 'coded_notes')`,
   )
   for (const { name, ways } of rows)

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { notesName } from '../../schemas/coded-notes.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { fieldsOf } from '../../schemas/fields.ts'
+import { kinds } from '../../schemas/kinds.ts'
 import { enterRewritten, revisionNames } from '../audit/rewritten.ts'
 import { noteErasure } from '../backup/erasures.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -40,27 +41,14 @@ export async function forgetRevisions({ db }: Hand, kind: string, id: string, na
   await enterRewritten(db, rewritten)
 }
 
-/**
- * Destroys the key of a record and makes a stone of its row: `values` are what its columns hold from now on. The revisions lose what the row lost. The tombstone is written
- * first, so that the database refuses whatever would seal something there again.
- */
-export async function makeStone(hand: Hand, schema: RecordSchema, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
-  const { db, dataFolder } = hand
-  const { collection } = schema
-  await noteErasure(db, dataFolder, id)
-  const sealed = seals(schema) ? { sealed: null, sealed_key: null } : {}
-  await db(collection)
-    .where({ id })
-    .update({ ...values, ...sealed })
-  await forgetRevisions(hand, collection, id, Object.keys(values))
-}
-
 /** Notes on coded answers, as they stand when they are gone: free text, in which anybody may be named. */
-export const noNotes = { [notesName]: '[]' } as const
+const noNotes = { [notesName]: '[]' } as const
+const noted = kinds.filter((kind) => notesName in kind.properties)
 
 /** Takes the notes out of records that stay otherwise, and out of their revisions. */
-export async function forgetNotes({ db }: Hand, kind: string, where: Readonly<Record<string, string>>): Promise<void> {
+async function forgetNotes({ db }: Hand, kind: string, where: Readonly<Record<string, string>>): Promise<void> {
   const ids: string[] = await db(kind).where(where).pluck('id')
+  if (ids.length === 0) return
   await db(kind).whereIn('id', ids).whereRaw(`?? <> '[]'::jsonb`, [notesName]).update(noNotes)
   const rewritten = await db('revisions')
     .where({ kind })
@@ -68,4 +56,28 @@ export async function forgetNotes({ db }: Hand, kind: string, where: Readonly<Re
     .whereRaw('jsonb_exists(snapshot, ?)', [notesName])
     .update({ snapshot: db.raw('snapshot - ?::text', [notesName]) }, [...revisionNames])
   await enterRewritten(db, rewritten)
+}
+
+/** Takes the notes out of whatever is about a record or part of it: acts, links, parts of a casefile, exhibits. */
+async function forgetNotesAbout(hand: Hand, { collection }: RecordSchema, id: string): Promise<void> {
+  for (const kind of noted)
+    for (const { name, sensitivity, schema } of fieldsOf(kind))
+      if (schema.type === 'string' && schema.refers === collection && sensitivity !== 'identity') await forgetNotes(hand, kind.collection, { [name]: id })
+}
+
+/**
+ * Destroys the key of a record and makes a stone of its row: `values` are what its columns hold from now on. The revisions lose what the row lost; its notes go, and those on
+ * what is about it. The tombstone is written first, so that the database refuses whatever would seal something there again.
+ */
+export async function makeStone(hand: Hand, schema: RecordSchema, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+  const { db, dataFolder } = hand
+  const { collection } = schema
+  await noteErasure(db, dataFolder, id)
+  const sealed = seals(schema) ? { sealed: null, sealed_key: null } : {}
+  const left = noted.includes(schema) ? { ...values, ...noNotes } : values
+  await db(collection)
+    .where({ id })
+    .update({ ...left, ...sealed })
+  await forgetRevisions(hand, collection, id, Object.keys(left))
+  await forgetNotesAbout(hand, schema, id)
 }

@@ -4,7 +4,7 @@ import { incident } from '../../schemas/incident.ts'
 import { source } from '../../schemas/source.ts'
 import { noteErasure } from '../backup/erasures.ts'
 import { forgetRefusals } from '../imports/refusals.ts'
-import { blanked, forgetNotes, type Hand, makeStone, noNotes } from './hand.ts'
+import { blanked, type Hand, makeStone } from './hand.ts'
 
 const described = [
   'kind',
@@ -20,13 +20,12 @@ const described = [
 
 /** Who told us and whom the answers name: the incident's key and those of its sources, and every note on an answer. The account of the facts stays. */
 export async function eraseIncident(hand: Hand, id: string): Promise<void> {
-  await makeStone(hand, incident, id, noNotes)
+  await makeStone(hand, incident, id, {})
   for (const { id: part } of await hand.db('sources').select('id').where('incident_id', id).whereNotNull('sealed_key')) await eraseSource(hand, part)
-  for (const kind of ['acts', 'involvements', 'interventions', 'sources']) await forgetNotes(hand, kind, { incident_id: id })
 }
 
 /** The name and the reach of one source. */
-export const eraseSource = (hand: Hand, id: string): Promise<void> => makeStone(hand, source, id, noNotes)
+export const eraseSource = (hand: Hand, id: string): Promise<void> => makeStone(hand, source, id, {})
 
 /** An item, what was made from it, and their files. Digest, size, type and custody stay: that it was received, and that it is gone. */
 export async function eraseEvidence(hand: Hand, id: string): Promise<void> {

@@ -9,7 +9,7 @@ import { person } from '../../schemas/person.ts'
 import { source } from '../../schemas/source.ts'
 import type { Row } from '../records/present.ts'
 import { identityOf } from '../records/sealing.ts'
-import { blanked, forgetNotes, type Hand, makeStone, noNotes } from './hand.ts'
+import { blanked, type Hand, makeStone } from './hand.ts'
 import { knownTexts } from './named.ts'
 import { reportsNaming, takeOut } from './reports.ts'
 
@@ -28,19 +28,12 @@ const about: readonly [RecordSchema, (schema: RecordSchema) => Record<string, un
   [casefileAlleged, () => ({})],
 ]
 
-/** What names the person and stays, without the notes that were made on it. */
-const named = [
-  ['acts', 'victim_id'],
-  ['involvements', 'person_id'],
-  ['interventions', 'person_id'],
-] as const
-
 /** Sources that are the person, by their sealed link or by name: their key is destroyed. */
 async function eraseAsSource(hand: Hand, row: Row, known: ReadonlySet<string>): Promise<void> {
   const rows: Row[] = await hand.db('sources').where('community_id', String(row['community_id'])).whereNotNull('sealed').whereNotNull('sealed_key')
   for (const one of rows) {
     const { person_id, name } = await identityOf(hand, source, one)
-    if (person_id === row['id'] || (typeof name === 'string' && known.has(normalise(name)))) await makeStone(hand, source, String(one['id']), noNotes)
+    if (person_id === row['id'] || (typeof name === 'string' && known.has(normalise(name)))) await makeStone(hand, source, String(one['id']), {})
   }
 }
 
@@ -54,7 +47,6 @@ export async function erasePerson(hand: Hand, id: string): Promise<void> {
   await eraseAsSource(hand, row, known)
   for (const [schema, values] of about)
     for (const { id: part } of await db(schema.collection).select('id').where('person_id', id)) await makeStone(hand, schema, part, values(schema))
-  for (const [kind, field] of named) await forgetNotes(hand, kind, { [field]: id })
   // Records of the same person that were merged into this one still say what they said.
   await db('person_merges').where('survivor_id', id).orWhere('merged_id', id).update({ reason: null })
   for (const { id: same } of await db('people').select('id').where('merged_into', id).whereNull('erased_at')) await erasePerson(hand, same)

@@ -1,4 +1,5 @@
 /** From something that arrived to an item of evidence: checked, tied to its incident, received in its custody, and put before whoever reads what files say of themselves. */
+import { notesName } from '../../schemas/coded-notes.ts'
 import { evidence, fileless } from '../../schemas/evidence.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Acting, whoAsks } from '../context.ts'
@@ -24,9 +25,9 @@ export interface Delivered {
   readonly claimed: string | null
 }
 
-/** Names of the fields that a person may give with an item. */
+/** Names of the fields that a person may give with an item, as text. */
 export const givenFields: readonly string[] = Object.entries(evidence.properties).flatMap(([name, field]) =>
-  'readOnly' in field && field.readOnly ? [] : [name],
+  ('readOnly' in field && field.readOnly) || name === notesName ? [] : [name],
 )
 
 /** The text parts of a form as the values of their fields. */

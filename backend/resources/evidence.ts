@@ -1,5 +1,6 @@
 /** Evidence: received with its file or described without one, found by those who need to know, described further until it is signed. */
-import { evidence } from '../../schemas/evidence.ts'
+import { notesIn, notesName } from '../../schemas/coded-notes.ts'
+import { evidence, saidOnce, sayableWhenLocked } from '../../schemas/evidence.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import { keepArriving } from '../evidence/arrival.ts'
 import { happened } from '../evidence/custody.ts'
@@ -8,14 +9,16 @@ import type { Route } from '../http/route.ts'
 import { conflict, invalid } from '../problem.ts'
 import { demand, rowOf } from '../records/door.ts'
 import { historyOf } from '../records/history.ts'
-import { idOf, presenter } from '../records/present.ts'
+import { idOf, presenter, type Row } from '../records/present.ts'
 import { checkVersion, refuseDuties, refuseFaults, sayVerb, update, versioned } from '../records/write.ts'
 import { listEvidence } from './evidence-list.ts'
 
-/** What may still be said of an item that was signed: how far it may go, and what others make of it. */
-const sayableWhenLocked = new Set(['classification', 'exculpatory', 'source_reliability', 'information_credibility'])
-/** Said once, when the item is received. */
-const fixed = ['incident_id', 'parent_id', 'relation'] as const
+/** Names of what a change says: of notes those that it writes, by the answer they are on. */
+function saidBy(row: Row, body: Row): string[] {
+  const [before, after] = [notesIn(row[notesName]), notesIn(body[notesName])]
+  const noted = notesName in body ? [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)) : []
+  return [...Object.keys(body).filter((name) => name !== notesName), ...noted]
+}
 
 async function create(context: Context): Promise<Answer> {
   const { sha256, ...fields } = context.body as Record<string, string>
@@ -33,9 +36,9 @@ async function patch(context: Context): Promise<Answer> {
   checkVersion(ability, evidence, row, context.ifMatch)
   refuseFaults(evidence, body)
   refuseDuties(ability, 'update', evidence, row, body)
-  const moved = fixed.filter((name) => name in body && body[name] !== row[name])
+  const moved = saidOnce.filter((name) => name in body && body[name] !== row[name])
   if (moved.length > 0) throw invalid(moved.map((field) => ({ field, fault: 'read_only' as const })))
-  if (row['locked_at'] && Object.keys(body).some((name) => !sayableWhenLocked.has(name))) throw conflict('locked')
+  if (row['locked_at'] && saidBy(row, body).some((name) => !sayableWhenLocked.includes(name))) throw conflict('locked')
   if ('kind' in body && !body['kind']) throw invalid([{ field: 'kind', fault: 'required' }])
   const { incident_id: _, parent_id: __, relation: ___, ...changes } = body
   if (Object.keys(changes).length === 0) return { body: presenter(ability, evidence)(row), headers: versioned(row) }

@@ -3,25 +3,23 @@ import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { abilityFor, may } from '../../schemas/ability.ts'
 import { type Evidence, evidence } from '../../schemas/evidence.ts'
-import { fieldsOf, valueAt } from '../../schemas/fields.ts'
 import type { Incident } from '../../schemas/incident.ts'
 import { app } from '../../schemas/words/app.ts'
 import { evidenceWords as words } from '../../schemas/words/evidence.ts'
 import { api } from '../lib/api.ts'
 import { useCommunity } from '../lib/community.tsx'
 import { useLanguage } from '../lib/language.tsx'
-import { dayAndTime } from '../lib/moment.ts'
 import { useAccount } from '../lib/session.tsx'
 import { useQuery } from '../lib/use-query.ts'
 import { useKeeping } from '../records/erasure/keeping.tsx'
 import { AddEvidence } from '../records/evidence/add.tsx'
 import { type Custody, CustodyCard } from '../records/evidence/custody.tsx'
+import { DescribedCard } from '../records/evidence/described.tsx'
 import { InsideCard } from '../records/evidence/inside.tsx'
 import { Picture, RedactDialog } from '../records/evidence/picture.tsx'
 import { type Read, ReadingCard } from '../records/evidence/reading.tsx'
 import { EvidenceList } from '../records/evidence/section.tsx'
 import type { Stored } from '../records/knowledge/stored.ts'
-import { useDisplayOf } from '../records/use-display.ts'
 import { Bidi } from '../ui/bidi.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -32,34 +30,7 @@ import { Menu } from '../ui/menu.tsx'
 import { NotFound } from '../ui/not-found.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { ProblemNote } from '../ui/problem.tsx'
-import '../records/incident/facts.css'
 import './incident/incident.css'
-
-const shown = fieldsOf(evidence).filter(
-  (field) => !['record', 'file'].includes(field.schema.section ?? '') && field.kind !== 'reference' && field.name !== 'title',
-)
-
-/** Values that are filled, as lines. */
-function Described({ item }: { readonly item: Evidence }) {
-  const { language } = useLanguage()
-  const display = useDisplayOf(shown)
-  return (
-    <dl className="facts">
-      {shown.map((field) => {
-        const value = valueAt(item, field.path)
-        if (value === null || value === undefined || value === '') return null
-        return (
-          <div key={field.name} className="fact">
-            <dt>{field.schema.label[language]}</dt>
-            <dd className={field.kind === 'multiline' ? 'prose' : undefined}>
-              <Bidi>{field.kind === 'moment' ? dayAndTime(language, String(value)) : display(field, value)}</Bidi>
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
-  )
-}
 
 function FileCard({ item }: { readonly item: Evidence }) {
   const { say, language, number } = useLanguage()
@@ -218,9 +189,13 @@ export function EvidencePage() {
               )}
             </Card>
           )}
-          <Card title={evidence.sections[1].label[language]}>
-            <Described item={item} />
-          </Card>
+          <DescribedCard
+            item={item}
+            onChange={(next) => {
+              query.setData(next)
+              custody.reload()
+            }}
+          />
           {related.data && related.data.items.length > 0 && (
             <Card title={say(words.related)}>
               <EvidenceList items={related.data.items} />

@@ -1,4 +1,5 @@
 /** What every part of a casefile has in common: it names its casefile, is read and written with it, and its lists are narrowed by it. */
+import { codedNotes } from '../coded-notes.ts'
 import type { FieldSchema, RecordSchema, Text } from '../dialect.ts'
 import { repeat, text } from '../forms/parts.ts'
 import { belongs, kept, recordSection, reference } from '../record-parts.ts'
@@ -16,7 +17,11 @@ interface PartOf {
   readonly properties: Readonly<Record<string, FieldSchema>>
 }
 
-/** A part of a casefile as a schema. */
+/** Whether an answer is chosen from a list. */
+const isChosen = (field: FieldSchema): boolean =>
+  field.type === 'array' ? field.items.type !== 'object' && field.items.vocabulary !== undefined : field.type === 'string' && field.vocabulary !== undefined
+
+/** A part of a casefile as a schema; where one of its answers is chosen from a list, such answers may carry notes. */
 export function partOf({ id, collection, label, plural, creates, filters = [], properties }: PartOf): RecordSchema {
   return {
     $id: id,
@@ -34,6 +39,7 @@ export function partOf({ id, collection, label, plural, creates, filters = [], p
       ...belongs,
       casefile_id: reference('casefiles', { en: 'Casefile', fr: 'Dossier contentieux', ar: 'ملف القضية' }, { section: 'record' }),
       ...Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, { section, ...field }])),
+      ...(Object.values(properties).some(isChosen) ? { coded_notes: codedNotes } : {}),
       ...kept,
     },
   }

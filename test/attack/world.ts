@@ -177,7 +177,8 @@ export async function canaryWorld(app: Attacked): Promise<World> {
         const value = one.name in (needed[collection] ?? {}) ? undefined : wordsFor(one, `${collection}`, readers)
         return value === undefined ? [] : [[one.name, value] as const]
       })
-      const reply = await people.lawyer.post(`/api/${collection}`, { ...Object.fromEntries(words), ...needed[collection], ...own })
+      const notes = notesName in schema.properties ? { [notesName]: notesFor(schema, collection, readers) } : {}
+      const reply = await people.lawyer.post(`/api/${collection}`, { ...Object.fromEntries(words), ...notes, ...needed[collection], ...own })
       if (reply.status !== 201) throw new Error(`${collection}: ${reply.text}`)
       made[collection] = [reply.body.id]
       return reply.body.id as string
@@ -339,6 +340,8 @@ export async function canaryWorld(app: Attacked): Promise<World> {
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     form.set('file', new Blob([`a note, ${say('bytes')}`]), `${say('name')}.txt`)
     evidence[incident] = ok(await people[by].request('POST', '/api/evidence', { body: form }), 'evidence')
+    const coded_notes = [{ field: 'kind', note: say('note on the kind') }]
+    ok(await people[by].patch(`/api/evidence/${evidence[incident]}`, { coded_notes }, 1), 'a note on evidence')
     const told = { action: 'hand_over', to: say('taker'), why: say('reason') }
     ok({ ...(await people[by].post(`/api/evidence/${evidence[incident]}/custody`, told)) }, 'custody')
   }

@@ -104,6 +104,15 @@ describe('erasing', () => {
     const [act] = (await cast.coordinator.get(`/api/acts?victim_id=${person}`)).body.items
     const kept = await cast.coordinator.patch(`/api/acts/${act.id}`, noted('violation'), act.version)
     expect(kept.status, kept.text).to.equal(200)
+    const part = async (collection: string, values: Readonly<Record<string, unknown>>): Promise<string> => {
+      const made = await cast.coordinator.post(`/api/${collection}`, values)
+      expect(made.status, made.text).to.equal(201)
+      return made.body.id
+    }
+    const casefile_id = await part('casefiles', { community_id: space, title: 'A matter' })
+    const client_id = await part('casefile_clients', { casefile_id, pseudonym: 'Olive', person_id: person, sex: 'female', ...noted('sex') })
+    await part('casefile_witnesses', { casefile_id, code_name: 'Cedar', person_id: person, kind: 'witness', ...noted('kind') })
+    await part('casefile_harms', { casefile_id, client_id, kind: 'moral', ...noted('kind') })
     return { person, report }
   }
 

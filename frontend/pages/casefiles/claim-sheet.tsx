@@ -1,10 +1,12 @@
 /** One claim: what it says, then its elements against proof; a grid on a desk, a stack on a phone, a table on paper. */
 import { useState } from 'react'
+import { claim as schema } from '../../../schemas/casefile-parts.ts'
 import { articleOf } from '../../../schemas/law/articles.ts'
 import { articlesOfClaim, rightOf } from '../../../schemas/law/elements.ts'
 import { matrixWords as words } from '../../../schemas/words/casefile-matrix.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useNarrow } from '../../lib/narrow.ts'
+import { Notes } from '../../records/notes/note.tsx'
 import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -92,6 +94,7 @@ export function ClaimSheet({ claim, name, onEdit, onRemove, onChanged }: Props) 
           <Bidi>{claim.argument}</Bidi>
         </p>
       )}
+      <Notes schema={schema} record={claim} />
       <div className="spread matrix-bar">
         <p className="claim-sum" data-whole={whole === elements.length ? '' : undefined}>
           {say(words.summary, { shown: number(whole), count: elements.length })}

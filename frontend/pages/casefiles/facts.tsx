@@ -9,6 +9,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
+import { Notes } from '../../records/notes/note.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -112,6 +113,7 @@ function One({ fact, standing, onEdit, onRemove, onTaken }: OneProps) {
           </p>
         )}
         <Marks fact={fact} />
+        <Notes schema={casefileFact} record={fact} />
         <Uses fact={fact} standing={standing} />
         {fact.incident_id && onEdit && <SinceDrawn fact={fact} onTaken={onTaken} />}
       </div>

@@ -15,6 +15,7 @@ import { useQuery } from '../../lib/use-query.ts'
 import { useTermName } from '../../lib/vocabulary.ts'
 import { RecordDialog } from '../../records/dialog/record-dialog.tsx'
 import { isEmpty } from '../../records/form/rules.ts'
+import { NoteOn } from '../../records/notes/note.tsx'
 import { useDisplayOf } from '../../records/use-display.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -127,6 +128,7 @@ function Section({ name, onEdit }: { readonly name: string; readonly onEdit: (()
             <dt>{field.schema.label[language]}</dt>
             <dd className="pre">
               {field.vocabulary || field.kind === 'boolean' ? display(field, heldIn(field)) : <Bidi>{display(field, heldIn(field))}</Bidi>}
+              <NoteOn record={record} path={field.name} />
             </dd>
           </div>
         ))}

@@ -7,6 +7,8 @@ import { fields } from '../../../schemas/words/fields.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
 import { type Choices, RecordDialog } from '../../records/dialog/record-dialog.tsx'
+import type { Stored } from '../../records/knowledge/stored.ts'
+import { Notes } from '../../records/notes/note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import type { IconName } from '../../ui/icon.tsx'
@@ -83,7 +85,10 @@ export function PartList<T extends Kept>({ schema, title, add, empty, nameOf, sh
         <ol className="part-list">
           {items.map((one) => (
             <li key={one.id} className="card part">
-              <div className="part-body">{show(one)}</div>
+              <div className="part-body">
+                {show(one)}
+                <Notes schema={schema} record={one as Stored} />
+              </div>
               {writes && <PartActs name={nameOf(one)} onEdit={() => setEditing(one)} onRemove={() => void remove(one)} />}
             </li>
           ))}

@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { casefile } from '../../../schemas/casefile.ts'
 import { codedAnswer, notesIn, notesName, withNote } from '../../../schemas/coded-notes.ts'
 import type { RecordSchema, Term } from '../../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../../schemas/fields.ts'
@@ -107,6 +108,7 @@ export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
   }
 
   const faults = problem?.fields ?? {}
+  const ofCase = schema === casefile || schema.within === 'casefile_id'
   const required = new Set([...schema.creates, ...schema.required])
   const unseen = Object.keys(faults).some((name) => !kept.some((field) => field.name === name.split('.')[0]))
   const asked = fields.filter((field) => isAsked(field, draft))
@@ -133,6 +135,7 @@ export function RecordDialog<T extends Held>(props: RecordDialogProps<T>) {
         note={notesIn(draft[notesName]).get(field.name) ?? ''}
         error={faults[`${notesName}.${field.name}`]}
         answered={!isEmpty(draft[field.name])}
+        ofCase={ofCase}
         onChange={(note) => write(notesName, withNote(draft[notesName], field.name, note))}
       >
         {plain(field)}

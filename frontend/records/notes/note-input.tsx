@@ -19,13 +19,15 @@ interface NotedProps {
   readonly error?: string | undefined
   /** Whether there is an answer to write on. */
   readonly answered: boolean
+  /** Whether it is a team of a casefile that reads the note. */
+  readonly ofCase?: boolean
   readonly onChange: (note: string) => void
   readonly onBlur?: (() => void) | undefined
   readonly children: ReactNode
 }
 
 /** The question with its note. */
-export function Noted({ id, field, note, error, answered, onChange, onBlur, children }: NotedProps) {
+export function Noted({ id, field, note, error, answered, ofCase = false, onChange, onBlur, children }: NotedProps) {
   const { say, language } = useLanguage()
   const [open, setOpen] = useState(false)
   const around = useRef<HTMLDivElement>(null)
@@ -46,7 +48,7 @@ export function Noted({ id, field, note, error, answered, onChange, onBlur, chil
           <MultilineInput
             id={`${id}-note`}
             label={say(words.note_on, { answer: isolated(answer) })}
-            help={say(words.help)}
+            help={say(ofCase ? words.help_case : words.help)}
             error={length > longestNote ? say(faults.too_long, { limit: longestNote, length }) : error}
             value={note}
             maxLength={longestNote}
