@@ -136,6 +136,15 @@ export function nameKeys(name: string): string[] {
   return [...new Set(nameTokens(name).flatMap((one) => one.skeletons))]
 }
 
+/** Whether a word, normalised, may open a name by what is written before it: Ben, Abd, Abu, El. */
+export const opensName = (word: string): boolean =>
+  word.length > 1 && (sons.has(word) || servants.has(word) || fathers.has(word) || mothers.has(word) || word === 'al' || word === 'el')
+
+const apartFrom = set('et and و')
+/** Whether a word, normalised, may stand inside a name without telling whose it is. */
+export const joinsName = (word: string): boolean =>
+  !apartFrom.has(word) && [opensName(word), assimilated.test(word), ...[articles, between, faith, god, titles].map((one) => one.has(word))].includes(true)
+
 interface Match {
   readonly mine: number
   readonly theirs: number
@@ -144,7 +153,7 @@ interface Match {
 }
 
 /** How alike two words of names are, and why; null when they are two words. */
-function matchOf(one: NameToken, other: NameToken): Omit<Match, 'mine' | 'theirs'> | null {
+export function matchOf(one: NameToken, other: NameToken): Omit<Match, 'mine' | 'theirs'> | null {
   if (one.text === other.text) return { score: 1, reason: 'same' }
   const bare = one.arabic === other.arabic ? null : one.arabic ? 'one' : 'other'
   const alike = alikeSounds(one.plain, other.plain, bare)
