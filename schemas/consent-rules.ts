@@ -38,13 +38,21 @@ const [first, last] = ['0000-00-00', '9999-99-99']
 const earliest = (date: string | null | undefined): string => (date ? parseEdtf(date)?.from : null) ?? first
 const latest = (date: string | null | undefined): string => (date ? parseEdtf(date)?.to : null) ?? last
 
-/** Why one answer does not allow its purpose to a recipient (null: to whoever it may be) on a day; null when it does. A consent holds to the last day that its end may mean. */
-export function objection(answer: Answer, recipient: string | null, day: string): WithheldReason | null {
+/** Whom something reaches: by their name, or by all names under which a consent may mean them; null: whoever it may be. */
+export type Recipient = string | readonly string[] | null
+
+const calls = (recipient: Recipient, only: string): boolean => {
+  const names = recipient === null ? [] : typeof recipient === 'string' ? [recipient] : recipient
+  return names.some((one) => normalise(one.trim()) === normalise(only))
+}
+
+/** Why one answer does not allow its purpose to a recipient on a day; null when it does. A consent holds to the last day that its end may mean. */
+export function objection(answer: Answer, recipient: Recipient, day: string): WithheldReason | null {
   if (answer.given === 'refused') return 'refused'
   if (answer.withdrawn_on) return 'withdrawn'
   if (answer.expires_on && latest(answer.expires_on) < day) return 'expired'
   const only = answer.recipient?.trim()
-  if (only && (recipient === null || normalise(only) !== normalise(recipient.trim()))) return 'other_recipient'
+  if (only && !calls(recipient, only)) return 'other_recipient'
   return null
 }
 
@@ -52,7 +60,7 @@ export function objection(answer: Answer, recipient: string | null, day: string)
  * What a person's answers say of one purpose: `allowed`, a reason against it, or null where nobody asked or nobody answered. The last word counts: a no stands until a yes
  * that was certainly given after it. A consent for one recipient says nothing against others who were agreed to.
  */
-export function verdict(answers: readonly Answer[], purpose: string, recipient: string | null, day: string): 'allowed' | WithheldReason | null {
+export function verdict(answers: readonly Answer[], purpose: string, recipient: Recipient, day: string): 'allowed' | WithheldReason | null {
   const said = answers
     .filter((one) => one.purpose === purpose && (one.given === 'given' || one.given === 'refused'))
     .map((answer) => ({ answer, no: objection(answer, recipient, day) }))

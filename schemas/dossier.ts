@@ -4,7 +4,7 @@
  */
 import type { Language } from './dialect.ts'
 import type { Advocacy, Annex, CalendarLine, ImplementationLine, InterimMeasures, Risk, Strategy, Team } from './dossier/conduct.ts'
-import type { Alleged, Client, Respondent, Witness } from './dossier/people.ts'
+import type { Alleged, Behind, Client, Respondent, Witness } from './dossier/people.ts'
 import type { DomesticRemedies, ForumLine, Jurisdiction, OtherProcedure, Remedy } from './dossier/procedure.ts'
 import type { Claim, Context, Exhibit, Fact, Harm, ProofGap } from './dossier/proof.ts'
 
@@ -68,6 +68,8 @@ export interface ControlSheet {
   /** `YYYY-MM-DD`: the day, never the hour. */
   readonly made_on: string
   readonly recipient: string
+  /** All names by which a consent may mean the recipient; `recipient` alone where there are none. */
+  readonly called?: readonly string[]
   /** What tells this recipient's copy from every other one; stands on each page. */
   readonly mark: string
   /** SHA-256 of the data from which the document was made, in hexadecimal. */
@@ -93,6 +95,8 @@ export interface Dossier {
   readonly summary: Summary
   readonly strategy?: Strategy
   readonly clients: readonly Client[]
+  /** Whose names are looked for in every text; taken away with them, in no document. */
+  readonly behind?: readonly Behind[]
   readonly respondent: Respondent
   readonly alleged: readonly Alleged[]
   readonly facts: readonly Fact[]

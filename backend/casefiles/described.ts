@@ -12,6 +12,10 @@ export interface Leaving {
   readonly forum: string | null
   readonly audience: 'counsel' | 'forum' | 'partners'
   readonly language: string
+  /** All names by which a consent may mean whom it goes to; none where it is not known. */
+  readonly recipients: readonly string[]
+  /** Clients of whom it tells; all unless they are named. */
+  readonly persons?: readonly string[]
   /** Whether a second person approved the casefile, as it stands, for this audience. */
   readonly approved: boolean
 }
@@ -27,9 +31,8 @@ export interface KnownFile {
   readonly stripped: { readonly sha256: string; readonly bytes: number; readonly media_type: string } | null
 }
 
-function personOf(client: Row, consents: readonly Row[], today: string): DescribedPerson {
-  // For whom alone a consent holds is weighed when names are taken out (exports/dossier/audience.ts), against the recipient on the cover.
-  const answers = consents.filter((one) => one['person_id'] === client['person_id']).map((one) => ({ ...one, recipient: null }) as Answer)
+function personOf(client: Row, consents: readonly Row[], recipients: readonly string[], today: string): DescribedPerson {
+  const answers = consents.filter((one) => client['person_id'] && one['person_id'] === client['person_id']) as Answer[]
   const role = listOf(client, 'roles')
   const capacity = textOf(client, 'capacity')
   const status = textOf(client, 'status')
@@ -47,7 +50,7 @@ function personOf(client: Row, consents: readonly Row[], today: string): Describ
     },
     consents: answers.map(({ purpose, expires_on = null, withdrawn_on = null }) => ({
       purpose: String(purpose),
-      given: verdict(answers, String(purpose), null, today) === 'allowed',
+      given: verdict(answers, String(purpose), recipients, today) === 'allowed',
       expires_on,
       withdrawn_on,
     })),
@@ -119,11 +122,12 @@ function wgeidOf(clients: readonly Row[], sender: boolean): DescribedCase['wgeid
 /** The description of a casefile that is about to leave. */
 export function describedCase(
   space: Workspace,
-  { forum, audience, language, approved }: Leaving,
+  { forum, audience, language, recipients, persons, approved }: Leaving,
   files: ReadonlyMap<string, KnownFile>,
   unconsented: readonly Unconsented[],
 ): DescribedCase {
-  const { casefile, clients, claims, facts, harms, risks, remedies, exhibits, interventions } = space
+  const { casefile, claims, facts, harms, risks, remedies, exhibits, interventions } = space
+  const clients = space.clients.filter((one) => !persons || persons.includes(String(one['id'])))
   const medical = harms.find((one) => textOf(one, 'examined_on') !== null || textOf(one, 'findings') !== null)
   const reason = harms.map((one) => textOf(one, 'no_report_why')).find((one) => one !== null) ?? null
   const assessed =
@@ -142,7 +146,7 @@ export function describedCase(
     annex_pages: null,
     anonymity_wording: space.matter.anonymity !== 'none' && space.reliefs.length > 0 && audience !== 'partners',
     author_identified: lead,
-    people: clients.map((one) => personOf(one, space.consents, space.known.today)),
+    people: clients.map((one) => personOf(one, space.consents, recipients, space.known.today)),
     remedies: remedies.map(remedyOf),
     facts: facts.map((one) => ({
       number: Number(one['number']),

@@ -15,12 +15,14 @@ import { forumOf, forums } from '../../schemas/law/forums.ts'
 import { instrumentOf } from '../../schemas/law/instruments.ts'
 import { sayReason } from '../../schemas/law/light.ts'
 import { bondOf } from '../../schemas/law/ratifications.ts'
+import { recipientNames } from '../../schemas/law/recipient.ts'
 import { type RuleOf, ruleOn } from '../../schemas/law/rules.ts'
 import { watchedForums } from '../../schemas/law/watched.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
 import type { Row } from '../records/present.ts'
 import { allegedOf, clientsOf, witnessesOf } from './dossier-people.ts'
 import { claimsOf, exhibitsOf, factsOf, gapsOf, harmOf } from './dossier-proof.ts'
+import type { PeopleBehind } from './people-behind.ts'
 import { flagOf, listOf, numberOf, numbersIn, textOf } from './read-values.ts'
 import type { Beside } from './vault.ts'
 import type { Workspace } from './workspace.ts'
@@ -31,6 +33,8 @@ export interface Asked {
   readonly recipient: string
   /** What tells this copy from every other one. */
   readonly mark: string
+  /** Whose names are not to be in it. */
+  readonly people: PeopleBehind
 }
 
 const present = (values: readonly (string | null)[], between: string): string | null => values.filter((one) => one).join(between) || null
@@ -103,7 +107,7 @@ function calendarOf(space: Workspace, language: Language, ownerName: (id: unknow
 }
 
 /** The dossier, whole. */
-export function dossierOf(space: Workspace, { language, audience, recipient, mark }: Asked, beside: Beside): Dossier {
+export function dossierOf(space: Workspace, { language, audience, recipient, mark, people }: Asked, beside: Beside): Dossier {
   const { casefile, matter, known, team } = space
   const term = (vocabulary: string, code: unknown): string => (code ? (termOf(vocabulary, String(code))?.[language] ?? String(code)) : '')
   const ownerName = (id: unknown): string | null => team.find((one) => one.account_id === id)?.name ?? null
@@ -148,7 +152,7 @@ export function dossierOf(space: Workspace, { language, audience, recipient, mar
       alternatives: textOf(casefile, 'alternatives'),
       if_lost: textOf(casefile, 'if_lost'),
     },
-    clients: clientsOf(space, (code) => term('legal_capacity', code)),
+    clients: clientsOf(space, (code) => term('legal_capacity', code), people.also),
     respondent: { state: textOf(casefile, 'respondent') ?? '', organs: listOf(casefile, 'organs'), attribution: textOf(casefile, 'attribution') },
     alleged: allegedOf(space, audience === 'counsel'),
     facts: factsOf(space, beside.references),
@@ -265,6 +269,7 @@ export function dossierOf(space: Workspace, { language, audience, recipient, mar
   }
   return {
     ...body,
+    behind: people.behind,
     control: {
       code: String(casefile['reference']),
       title: String(casefile['title']),
@@ -274,6 +279,7 @@ export function dossierOf(space: Workspace, { language, audience, recipient, mar
       ...(audience === 'partners' ? {} : { author: team.find((one) => one.role === 'lead')?.name ?? null }),
       made_on: known.today,
       recipient,
+      called: recipientNames(recipient),
       mark,
       content_sha256: createHash('sha256').update(JSON.stringify(body)).digest('hex'),
       changes: [],

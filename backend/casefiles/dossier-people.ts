@@ -1,6 +1,7 @@
 /** The people of a casefile as its dossier has them: clients with mandate and consents, alleged perpetrators, witnesses. Who may learn a name is decided later, by audience. */
 import type { Alleged, Client, Consent, Detention, Disappearance, Witness } from '../../schemas/dossier/people.ts'
 import type { Row } from '../records/present.ts'
+import type { PeopleBehind } from './people-behind.ts'
 import { flagOf, listOf, numberOf, numbersIn, textOf } from './read-values.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -54,7 +55,7 @@ function disappearanceOf(one: Row): Disappearance | null {
 }
 
 /** Clients and victims; `capacityName` says a code of `legal_capacity` in the language of the dossier. */
-export function clientsOf({ clients, consents, exhibits }: Workspace, capacityName: (code: string) => string): Client[] {
+export function clientsOf({ clients, consents, exhibits }: Workspace, capacityName: (code: string) => string, also: PeopleBehind['also']): Client[] {
   return clients.map((one) => {
     const signed = textOf(one, 'client_signed_on') !== null && textOf(one, 'counsel_signed_on') !== null
     const mandate = exhibits.find((each) => each['id'] === one['mandate_exhibit_id'])
@@ -63,6 +64,7 @@ export function clientsOf({ clients, consents, exhibits }: Workspace, capacityNa
       id: String(one['id']),
       pseudonym: String(one['pseudonym']),
       name: textOf(one, 'name'),
+      also: also.get(String(one['person_id'])) ?? [],
       roles: listOf(one, 'roles') as Client['roles'],
       born_on: textOf(one, 'born_on'),
       sex: textOf(one, 'sex'),
@@ -72,6 +74,7 @@ export function clientsOf({ clients, consents, exhibits }: Workspace, capacityNa
       profession: textOf(one, 'profession'),
       contact: textOf(one, 'contact'),
       capacity: capacity.filter((part) => part !== null).join(' · ') || null,
+      guardian: textOf(one, 'guardian'),
       status: textOf(one, 'status'),
       vulnerability: textOf(one, 'vulnerability'),
       dependants: textOf(one, 'dependants'),

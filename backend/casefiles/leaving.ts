@@ -3,15 +3,24 @@
  * wall; the log has only identifiers and codes.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { may } from '../../schemas/ability.ts'
 import { casefile } from '../../schemas/casefile.ts'
+import type { Language } from '../../schemas/dialect.ts'
+import type { DossierAudience } from '../../schemas/dossier.ts'
 import { checkCase, sayFinding } from '../../schemas/law/checks.ts'
+import { recipientNames } from '../../schemas/law/recipient.ts'
+import { person } from '../../schemas/person.ts'
 import { audit } from '../audit/record.ts'
 import { type Context, whoAsks } from '../context.ts'
 import { patient } from '../database/patient.ts'
+import { toldTo } from '../exports/dossier/audience.ts'
+import { conflict } from '../problem.ts'
 import { demand, rowOf } from '../records/door.ts'
 import { idOf, type Row } from '../records/present.ts'
 import { approvalOf, stateOf } from './approvals.ts'
-import { describedCase, type Leaving } from './described.ts'
+import { describedCase } from './described.ts'
+import { dossierOf } from './dossier-of.ts'
+import { nobodyBehind, peopleBehind } from './people-behind.ts'
 import { pointing, unconsentedIn } from './unconsented.ts'
 import { type Beside, besideOf } from './vault.ts'
 import { type Workspace, workspaceOf } from './workspace.ts'
@@ -32,13 +41,49 @@ export async function openedCase(context: Context, action: 'assess' | 'export', 
   return { row, space, beside: await besideOf(context, space), state: stateOf(space) }
 }
 
-/** What the checks find in it, each in a sentence and with the people whose consents it asks for; and the approval that it has. */
-export async function findingsOf(context: Context, { row, space, beside, state }: Opened, leaving: Omit<Leaving, 'approved'>) {
-  const approval = await approvalOf(context, idOf(row), leaving.audience, state)
-  const unconsented = await unconsentedIn(context, space, leaving.audience)
-  const findings = checkCase(describedCase(space, { ...leaving, approved: approval !== null }, beside.files, unconsented), space.known)
+/** Whether who asks may read the names of all people behind a casefile. */
+const readsNames = ({ ability }: Context, row: Row): boolean => may(ability, 'read', person.collection, { community_id: row['community_id'] }, 'identity')
+
+export interface Asked {
+  readonly forum: string | null
+  readonly audience: DossierAudience
+  readonly language: Language
+  /** As the document calls whom it goes to; null where that is not said yet. */
+  readonly recipient: string | null
+  readonly persons?: readonly string[]
+}
+
+/** The casefile as the dossier of one recipient, and what the checks find in it, each in a sentence and with the people whose consents it asks for; and the approval that it has. */
+export async function prepared(context: Context, { row, space, beside, state }: Opened, { recipient, ...asked }: Asked) {
+  const { audience, language } = asked
+  const people = audience === 'counsel' ? nobodyBehind : await peopleBehind(context, space)
+  const dossier = dossierOf(space, { language, audience, recipient: recipient ?? '', mark: newMark(), people }, beside)
+  const recipients = recipient ? recipientNames(recipient) : []
+  const approval = await approvalOf(context, idOf(row), audience, state)
+  const unconsented = await unconsentedIn(context, space, audience, recipients)
+  const described = describedCase(space, { ...asked, recipients, approved: approval !== null }, beside.files, unconsented)
+  // How often a name was found tells whose it is to who may write there: only to who may read it anyway.
+  const findings = checkCase({ ...described, taken_out: readsNames(context, row) ? [...toldTo(dossier).places] : [] }, space.known)
   const pointed = await pointing(context, unconsented)
-  return { approval, findings: findings.map((one) => ({ ...one, people: pointed(one), text: sayFinding(context.language, one) })) }
+  return { approval, dossier, findings: findings.map((one) => ({ ...one, people: pointed(one), text: sayFinding(context.language, one) })) }
+}
+
+/**
+ * What is kept of an export that leaves although checks block it; throws where nobody says why. A reason does not stand for the second person where who asks may not read
+ * the names behind the casefile: what is taken out of a text that they wrote themselves would tell them whose names they are.
+ */
+export function overruled(
+  context: Context,
+  { row }: Opened,
+  audience: DossierAudience,
+  { approval, findings }: Pick<Awaited<ReturnType<typeof prepared>>, 'approval' | 'findings'>,
+  despite: string | null,
+): Pick<Departure, 'despite' | 'blocked_by'> {
+  if (audience === 'counsel') return {}
+  const blocking = findings.filter((one) => one.severity === 'B')
+  if (blocking.length > 0 && !despite) throw conflict('checks_block', { findings: blocking })
+  if (!approval && !readsNames(context, row)) throw conflict('approval_first', { findings: blocking })
+  return blocking.length > 0 ? { despite, blocked_by: [...new Set(blocking.map((one) => one.check))] } : {}
 }
 
 /** What tells one copy from every other one. */
@@ -51,8 +96,8 @@ export interface Departure {
   readonly audience: string
   readonly mark: string
   readonly recipient?: string | null
-  readonly despite?: string | null
-  readonly blocked_by?: readonly number[]
+  readonly despite?: string | null | undefined
+  readonly blocked_by?: readonly number[] | undefined
   readonly approval_id?: string | null
 }
 

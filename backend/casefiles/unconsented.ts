@@ -16,11 +16,18 @@ export interface Unconsented {
   readonly reason: string
 }
 
-/** Everything that lacks; the same for all of the team, whatever each may read of it. */
-export async function unconsentedIn({ db }: Context, { casefile, known }: Workspace, audience: keyof typeof purposeOf): Promise<readonly Unconsented[]> {
+/** Everything that lacks before it reaches who is called so; the same for all of the team, whatever each may read of it. */
+export async function unconsentedIn(
+  { db }: Context,
+  { casefile, known }: Workspace,
+  audience: keyof typeof purposeOf,
+  recipients: readonly string[],
+): Promise<readonly Unconsented[]> {
   const purpose = purposeOf[audience]
   if (!purpose) return []
-  return db.from(db.raw('facts_without_consent(?, ?, ?)', [idOf(casefile), purpose, known.today])).select('fact', 'person_id', 'reason')
+  return db
+    .from(db.raw('facts_without_consent(?, ?, ?, ?::text[])', [idOf(casefile), purpose, known.today, [...recipients]]))
+    .select('fact', 'person_id', 'reason')
 }
 
 /** By fact, in their order. */

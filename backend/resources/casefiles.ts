@@ -34,6 +34,7 @@ import { holds, readWords } from '../records/spelled.ts'
 import { casefileApprovalRoutes } from './casefile-approvals.ts'
 import { casefileExportRoutes } from './casefile-exports.ts'
 import { casefileFactRoutes, factSpecial, numbered } from './casefile-facts.ts'
+import { casefileLetterRoutes } from './casefile-letters.ts'
 import { casefileTeamRoutes } from './casefile-team.ts'
 import { exhibitRoutes } from './exhibits.ts'
 import { readDay } from './forums.ts'
@@ -190,6 +191,7 @@ export const casefileRoutes: readonly Route[] = [
   ...casefileTeamRoutes,
   ...casefileApprovalRoutes,
   ...casefileExportRoutes,
+  ...casefileLetterRoutes,
   {
     method: 'GET',
     path: '/api/deadlines',

@@ -64,6 +64,8 @@ export interface Client {
   readonly pseudonym: string
   /** Absent where this recipient may know the pseudonym only. */
   readonly name?: string | null
+  /** Other names by which the person is known, to be looked for in texts; in no document. */
+  readonly also?: readonly string[]
   readonly roles: readonly ('client' | 'direct' | 'indirect')[]
   readonly born_on?: string | null
   readonly sex?: string | null
@@ -75,6 +77,8 @@ export interface Client {
   readonly contact?: string | null
   /** Full, or who acts for the person and by what authority. */
   readonly capacity?: string | null
+  /** Who acts for the person. */
+  readonly guardian?: string | null
   /** Code of `victim_status`. */
   readonly status?: string | null
   readonly vulnerability?: string | null
@@ -85,6 +89,14 @@ export interface Client {
   readonly consents: readonly Consent[]
   readonly detention?: Detention | null
   readonly disappearance?: Disappearance | null
+}
+
+/** Somebody behind the facts who is no client: never in a document, but for a name that they agreed to. */
+export interface Behind {
+  readonly names: readonly string[]
+  readonly consents: readonly Consent[]
+  /** Codes of `consent_purposes` to which all reports about the person say that they agreed. */
+  readonly reported: readonly string[]
 }
 
 export interface Respondent {

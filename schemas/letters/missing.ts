@@ -1,4 +1,5 @@
 /** What a letter still lacks, by the rules of the body that receives it: mandatory items first. Pure, so that screen, paper and server say the same. */
+import { verdict } from '../consent-rules.ts'
 import type { Client } from '../dossier/people.ts'
 import type { Fact } from '../dossier/proof.ts'
 import { monthOf, parseEdtf } from '../edtf.ts'
@@ -25,10 +26,10 @@ export function factsOf({ dossier, letter }: LetterData): Fact[] {
   return letter.facts.length === 0 ? [...dossier.facts] : dossier.facts.filter((one) => letter.facts.includes(one.number))
 }
 
-function consents(person: Client, purpose: string): boolean | null {
-  const all = person.consents.filter((one) => one.purpose === purpose)
-  if (all.length === 0) return null
-  return all.some((one) => one.given === 'given' && !one.withdrawn_on)
+/** Whether a person agreed to a purpose towards the body that is written to; null: nobody asked. */
+function consents(person: Client, purpose: string, { control }: LetterData['dossier']): boolean | null {
+  const said = verdict(person.consents, purpose, control.called ?? [control.recipient], control.made_on)
+  return said === null ? null : said === 'allowed'
 }
 
 function common(data: LetterData, found: Found): void {
@@ -45,16 +46,16 @@ function common(data: LetterData, found: Found): void {
   if (letter.requested.length === 0) found('requested', 'advised')
 }
 
-function person(kind: LetterKind, one: Client, found: Found): void {
+function person({ letter: { kind }, dossier }: LetterData, one: Client, found: Found): void {
   const values = { person: one.pseudonym }
   const need = (missing: boolean, key: MissingItem['key'], weight: MissingItem['weight'] = 'mandatory') => missing && found(key, weight, values)
   need(!one.name, 'name')
   const family = kind === 'wgeid' && one.disappearance?.family_consent === true
   if (!family) {
-    need(consents(one, 'intl_transmission') !== true, kind === 'wgeid' ? 'family_consent' : 'consent_transmit')
-    need(consents(one, 'state_disclosure') !== true, 'consent_state')
+    need(consents(one, 'intl_transmission', dossier) !== true, kind === 'wgeid' ? 'family_consent' : 'consent_transmit')
+    need(consents(one, 'state_disclosure', dossier) !== true, 'consent_state')
   }
-  if (kind === 'special_procedures') need(consents(one, 'public_name') === null, 'consent_publish')
+  if (kind === 'special_procedures') need(consents(one, 'public_name', dossier) === null, 'consent_publish')
   if (kind !== 'achpr') need(!one.nationality, 'nationality', kind === 'treaty_body' ? 'mandatory' : 'advised')
   need(!one.born_on, 'born_on', kind === 'treaty_body' ? 'mandatory' : 'advised')
   if (kind === 'treaty_body') need(!one.address, 'address')
@@ -142,7 +143,7 @@ export function missingItems(data: LetterData): MissingItem[] {
   common(data, found)
   const persons = personsOf(data)
   if (persons.length === 0) found('person')
-  for (const one of persons) person(data.letter.kind, one, found)
+  for (const one of persons) person(data, one, found)
   rules[data.letter.kind](data, found)
   return [...items.filter((one) => one.weight === 'mandatory'), ...items.filter((one) => one.weight === 'advised')]
 }

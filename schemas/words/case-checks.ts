@@ -81,20 +81,21 @@ export const checkWords = words({
   },
   fact_consent_refused: {
     en: {
-      one: 'Fact {fact}: {count} victim refused this purpose or has taken the consent back, or it has run out.',
-      other: 'Fact {fact}: {count} victims refused this purpose or have taken the consent back, or it has run out.',
+      one: 'Fact {fact}: {count} victim refused this purpose or has taken the consent back, or it has run out or is for somebody else.',
+      other: 'Fact {fact}: {count} victims refused this purpose or have taken the consent back, or it has run out or is for somebody else.',
     },
     fr: {
-      one: 'Fait n°\u00a0{fact} : {count} victime a refusé cet usage ou retiré son consentement, ou celui-ci a expiré.',
-      other: 'Fait n°\u00a0{fact} : {count} victimes ont refusé cet usage ou retiré leur consentement, ou celui-ci a expiré.',
+      one: 'Fait n°\u00a0{fact} : {count} victime a refusé cet usage ou retiré son consentement, ou celui-ci a expiré ou vaut pour un autre destinataire.',
+      other:
+        'Fait n°\u00a0{fact} : {count} victimes ont refusé cet usage ou retiré leur consentement, ou celui-ci a expiré ou vaut pour un autre destinataire.',
     },
     ar: {
       zero: 'الواقعة {fact}: لا رفض من الضحايا.',
-      one: 'الواقعة {fact}: رفضت ضحية واحدة هذا الغرض أو سحبت موافقتها أو انتهت مدتها.',
-      two: 'الواقعة {fact}: رفضت ضحيتان هذا الغرض أو سحبتا الموافقة أو انتهت مدتها.',
-      few: 'الواقعة {fact}: رفض {count} ضحايا هذا الغرض أو سحبوا الموافقة أو انتهت مدتها.',
-      many: 'الواقعة {fact}: رفض {count} ضحية هذا الغرض أو سحبوا الموافقة أو انتهت مدتها.',
-      other: 'الواقعة {fact}: رفض {count} ضحية هذا الغرض أو سحبوا الموافقة أو انتهت مدتها.',
+      one: 'الواقعة {fact}: رفضت ضحية واحدة هذا الغرض أو سحبت موافقتها أو انتهت مدتها أو كانت لجهة أخرى.',
+      two: 'الواقعة {fact}: رفضت ضحيتان هذا الغرض أو سحبتا الموافقة أو انتهت مدتها أو كانت لجهة أخرى.',
+      few: 'الواقعة {fact}: رفض {count} ضحايا هذا الغرض أو سحبوا الموافقة أو انتهت مدتها أو كانت لجهة أخرى.',
+      many: 'الواقعة {fact}: رفض {count} ضحية هذا الغرض أو سحبوا الموافقة أو انتهت مدتها أو كانت لجهة أخرى.',
+      other: 'الواقعة {fact}: رفض {count} ضحية هذا الغرض أو سحبوا الموافقة أو انتهت مدتها أو كانت لجهة أخرى.',
     },
   },
   fact_consent_unknown: {
@@ -116,9 +117,9 @@ export const checkWords = words({
     },
   },
   witness_consent_refused: {
-    en: 'Witness {ref}: refused this purpose or has taken the consent back, or it has run out.',
-    fr: 'Témoin {ref} : a refusé cet usage ou retiré son consentement, ou celui-ci a expiré.',
-    ar: 'الشاهد {ref}: رفض هذا الغرض أو سحب موافقته أو انتهت مدتها.',
+    en: 'Witness {ref}: refused this purpose or has taken the consent back, or it has run out or is for somebody else.',
+    fr: 'Témoin {ref} : a refusé cet usage ou retiré son consentement, ou celui-ci a expiré ou vaut pour un autre destinataire.',
+    ar: 'الشاهد {ref}: رفض هذا الغرض أو سحب موافقته أو انتهت مدتها أو كانت لجهة أخرى.',
   },
   witness_consent_unknown: {
     en: 'Witness {ref}: no consent to this purpose is on record.',
@@ -277,6 +278,42 @@ export const checkWords = words({
     en: '{ref} is named without reasonable grounds to believe: write “unknown” or the unit.',
     fr: '{ref} est nommé sans motifs raisonnables de croire : écrire « inconnu » ou l’unité.',
     ar: 'ذُكر اسم {ref} دون أسباب معقولة للاعتقاد: اكتبوا «مجهول» أو الوحدة.',
+  },
+  fact_names_taken_out: {
+    en: {
+      one: 'Fact {fact}: a name was taken out of the text in {count} place; read it again as it leaves.',
+      other: 'Fact {fact}: names were taken out of the text in {count} places; read it again as it leaves.',
+    },
+    fr: {
+      one: 'Fait n°\u00a0{fact} : un nom a été retiré du texte à {count} endroit ; à relire tel qu’il part.',
+      other: 'Fait n°\u00a0{fact} : des noms ont été retirés du texte à {count} endroits ; à relire tel qu’il part.',
+    },
+    ar: {
+      zero: 'الواقعة {fact}: لم يُحجب أي اسم.',
+      one: 'الواقعة {fact}: حُجب اسم في موضع واحد من النص؛ أعيدوا قراءته كما يُرسل.',
+      two: 'الواقعة {fact}: حُجبت أسماء في موضعين من النص؛ أعيدوا قراءته كما يُرسل.',
+      few: 'الواقعة {fact}: حُجبت أسماء في {count} مواضع من النص؛ أعيدوا قراءته كما يُرسل.',
+      many: 'الواقعة {fact}: حُجبت أسماء في {count} موضعا من النص؛ أعيدوا قراءته كما يُرسل.',
+      other: 'الواقعة {fact}: حُجبت أسماء في {count} موضع من النص؛ أعيدوا قراءته كما يُرسل.',
+    },
+  },
+  names_taken_out: {
+    en: {
+      one: 'Elsewhere in the document a name was taken out in {count} place.',
+      other: 'Elsewhere in the document names were taken out in {count} places.',
+    },
+    fr: {
+      one: 'Ailleurs dans le document, un nom a été retiré à {count} endroit.',
+      other: 'Ailleurs dans le document, des noms ont été retirés à {count} endroits.',
+    },
+    ar: {
+      zero: 'لم يُحجب أي اسم في سائر الوثيقة.',
+      one: 'حُجب اسم في موضع واحد آخر من الوثيقة.',
+      two: 'حُجبت أسماء في موضعين آخرين من الوثيقة.',
+      few: 'حُجبت أسماء في {count} مواضع أخرى من الوثيقة.',
+      many: 'حُجبت أسماء في {count} موضعا آخر من الوثيقة.',
+      other: 'حُجبت أسماء في {count} موضع آخر من الوثيقة.',
+    },
   },
   leak_name: {
     en: '{ref}: a name without consent stands in the document.',

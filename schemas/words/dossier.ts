@@ -29,6 +29,7 @@ export const dossierSectionWords = words({
 })
 
 export const dossierWords = words({
+  name_withheld: { en: '[name withheld]', fr: '[nom retiré]', ar: '[اسم محجوب]' },
   kind: { en: 'Litigation dossier', fr: 'Dossier contentieux', ar: 'ملف التقاضي' },
   page_of: { en: 'Page {page} of ', fr: 'Page {page} sur ', ar: 'صفحة {page} من ' },
   page: { en: 'Page', fr: 'Page', ar: 'صفحة' },

@@ -135,6 +135,11 @@ export const problemDetails = words({
     fr: 'Un point doit être réglé avant l’envoi : voyez les vérifications, ou dites pourquoi l’envoi se fait malgré tout.',
     ar: 'يجب حل بعض المسائل قبل الإرسال: راجعوا الفحوص، أو اذكروا سبب الإرسال رغم ذلك.',
   },
+  approval_first: {
+    en: 'You may not read the names of all people behind this casefile: before it leaves, somebody else of the team who may has to approve it.',
+    fr: 'Vous ne pouvez pas lire les noms de toutes les personnes derrière ce dossier : avant l’envoi, une autre personne de l’équipe qui le peut doit l’approuver.',
+    ar: 'لا يحق لكم الاطلاع على أسماء جميع الأشخاص المعنيين بهذا الملف: قبل الإرسال يجب أن يوافق عليه عضو آخر في الفريق يحق له ذلك.',
+  },
   exhibit_filed: {
     en: 'This exhibit was filed: it keeps its item. File another exhibit instead.',
     fr: 'Cette pièce a été produite : elle garde son élément. Produisez plutôt une autre pièce.',

@@ -79,16 +79,23 @@ describe('what consent withholds', () => {
       const { body } = await author.post(`/api/casefiles/${casefile}/facts`, { incident_ids: [incident] })
       drawn.set(body.items[0].number, expected.get(incident) as (typeof all)[number])
     }
-    for (const purpose of ['share_anonymised', 'public_name']) {
+    for (const [purpose, readers] of [
+      ['share_anonymised', []],
+      ['share_anonymised', ['Commission', 'COMITE ']],
+      ['public_name', ['comité']],
+    ] as const) {
       const { rows } = await app.asOwner(async (db) => {
         await db.raw('select act_as(?)', [author.id])
-        return db.raw('select fact, person_id is null as report, reason from facts_without_consent(?, ?, current_date)', [casefile, purpose])
+        return db.raw('select fact, person_id is null as report, reason from facts_without_consent(?, ?, current_date, ?::text[])', [
+          casefile,
+          purpose,
+          [...readers],
+        ])
       })
       const told = (fact: number, report: boolean) =>
         rows.find((row: { fact: number; report: boolean; reason: string }) => row.fact === fact && row.report === report)?.reason ?? null
       for (const [fact, one] of drawn) {
-        const answers = one.answers.map((answer) => ({ ...answer, recipient: null }))
-        const said = verdict(answers, purpose, null, today())
+        const said = verdict(one.answers, purpose, readers, today())
         const agreed = one.consent === 'given' && one.consent_purposes.some((each) => each === purpose)
         expect(told(fact, true), JSON.stringify(one)).to.equal(reportedObjection(one, [purpose]))
         expect(told(fact, false), JSON.stringify(one)).to.equal(said === 'allowed' || (said === null && agreed) ? null : (said ?? 'not_asked'))

@@ -222,7 +222,9 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     ]
     const told = await found(lawyer)
     expect(outline(told)).to.deep.equal(expected)
-    expect(told[0]?.text).to.equal('Fait n°\u00a03 : 1 victime a refusé cet usage ou retiré son consentement, ou celui-ci a expiré.')
+    expect(told[0]?.text).to.equal(
+      'Fait n°\u00a03 : 1 victime a refusé cet usage ou retiré son consentement, ou celui-ci a expiré ou vaut pour un autre destinataire.',
+    )
     expect(told[0]?.people.map((one) => one.id)).to.deep.equal([divided[0]])
     expect(told[4]?.people.map((one) => one.id)).to.deep.equal([divided[1]])
     for (const language of ['en', 'fr', 'ar'] as const) expect(JSON.stringify(await found(lawyer, 'forum', language))).to.not.match(/CNRY|[{]fact|[{]count/)
@@ -236,7 +238,7 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     expect((await stranger.get(`/api/casefiles/${id}/checks`)).status).to.equal(404)
     const stolen = await app.database.db.transaction(async (db) => {
       await db.raw('select act_as(?)', [stranger.id])
-      return db.from(db.raw('facts_without_consent(?, ?, current_date)', [id, 'intl_transmission'])).select()
+      return db.from(db.raw('facts_without_consent(?, ?, current_date, null)', [id, 'intl_transmission'])).select()
     })
     expect(stolen, 'nor past the server').to.deep.equal([])
     await says(divided[0], { given_on: '2026-03-01' })
@@ -258,7 +260,7 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
       return ([...(await unzipped(file))].find(([name]) => name === 'word/document.xml')?.[1] ?? '').replace(/<[^>]+>/g, '')
     }
     const filed = 'dossier.docx?audience=forum&recipient=CADHP&language=fr&despite=Urgence'
-    for (const at of [filed, 'letters/achpr/letter.docx?language=fr']) {
+    for (const at of [filed, 'letters/achpr/letter.docx?language=fr&despite=Urgence']) {
       const text = await printed(at)
       expect(text, at)
         .to.include('Amina c. Tunisie')
@@ -276,6 +278,124 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     expect(await printed(filed))
       .to.include('Samir Trabelsi c. Tunisie')
       .and.to.not.include('سمير')
+  })
+
+  it('takes the names of victims, witnesses and sources who did not agree out of all that leaves, in every spelling, the same for whoever asks, and counts them for those who may read them', async () => {
+    const report = anIncident(space, {
+      title: 'Arrestation de Karim Sfaxi',
+      description:
+        'Karim a été frappé devant Leila Gharbi.\nالشاهدة ليلى الغربي رأت كريم الصفاقسي، وأخبرتنا منية بذلك.\nLe crime fut commis à Sfax. Hedi Louati regardait.',
+      happened_on: '2026-02-01',
+      victims: [{ name: 'Karim Sfaxi' }, { name: 'Hedi Louati' }],
+      source_name: 'Monia Dridi',
+      sources: [{ connection: 'witness', name: 'ليلى الغربي' }],
+    })
+    const incident = await anIncidentIn('submitted', { author, reviewer: lawyer }, report)
+    const coordinator = await someone(ground, { [space]: 'coordinator' })
+    const { victims } = (await coordinator.get(`/api/incidents/${incident}`)).body as { victims: { person_id: string; name: string }[] }
+    for (const purpose of ['intl_transmission', 'state_disclosure'])
+      await make('consents', { community_id: space, person_id: victims[1]?.person_id, purpose, given: 'given', given_on: '2026-02-03' })
+    const { body: known } = await coordinator.get(`/api/people/${victims[0]?.person_id}`)
+    const alias = { names: [...known.names, { name: 'Abou Salma', kind: 'alias' }] }
+    const renamed = await coordinator.patch(`/api/people/${known.id}`, alias, known.version)
+    expect(renamed.status, renamed.text).to.equal(200)
+    expect((await lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [incident] })).status).to.equal(201)
+    await part('casefile_facts', { text: 'Abou Salma a signé. M. Sfaxi a porté plainte.', happened_on: '2026-02-04' })
+    await part('casefile_reliefs', { kind: 'release', scope: 'individual', text: 'La libération de Karim Sfaxi.' })
+    await part('exhibits', { title: 'Certificat de Karim' })
+    const printed = async (at: string, who: Person = lawyer) => {
+      const { status, file } = await bytes(`/api/casefiles/${id}/${at}`, who)
+      expect(status, at).to.equal(200)
+      return ([...(await unzipped(file))].find(([name]) => name === 'word/document.xml')?.[1] ?? '').replace(/<[^>]+>/g, '').replace(/[\u2066-\u2069]/g, '')
+    }
+    const filed = 'dossier.docx?audience=forum&recipient=CADHP&language=fr&despite=Urgence'
+    const letter = 'letters/achpr/letter.docx?language=fr&despite=Urgence'
+    for (const at of [filed, letter]) {
+      const text = await printed(at)
+      expect(text.match(/Karim|Sfaxi|Leila|Gharbi|Monia|Dridi|Salma|كريم|صفاقسي|ليلى|الغربي|منية/g), at).to.equal(null)
+      expect(text, at)
+        .to.include('Le crime fut commis à Sfax. Hedi Louati regardait.')
+        .and.to.include('الشاهدة [nom retiré] رأت [nom retiré]، وأخبرتنا [nom retiré] بذلك')
+        .and.to.include('M. [nom retiré] a porté plainte')
+        .and.to.include('La libération de [nom retiré].')
+    }
+    const pdf = readPdf((await bytes(`/api/casefiles/${id}/dossier.pdf?audience=forum&recipient=CADHP&language=fr&despite=Urgence`)).file)
+    expect(`${pdf.text}${pdf.actual.join()}`).to.not.match(/Karim|Sfaxi|كريم|الصفاقسي/)
+    const found = async (who: Person, audience = 'forum') =>
+      (await who.get(`/api/casefiles/${id}/checks?audience=${audience}&recipient=CADHP`)).body.items
+        .filter((one: { check: number }) => one.check === 30)
+        .map((one: { severity: string; says: string; values: { fact?: number; count: number } }) => [
+          one.severity,
+          one.says,
+          one.values.fact ?? null,
+          one.values.count,
+        ])
+    expect(await found(lawyer)).to.deep.equal([
+      ['I', 'fact_names_taken_out', 1, 6],
+      ['I', 'fact_names_taken_out', 2, 2],
+      ['I', 'names_taken_out', null, 1],
+    ])
+    expect(await found(lawyer, 'counsel'), 'within the team').to.deep.equal([])
+
+    // A monitor on the team does not read these names, nor learns them by writing guesses and looking at what is taken out.
+    const counsel = await someone(ground, { [space]: 'monitor' })
+    expect((await lawyer.post(`/api/casefiles/${id}/members`, { email: counsel.email, role: 'counsel' })).status).to.equal(201)
+    expect(await found(counsel)).to.deep.equal([])
+    const refused = await counsel.get(`/api/casefiles/${id}/${filed}`)
+    expect([refused.status, refused.body.detail], refused.text).to.deep.equal([409, refused.body.detail])
+    expect(refused.text).to.not.match(/Karim|Sfaxi|كريم/)
+    const asked = await counsel.post(`/api/casefiles/${id}/approvals`, { audience: 'forum' })
+    expect(asked.status, asked.text).to.equal(201)
+    const approved = await lawyer.post(`/api/casefiles/${id}/approvals/${asked.body.id}/decision`, { decision: 'approved' })
+    expect(approved.status, approved.text).to.be.oneOf([200, 201])
+    const same = (text: string) => text.replace(/[0-9A-F]{10}|[0-9a-f]{64}/g, '')
+    expect(same(await printed(filed, counsel))).to.equal(same(await printed(filed)))
+  })
+
+  it('counts a consent that was given for one recipient for that one alone, whatever it is called, in the checks, the dossier and the letters', async () => {
+    const { id: person } = await make('people', { community_id: space, counting_unit: 'individual' })
+    await part('casefile_facts', { text: 'Un fait.', happened_on: '2026-01-05' })
+    await part('casefile_clients', { pseudonym: 'Amina', name: 'Samira Trabelsi', person_id: person, roles: ['client'] })
+    for (const purpose of ['intl_transmission', 'state_disclosure'])
+      await make('consents', { community_id: space, person_id: person, purpose, given: 'given', given_on: '2026-01-06', recipient: 'CADHP' })
+    const consent = async (query: string) =>
+      (await lawyer.get(`/api/casefiles/${id}/checks?audience=forum&${query}`)).body.items.some((one: { says: string }) => one.says === 'consent_missing')
+    expect(await consent('forum=achpr')).to.equal(false)
+    expect(await consent(`forum=achpr&recipient=${encodeURIComponent('Commission africaine des droits de l’homme et des peuples')}`)).to.equal(false)
+    expect(await consent('forum=ccpr')).to.equal(true)
+    expect(await consent('forum=achpr&recipient=Somebody'), 'not the body').to.equal(true)
+    const named = async (at: string) => readPdf((await bytes(`/api/casefiles/${id}/${at}`)).file).text.includes('Trabelsi')
+    expect(await named('dossier.pdf?audience=forum&recipient=achpr&language=fr&despite=Urgence')).to.equal(true)
+    expect(await named('dossier.pdf?audience=forum&recipient=Somebody&language=fr&despite=Urgence')).to.equal(false)
+    expect(await named('letters/achpr/letter.pdf?language=fr&despite=Urgence')).to.equal(true)
+    expect(await named('letters/wgad/letter.pdf?language=fr&despite=Urgence')).to.equal(false)
+    const lacks = async (letter: string) =>
+      (await lawyer.get(`/api/casefiles/${id}/letters/${letter}/missing`)).body.items.map((one: { key: string }) => one.key)
+    expect(await lacks('achpr')).to.not.include('consent_transmit')
+    expect(await lacks('wgad')).to.include('consent_transmit')
+  })
+
+  it('lets no letter leave that the checks block, until whoever answers for it says why, and keeps it', async () => {
+    await part('casefile_facts', { text: 'Un fait.', happened_on: '2026-01-05' })
+    await part('casefile_clients', { pseudonym: 'Amina', name: hidden, roles: ['client'] })
+    const { checks } = (await lawyer.get(`/api/casefiles/${id}/letters/wgad/missing?language=fr`)).body
+    expect(checks.some((one: { says: string; severity: string }) => one.says === 'consent_missing' && one.severity === 'B')).to.equal(true)
+    for (const file of ['pdf', 'docx']) {
+      const refused = await lawyer.get(`/api/casefiles/${id}/letters/wgad/letter.${file}?language=fr`)
+      expect([refused.status, refused.body.findings?.length > 0], refused.text).to.deep.equal([409, true])
+    }
+    expect((await lawyer.get(`/api/casefiles/${id}/exports`)).body.items).to.deep.equal([])
+    const { status, file } = await bytes(`/api/casefiles/${id}/letters/wgad/letter.pdf?language=fr&despite=Urgence`)
+    expect(status).to.equal(200)
+    expect(readPdf(file).text).to.include('Amina').and.to.not.include(hidden)
+    const [kept] = (await lawyer.get(`/api/casefiles/${id}/exports`)).body.items
+    expect(kept).to.include({ letter: 'wgad', audience: 'forum', despite: 'Urgence' })
+    expect(kept.blocked_by).to.include(9)
+    const [client] = (await lawyer.get(`/api/casefile_clients?casefile_id=${id}`)).body.items
+    await part('casefile_clients', { pseudonym: 'Basil', roles: ['client'] })
+    const about = (await lawyer.get(`/api/casefiles/${id}/letters/wgad/missing?language=fr&persons=${client.id}`)).body.checks
+    expect(JSON.stringify(about)).to.include('Amina').and.to.not.include('Basil')
+    expect((await lawyer.get(`/api/casefiles/${id}/letters/wgad/missing?persons=${randomUUID()}`)).status).to.equal(400)
   })
 
   it('leaves as PDF in French and in Arabic and as DOCX, without notes under privilege, and only by those who plead', async () => {
@@ -317,7 +437,7 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
       const words = [...(await unzipped((await bytes(`/api/casefiles/${id}/${at}`)).file))].find(([name]) => name === 'word/document.xml')?.[1] ?? ''
       return plain(words.replace(/<[^>]+>/g, ''))
     }
-    for (const at of ['dossier.docx?language=fr&sections=claims', 'letters/achpr/letter.docx?language=fr']) {
+    for (const at of ['dossier.docx?language=fr&sections=claims', 'letters/achpr/letter.docx?language=fr&despite=Urgence']) {
       const text = await printed(at)
       expect(text, at).to.include(right.join(' · ')).and.to.include('UDHR 9')
       expect(text.split(right.join(' · ')), at).to.have.lengthOf(2)
@@ -362,9 +482,9 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     const weights = missing.map((one: { weight: string }) => one.weight)
     expect(missing.map((one: { key: string }) => one.key)).to.include.members(['language', 'name'])
     expect(weights.lastIndexOf('mandatory')).to.be.below(weights.includes('advised') ? weights.indexOf('advised') : weights.length)
-    const pdf = await bytes(`/api/casefiles/${id}/letters/wgad/letter.pdf?language=fr`)
+    const pdf = await bytes(`/api/casefiles/${id}/letters/wgad/letter.pdf?language=fr&despite=Urgence`)
     expect(readPdf(pdf.file).text).to.include('Amina')
-    expect((await bytes(`/api/casefiles/${id}/letters/achpr/letter.docx?language=ar`)).status).to.equal(200)
+    expect((await bytes(`/api/casefiles/${id}/letters/achpr/letter.docx?language=ar&despite=Urgence`)).status).to.equal(200)
     expect((await lawyer.get(`/api/casefiles/${id}/letters/pope/missing`)).status).to.equal(404)
   })
 

@@ -380,7 +380,10 @@ const ofCasefiles: Readonly<Record<string, Leaves | string>> = {
   },
   ...Object.fromEntries(['pdf', 'docx', 'zip'].map((one) => [`GET /api/casefiles/:id/dossier.${one}`, ofCase('export', 'GET', `/dossier.${one}`)])),
   ...Object.fromEntries(
-    ['pdf', 'docx'].map((one) => [`GET /api/casefiles/:id/letters/:letter/letter.${one}`, ofCase('export', 'GET', `/letters/wgad/letter.${one}`)]),
+    ['pdf', 'docx'].map((one) => [
+      `GET /api/casefiles/:id/letters/:letter/letter.${one}`,
+      ofCase('export', 'GET', `/letters/wgad/letter.${one}?despite=Urgent`),
+    ]),
   ),
   'GET /api/casefiles/:id/letters/:letter/missing': ofCase('read', 'GET', '/letters/wgad/missing'),
   'GET /api/deadlines': { act: 'list', when: async (world) => statusOf(caseOf(world).then(() => world.coordinator.get('/api/deadlines'))) },

@@ -236,7 +236,10 @@ const alone: Readonly<Record<string, Recipe>> = {
   ...Object.fromEntries(
     ['letter.pdf', 'letter.docx', 'missing'].map((one) => [
       `GET /api/casefiles/:id/letters/:letter/${one}`,
-      (world: World) => casefiles(world).flatMap((id) => ['wgad', 'nothing'].map((letter) => `/api/casefiles/${id}/letters/${letter}/${one}`)),
+      (world: World) =>
+        casefiles(world).flatMap((id) =>
+          ['wgad', 'nothing'].map((letter) => `/api/casefiles/${id}/letters/${letter}/${one}${one === 'missing' ? '' : '?despite=Urgent'}`),
+        ),
     ]),
   ),
   'GET /api/deadlines': () => ['/api/deadlines', '/api/deadlines?within=400'],

@@ -11,20 +11,19 @@ import { letterWords as words } from '../../../schemas/words/letters.ts'
 import { missingWords } from '../../../schemas/words/letters-missing.ts'
 import type { Block } from '../blocks/block.ts'
 import { pair, paragraphsOf, type Voice } from '../blocks/voice.ts'
-import { forRecipient } from '../dossier/audience.ts'
+import { toldTo } from '../dossier/audience.ts'
 import { type Case, exhibitLinks, written } from '../dossier/case.ts'
 import { interim, remedies } from '../dossier/sections/conduct.ts'
 import { respondent } from '../dossier/sections/people.ts'
 import { domesticRemedies, jurisdiction, otherProcedures } from '../dossier/sections/procedure.ts'
-import { unnamedOf, withoutNames } from '../dossier/unnamed.ts'
 import { person } from './persons.ts'
 
 /** The letter with its casefile as the body, and so the State, may have it. */
 export function forBody(data: LetterData): LetterData {
   const { dossier, letter } = data
   const control = { ...dossier.control, audience: 'forum' as const, made_on: letter.made_on, mark: letter.mark }
-  const told = forRecipient({ ...dossier, control })
-  const { imminent, requested } = withoutNames({ imminent: letter.imminent, requested: letter.requested }, unnamedOf(dossier.clients, told.clients))
+  const { dossier: told, silenced } = toldTo({ ...dossier, control })
+  const { imminent, requested } = silenced({ imminent: letter.imminent, requested: letter.requested })
   return { letter: { ...letter, imminent, requested }, dossier: told }
 }
 

@@ -43,7 +43,9 @@ export function DossierPart() {
   const [forum, setForum] = useState(record.forums?.[0] ?? '')
   const [turn, setTurn] = useState(0)
   const bodies = useTerms('forums')
-  const checks = useQuery<Checks>(`/api/casefiles/${record.id}/checks`, { audience, language, forum: forum || null })
+  // A consent may be for one recipient alone: asked again once the name is written.
+  const [named, setNamed] = useState('')
+  const checks = useQuery<Checks>(`/api/casefiles/${record.id}/checks`, { audience, language, forum: forum || null, recipient: named || null })
   const offered = sectionsFor(audience)
   const chosen = offered.filter((one) => !left.includes(one))
   const blocked = audience !== 'counsel' && (checks.data?.items ?? []).some((one) => one.severity === 'B')
@@ -99,6 +101,7 @@ export function DossierPart() {
           maxLength={200}
           value={recipient}
           onChange={setRecipient}
+          onBlur={() => setNamed(recipient.trim())}
         />
         <CheckList
           id="dossier-sections"

@@ -1,4 +1,4 @@
-/** The ready letters: for each body what is missing first, what is mandatory before what is advised, then the letter itself. */
+/** The ready letters: for each body what is missing first, what is mandatory before what is advised; what the checks find before it leaves; then the letter itself. */
 
 import { useState } from 'react'
 import type { Language } from '../../../schemas/dialect.ts'
@@ -22,9 +22,11 @@ import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { useCase } from './case.ts'
+import { CheckList, type Checks } from './checks.tsx'
 import { PickOne } from './pick-one.tsx'
 
 interface Missing {
+  readonly checks: Checks['items']
   readonly items: readonly { readonly key: string; readonly weight: 'mandatory' | 'advised'; readonly text: string }[]
 }
 
@@ -39,6 +41,7 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
   const committees = useTerms('forums').filter((one) => forumOf(one.code)?.kind === 'treaty_body')
   const [forum, setForum] = useState(committeeOf(record.forums ?? []))
   const [mandates, setMandates] = useState('')
+  const [despite, setDespite] = useState('')
   const asked = {
     language,
     ...(kind === 'treaty_body' ? { forum: forum || null } : {}),
@@ -48,6 +51,8 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
   const { data, problem, reload } = useQuery<Missing>(`${path}/missing`, asked)
   const items = [...(data?.items ?? [])].sort((a, b) => Number(a.weight === 'advised') - Number(b.weight === 'advised'))
   const title = say(letterWords[`title_${kind}`])
+  const blocked = (data?.checks ?? []).some((one) => one.severity === 'B')
+  const taken = { ...asked, despite: blocked ? despite.trim() : null }
   return (
     <div className="stack letter">
       {problem && <ProblemNote problem={problem} onRetry={reload} />}
@@ -68,19 +73,30 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
           </ul>
         </>
       )}
+      {data && (
+        <>
+          <h4>{say(words.checks)}</h4>
+          <CheckList checks={{ items: data.checks }} />
+        </>
+      )}
       {kind === 'treaty_body' && <SearchOne id="letter-committee" label={say(leavingWords.committee)} terms={committees} value={forum} onChange={setForum} />}
       {kind === 'special_procedures' && (
         <TextInput id="letter-mandates" label={say(leavingWords.mandates)} maxLength={300} value={mandates} onChange={setMandates} />
       )}
       <PickOne label={say(words.language)} options={read.map((code) => ({ code, label: languageNames[code] }))} value={language} onChange={setLanguage} />
-      <div className="row">
-        {(['pdf', 'docx'] as const).map((file) => (
-          <Download key={file} className="button button-plain button-s" href={address(`${path}/letter.${file}`, asked)}>
-            <Icon name="export" size={1.1} />
-            {say(words.letter_as, { letter: title, format: file.toUpperCase() })}
-          </Download>
-        ))}
-      </div>
+      {blocked && <TextInput id={`letter-despite-${kind}`} label={say(words.despite)} maxLength={300} value={despite} onChange={setDespite} />}
+      {!data || (blocked && despite.trim() === '') ? (
+        <p className="part-warning">{data && say(words.despite_needed)}</p>
+      ) : (
+        <div className="row">
+          {(['pdf', 'docx'] as const).map((file) => (
+            <Download key={file} className="button button-plain button-s" href={address(`${path}/letter.${file}`, taken)}>
+              <Icon name="export" size={1.1} />
+              {say(words.letter_as, { letter: title, format: file.toUpperCase() })}
+            </Download>
+          ))}
+        </div>
+      )}
     </div>
   )
 }

@@ -118,6 +118,8 @@ export interface DescribedCase {
   readonly relief: number
   readonly alleged: readonly { readonly ref: string; readonly named: boolean; readonly certainty: string | null }[]
   /** What of people without consent a reader could find in a public document. */
+  /** Places where a name was taken out of the texts: by the number of the fact, null for all others. */
+  readonly taken_out?: readonly (readonly [fact: number | null, places: number])[]
   readonly leaks: readonly { readonly ref: string; readonly kind: 'name' | 'face' | 'place' | 'metadata' }[]
   readonly verified: readonly { readonly ref: string; readonly independent_sources: number; readonly reliable_source: boolean; readonly documentary: boolean }[]
   readonly approvals: { readonly verification: boolean; readonly export: boolean }

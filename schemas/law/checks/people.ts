@@ -81,10 +81,15 @@ function risk({ matter, risk: { assessed_on, approved }, audience }: DescribedCa
 
 const enough = new Set(['reasonable_grounds', 'balance_of_probabilities', 'clear_and_convincing', 'beyond_reasonable_doubt'])
 
-function names({ alleged, leaks, audience }: DescribedCase): Finding[] {
+function names({ alleged, leaks, audience, taken_out = [] }: DescribedCase): Finding[] {
   const outside = audience === 'public' || audience === 'partners'
   return [
     ...alleged.filter((one) => one.named && !enough.has(one.certainty ?? '')).map((one) => found(29, 'named_without_grounds', { ref: one.ref })),
+    ...taken_out
+      .filter(([, count]) => count > 0)
+      .map(([fact, count]) =>
+        fact === null ? found(30, 'names_taken_out', { count }, { severity: 'I' }) : found(30, 'fact_names_taken_out', { fact, count }, { severity: 'I' }),
+      ),
     ...(outside ? leaks.map((one) => found(30, `leak_${one.kind}`, { ref: one.ref })) : []),
   ]
 }
