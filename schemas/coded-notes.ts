@@ -2,7 +2,7 @@
  * Notes on coded answers (HURIDOCS clarifying notes): whatever was chosen from a list may carry one. A note is free text in which anything may stand, so it is read by those
  * alone who may read what is restricted, whatever its answer is; what identifies people takes none, for its words would stand unsealed beside it.
  */
-import type { FormSchema, RecordSchema } from './dialect.ts'
+import type { FormSchema, RecordSchema, Sensitivity } from './dialect.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import { repeat, text } from './forms/parts.ts'
 import { words as notes } from './words/coded-notes.ts'
@@ -34,8 +34,9 @@ export interface CodedNote {
 }
 
 const pathOf = (field: Field): string => field.path.join('.')
-const isCoded = (field: Field): boolean =>
-  (field.kind === 'term' || field.kind === 'terms') && field.sensitivity !== 'identity' && !field.schema.readOnly && field.vocabulary !== 'forms'
+const isOpen = (field: Field): boolean => field.sensitivity !== 'identity'
+const isChosen = (field: Field): boolean => (field.kind === 'term' || field.kind === 'terms') && !field.schema.readOnly && field.vocabulary !== 'forms'
+const isCoded = (field: Field): boolean => isChosen(field) && isOpen(field)
 
 const known = new WeakMap<object, ReadonlyMap<string, Field>>()
 
@@ -48,6 +49,40 @@ function codedOf(schema: RecordSchema | FormSchema): ReadonlyMap<string, Field> 
 /** The answer of this path, if it is one that may carry a note; of an incident also those of its form. */
 export function codedAnswer(schema: RecordSchema, path: string, form?: FormSchema | null): Field | null {
   return (notesName in schema.properties ? codedOf(schema).get(path) : undefined) ?? (form ? codedOf(form).get(path) : undefined) ?? null
+}
+
+const coded = new WeakMap<Field, ReadonlyMap<string, Field>>()
+const none: ReadonlyMap<string, Field> = new Map()
+
+/**
+ * The answers in the entries of a list that may carry a note, by name. The note stands in its entry, under `coded_notes` as in a record, so that it goes wherever the entry goes.
+ * In entries that are sealed whole the note is sealed with them.
+ */
+export function codedInEntries(field: Field): ReadonlyMap<string, Field> {
+  if (field.kind !== 'repeat' || field.name === notesName || field.fields.some((part) => part.name === notesName)) return none
+  const found =
+    coded.get(field) ?? new Map(field.fields.flatMap((part) => (isChosen(part) && (isOpen(part) || !isOpen(field)) ? [[part.name, part] as const] : [])))
+  coded.set(field, found)
+  return found
+}
+
+/** What one must be allowed to read to read the notes in the entries of a list; null where there are none. */
+export function sensitivityInEntries(field: Field): Sensitivity | null {
+  if (codedInEntries(field).size === 0) return null
+  return isOpen(field) ? 'restricted' : 'identity'
+}
+
+/** A value without the notes in it, at whatever depth; with `keep`, without those that it does not keep. */
+export function withoutNotes(value: unknown, keep?: (note: string) => boolean): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutNotes(one, keep))
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]) => {
+      if (name !== notesName) return [[name, withoutNotes(one, keep)]]
+      const left = keep ? notesFrom(new Map([...notesIn(one)].filter(([, note]) => keep(note)))) : []
+      return left.length > 0 ? [[name, left]] : []
+    }),
+  )
 }
 
 /** The notes of a record, by the path of their answer; none where they may not be read. */

@@ -1,4 +1,5 @@
 /** What may be chosen when two records of one event become one: which fields, and how two values are kept together. The same on the screen and on the server. */
+import { notesName, notesOfBoth, withoutNotes } from './coded-notes.ts'
 import { type Field, type FieldKind, fieldsOf } from './fields.ts'
 import { formOf } from './forms/registry.ts'
 import { incident } from './incident.ts'
@@ -29,12 +30,23 @@ export const joins = (field: Field): boolean => ['terms', 'texts', 'multiline', 
 
 const blank = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** Entries that differ in nothing but the notes on their answers are one, with the notes of both. */
+function entriesTogether(all: readonly unknown[]): unknown[] {
+  const met = new Map<string, unknown>()
+  for (const one of all) {
+    const key = JSON.stringify(withoutNotes(one))
+    const notes = [met.get(key), one].map((entry) => (entry as { readonly [notesName]?: unknown } | undefined)?.[notesName])
+    const both = notesOfBoth(notes[0], notes[1])
+    met.set(key, both.length > 0 ? { ...(one as object), [notesName]: both } : one)
+  }
+  return [...met.values()]
+}
+
 /** The two together. */
 export function together(mine: unknown, theirs: unknown): unknown {
   if (blank(mine) || blank(theirs)) return blank(mine) ? theirs : mine
   if (typeof mine === 'string' && typeof theirs === 'string') return mine.includes(theirs) ? mine : `${mine}\n\n${theirs}`
-  const all = [...(mine as unknown[]), ...(theirs as unknown[])]
-  return all.filter((one, at) => all.findIndex((before) => JSON.stringify(before) === JSON.stringify(one)) === at)
+  return entriesTogether([...(mine as unknown[]), ...(theirs as unknown[])])
 }
 
 /** Kinds of which two values are rather united than chosen between; of a person also the entries of lists: a name in another script is one more name. */

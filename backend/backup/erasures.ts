@@ -5,8 +5,8 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { Knex } from 'knex'
-import { enterRewritten, type RevisionName } from '../audit/rewritten.ts'
 import { plainFailure } from '../plain-failure.ts'
+import { forgetNotes } from './notes.ts'
 
 export interface Tombstone {
   readonly record_id: string
@@ -89,17 +89,8 @@ async function forgetNotesAgain(db: Knex): Promise<void> {
   )
   for (const { name, ways } of rows)
     for (const way of ways) {
-      await db.raw(`update ?? t set coded_notes = '[]' from erasures e where e.record_id = t.?? and t.updated_at < e.erased_at and t.coded_notes <> '[]'`, [
-        name,
-        way,
-      ])
-      const { rows: rewritten } = await db.raw<{ rows: RevisionName[] }>(
-        `update revisions r set snapshot = snapshot - 'coded_notes' from ?? t, erasures e
-         where r.kind = ? and r.record_id = t.id and e.record_id = t.?? and r.changed_at < e.erased_at and jsonb_exists(snapshot, 'coded_notes')
-         returning r.kind, r.record_id, r.version, r.community_id`,
-        [name, name, way],
-      )
-      await enterRewritten(db, rewritten)
+      const older = db('erasures as e').whereRaw('e.record_id = ??.?? and ??.updated_at < e.erased_at', [name, way, name]).select(db.raw('1'))
+      await forgetNotes(db, name, await db(name).whereExists(older).pluck('id'))
     }
 }
 

@@ -1,6 +1,6 @@
 /** Incidents as facts keep them: as they may be read today, without anything that identifies people, and what a fact takes over from one. */
 
-import { notesName } from '../../schemas/coded-notes.ts'
+import { withoutNotes } from '../../schemas/coded-notes.ts'
 import { placeNames } from '../../schemas/display.ts'
 import { incident } from '../../schemas/incident.ts'
 import { type Asking, columnsOf, reachable } from '../records/door.ts'
@@ -10,14 +10,14 @@ import { openNames } from '../records/sealing.ts'
 /** Incidents that who asks may read, as they may be kept: presented, and nothing that identifies opened. */
 export async function incidentsNow(asking: Asking, community: unknown, ids: readonly string[]): Promise<Map<string, Presented>> {
   // Nor the notes on its answers: an erasure does not reach what is frozen.
-  const names = new Set(openNames(incident).filter((name) => name !== notesName))
+  const names = new Set(openNames(incident))
   const rows: Row[] = await reachable(asking, incident)
     .select(columnsOf(incident))
     .whereIn('incidents.id', [...ids])
     .where('community_id', community as string)
     .whereNot('state', 'draft')
   const show = presenter(asking.ability, incident)
-  return new Map(rows.map((row) => [idOf(row), Object.fromEntries(Object.entries(show(row)).filter(([name]) => names.has(name)))]))
+  return new Map(rows.map((row) => [idOf(row), withoutNotes(Object.fromEntries(Object.entries(show(row)).filter(([name]) => names.has(name)))) as Presented]))
 }
 
 /** How certain a fact is, from where the incident stands in its review. */

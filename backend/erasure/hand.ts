@@ -6,6 +6,7 @@ import { fieldsOf } from '../../schemas/fields.ts'
 import { kinds } from '../../schemas/kinds.ts'
 import { enterRewritten, revisionNames } from '../audit/rewritten.ts'
 import { noteErasure } from '../backup/erasures.ts'
+import { forgetNotes } from '../backup/notes.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { seals } from '../records/sealing.ts'
 
@@ -41,28 +42,14 @@ export async function forgetRevisions({ db }: Hand, kind: string, id: string, na
   await enterRewritten(db, rewritten)
 }
 
-/** Notes on coded answers, as they stand when they are gone: free text, in which anybody may be named. */
-const noNotes = { [notesName]: '[]' } as const
 const noted = kinds.filter((kind) => notesName in kind.properties)
 
-/** Takes the notes out of records that stay otherwise, and out of their revisions. */
-async function forgetNotes({ db }: Hand, kind: string, where: Readonly<Record<string, string>>): Promise<void> {
-  const ids: string[] = await db(kind).where(where).pluck('id')
-  if (ids.length === 0) return
-  await db(kind).whereIn('id', ids).whereRaw(`?? <> '[]'::jsonb`, [notesName]).update(noNotes)
-  const rewritten = await db('revisions')
-    .where({ kind })
-    .whereIn('record_id', ids)
-    .whereRaw('jsonb_exists(snapshot, ?)', [notesName])
-    .update({ snapshot: db.raw('snapshot - ?::text', [notesName]) }, [...revisionNames])
-  await enterRewritten(db, rewritten)
-}
-
-/** Takes the notes out of whatever is about a record or part of it: acts, links, parts of a casefile, exhibits. */
-async function forgetNotesAbout(hand: Hand, { collection }: RecordSchema, id: string): Promise<void> {
+/** Takes the notes out of whatever is about a record or part of it: acts, links, parts of a casefile, exhibits; with `keep`, those that it does not keep. */
+export async function forgetNotesAbout({ db }: Hand, { collection }: RecordSchema, id: string, keep?: (note: string) => boolean): Promise<void> {
   for (const kind of noted)
     for (const { name, sensitivity, schema } of fieldsOf(kind))
-      if (schema.type === 'string' && schema.refers === collection && sensitivity !== 'identity') await forgetNotes(hand, kind.collection, { [name]: id })
+      if (schema.type === 'string' && schema.refers === collection && sensitivity !== 'identity')
+        await forgetNotes(db, kind.collection, await db(kind.collection).where(name, id).pluck('id'), keep)
 }
 
 /**
@@ -74,10 +61,11 @@ export async function makeStone(hand: Hand, schema: RecordSchema, id: string, va
   const { collection } = schema
   await noteErasure(db, dataFolder, id)
   const sealed = seals(schema) ? { sealed: null, sealed_key: null } : {}
-  const left = noted.includes(schema) ? { ...values, ...noNotes } : values
+  // Its key first: a table whose records are signed lets notes go with it.
   await db(collection)
     .where({ id })
-    .update({ ...left, ...sealed })
-  await forgetRevisions(hand, collection, id, Object.keys(left))
+    .update({ ...values, ...sealed })
+  await forgetRevisions(hand, collection, id, Object.keys(values))
+  if (noted.includes(schema)) await forgetNotes(db, collection, [id])
   await forgetNotesAbout(hand, schema, id)
 }

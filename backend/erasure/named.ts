@@ -1,6 +1,7 @@
 /** What of a report names one person, found in it and taken out: the entries that lead to them, and every sealed text that is a name, a contact or a number of theirs. */
+import { isDeepStrictEqual } from 'node:util'
 import { normalise } from '../../schemas/arabic.ts'
-import { notesFrom, notesIn, notesName } from '../../schemas/coded-notes.ts'
+import { notesFrom, notesIn, notesName, withoutNotes } from '../../schemas/coded-notes.ts'
 import { formOf } from '../../schemas/forms/registry.ts'
 import type { Row } from '../records/present.ts'
 
@@ -50,7 +51,7 @@ function without(value: unknown, known: ReadonlySet<string>): unknown {
 export function identityWithout(open: Row, identity: Row, id: string, places: readonly number[], known: ReadonlySet<string>): Record<string, unknown> {
   const victims = entriesOf(open['victims'])
   const isTheirs = (place: number) => victims[place]?.['person_id'] === id || (!victims[place]?.['person_id'] && places.includes(place))
-  const left = without(identity, known) as Record<string, unknown>
+  const left = withoutNotes(without(identity, known), (note) => !names(note, known)) as Record<string, unknown>
   if (Array.isArray(left['victims'])) left['victims'] = left['victims'].map((entry, place) => (isTheirs(place) ? {} : entry))
   // The form of one person is about its victim; who told us of them may be the victim too.
   if (victimIn(open) && placesOf(open, id).length + places.length > 0) delete left['answers']
@@ -62,7 +63,7 @@ export function identityWithout(open: Row, identity: Row, id: string, places: re
 const telling = 4
 
 /** Whether a free text seems to name somebody: it holds what they are known by, or a word of it. Too much is taken rather than too little. */
-function names(said: string, known: ReadonlySet<string>): boolean {
+export function names(said: string, known: ReadonlySet<string>): boolean {
   const spoken = (one: string) =>
     normalise(one)
       .split(/[^\p{L}\p{N}]+/u)
@@ -71,6 +72,17 @@ function names(said: string, known: ReadonlySet<string>): boolean {
   return [...known]
     .map(spoken)
     .some((parts) => [parts.join(' '), ...parts.filter((part) => part.length >= telling)].some((one) => one && text.includes(` ${one} `)))
+}
+
+/** The lists and answers of a report in whose entries a note names the person, without these notes. */
+function unnaming(open: Row, known: ReadonlySet<string>): Record<string, unknown> {
+  const lists = Object.entries(open).filter(([name, value]) => name !== notesName && typeof value === 'object' && value !== null)
+  return Object.fromEntries(
+    lists.flatMap(([name, value]) => {
+      const left = withoutNotes(value, (note) => !names(note, known))
+      return isDeepStrictEqual(left, value) ? [] : [[name, left]]
+    }),
+  )
 }
 
 /** The open values of a report that describe the person, as they are to stand; empty when none do. */
@@ -82,13 +94,16 @@ export function openWithout(open: Row, id: string, places: readonly number[], kn
   const describing = theirs ? Object.values(victim ?? {}).map((answer) => `answers.${answer}`) : []
   const notes = notesIn(open[notesName])
   const kept = [...notes].filter(([path, note]) => !describing.includes(path) && !names(note, known))
-  const noted = kept.length < notes.size ? { [notesName]: notesFrom(new Map(kept)) } : {}
+  const told = unnaming(open, known)
+  const noted = { ...told, ...(kept.length < notes.size ? { [notesName]: notesFrom(new Map(kept)) } : {}) }
   if (!theirs) return noted
   const values: Record<string, unknown> = {
     ...noted,
-    victims: victims.map((entry, place) => (isTheirs(entry, place) ? Object.fromEntries(Object.entries(entry).filter(([name]) => remains.has(name))) : entry)),
+    victims: entriesOf(told['victims'] ?? victims).map((entry, place) =>
+      isTheirs(entry, place) ? Object.fromEntries(Object.entries(entry).filter(([name]) => remains.has(name))) : entry,
+    ),
   }
-  const answers = open['answers'] as Row | null
+  const answers = (told['answers'] ?? open['answers']) as Row | null
   if (victim && answers) {
     const gone = Object.entries(victim).flatMap(([name, answer]) => (remains.has(name) ? [] : [answer]))
     values['answers'] = Object.fromEntries(Object.entries(answers).filter(([name]) => !gone.includes(name)))

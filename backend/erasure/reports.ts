@@ -5,8 +5,8 @@ import { newKey, seal, unseal } from '../keys/cipher.ts'
 import { wrapRecordKey } from '../keys/keyring.ts'
 import type { Row } from '../records/present.ts'
 import { identityOf, keyOf } from '../records/sealing.ts'
-import type { Hand } from './hand.ts'
-import { identityWithout, learn, openWithout, placesOf } from './named.ts'
+import { forgetNotesAbout, type Hand } from './hand.ts'
+import { identityWithout, learn, names, openWithout, placesOf } from './named.ts'
 
 const placeOf = (id: string) => `${incident.collection}|${id}|identity`
 const bytesOf = (value: unknown): Buffer => (typeof value === 'string' ? Buffer.from(value.slice(2), 'hex') : (value as Buffer))
@@ -40,6 +40,7 @@ export async function takeOut(hand: Hand, reportId: string, personId: string, kn
     columns['sealed'] = await sealing(identityWithout(row, identity, personId, places, known))
     columns['sealed_key'] = wrapRecordKey(await hand.keys.current(db, String(row['community_id'])), reportId, fresh)
   }
+  await forgetNotesAbout(hand, incident, reportId, (note) => !names(note, known))
   if (Object.keys(columns).length === 0) return
   await db('incidents').where('id', reportId).update(columns)
   const revisions: { version: number; snapshot: Row }[] = await db('revisions').select('version', 'snapshot').where({ kind: 'incidents', record_id: reportId })

@@ -2,6 +2,7 @@
  * What an export may carry: the columns of a schema that its clearance lets through, and a record stripped to them.
  * Every writer works from one shape, so that CSV, XLSX, GeoJSON and NDJSON can not disagree about who may read what.
  */
+import { codedInEntries, notesName } from '../../schemas/coded-notes.ts'
 import type { FormSchema, RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
 import { type Field, type FieldKind, fieldsOf } from '../../schemas/fields.ts'
 
@@ -37,9 +38,10 @@ const coordinates = new Set(['latitude', 'longitude'])
 
 type Clear = (value: unknown) => unknown
 
-/** Strips the entries of a repeat of the parts that are not cleared; null when there is nothing to strip. */
+/** Strips the entries of a repeat of the parts that are not cleared and of the notes on their answers, which leave in no file; null when there is nothing to strip. */
 function clearRepeat(field: Field, clearance: readonly Sensitivity[]): Clear | null {
-  const hidden = field.fields.filter((one) => !clearance.includes(one.sensitivity)).map((one) => one.name)
+  const parts = field.fields.filter((one) => !clearance.includes(one.sensitivity)).map((one) => one.name)
+  const hidden = codedInEntries(field).size > 0 ? [...parts, notesName] : parts
   if (hidden.length === 0) return null
   const shown = (entry: Presented) => Object.fromEntries(Object.entries(entry).filter(([name]) => !hidden.includes(name)))
   return (value) => (Array.isArray(value) ? value.map(shown) : value)
@@ -95,8 +97,9 @@ export function shapeOf(schema: RecordSchema, forms: readonly FormSchema[] = [],
   const answersOf = clearAnswers(forms, clearance)
   const columns = fields.flatMap((field): Column[] => {
     if (field.kind === 'answers' && single) return answerColumns(forms, clearance)
-    return [{ name: field.name, key: field.name, inAnswers: false, kind: field.kind, field, strip: null }]
+    return [{ name: field.name, key: field.name, inAnswers: false, kind: field.kind, field, strip: clearRepeat(field, clearance) }]
   })
+  const strips = new Map(fields.map((field) => [field.name, clearRepeat(field, clearance)]))
   const withheld = (record: Presented) => record['place_precision'] === 'withheld'
 
   return {
@@ -104,9 +107,10 @@ export function shapeOf(schema: RecordSchema, forms: readonly FormSchema[] = [],
     columns,
     clear(record) {
       const kept: Record<string, unknown> = {}
-      for (const { name, kind } of fields) {
-        const value = kind === 'answers' ? answersOf(record) : record[name]
-        if (value !== undefined) kept[name] = value
+      for (const field of fields) {
+        const value = field.kind === 'answers' ? answersOf(record) : record[field.name]
+        const strip = strips.get(field.name)
+        if (value !== undefined) kept[field.name] = strip ? strip(value) : value
       }
       if (withheld(record)) for (const name of coordinates) delete kept[name]
       return kept
@@ -120,7 +124,7 @@ export function shapeOf(schema: RecordSchema, forms: readonly FormSchema[] = [],
       }
       if (column.kind === 'answers') return answersOf(record)
       if (column.kind === 'number' && coordinates.has(column.key) && withheld(record)) return undefined
-      return record[column.key]
+      return column.strip ? column.strip(record[column.key]) : record[column.key]
     },
   }
 }

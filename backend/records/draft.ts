@@ -3,6 +3,7 @@
  * A draft may be incomplete; what is filed may not.
  */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { codedNotes, notesName } from '../../schemas/coded-notes.ts'
 import type { FieldSchema, FormSchema, ListField, RecordSchema, When } from '../../schemas/dialect.ts'
 import { parseEdtf } from '../../schemas/edtf.ts'
 import { isTerm } from '../../schemas/vocabularies/registry.ts'
@@ -38,7 +39,14 @@ ajv.addKeyword({
 type Plain = Record<string, unknown>
 
 function plainItem(item: ListField['items']): Plain {
-  if (item.type === 'object') return { type: 'object', additionalProperties: false, properties: plainProperties(item.properties) }
+  if (item.type === 'object') {
+    const chosen = Object.values(item.properties).some((part) => (part.type === 'array' ? part.items.vocabulary : part.type === 'string' && part.vocabulary))
+    return {
+      type: 'object',
+      additionalProperties: false,
+      properties: plainProperties(chosen ? { [notesName]: codedNotes, ...item.properties } : item.properties),
+    }
+  }
   const { vocabulary, format, maxLength, minLength } = item
   return pick({ type: 'string', vocabulary, format: format === 'multiline' ? undefined : format, maxLength, minLength })
 }

@@ -1,5 +1,6 @@
 /** The row as this account may see it: fields above its clearance are left out, in the record and in the answers alike. Everything that leaves the house passes here. */
 import { type Ability, may } from '../../schemas/ability.ts'
+import { notesName, sensitivityInEntries } from '../../schemas/coded-notes.ts'
 import type { FormSchema, RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
 import { sensitivities } from '../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
@@ -45,11 +46,18 @@ function formsKnown(): (row: Row) => FormSchema | undefined {
   }
 }
 
+/** What the parts of the entries of a list are called, with what each needs; the notes on their answers too. */
+function partsOf(field: Field): (readonly [name: string, needs: number])[] {
+  const notes = sensitivityInEntries(field)
+  return [...field.fields.map((one) => [one.name, bit(one.sensitivity)] as const), ...(notes ? [[notesName, bit(notes)] as const] : [])]
+}
+
 /** A value without the parts of its entries that are above the clearance. */
 function presentValue(field: Field, value: unknown, clearance: Clearance): unknown {
-  const hidden = field.fields.filter((one) => !(clearance & bit(one.sensitivity)))
-  if (hidden.length === 0 || !Array.isArray(value)) return value
-  return value.map((entry: Row) => Object.fromEntries(Object.entries(entry).filter(([key]) => !hidden.some((one) => one.name === key))))
+  if (field.kind !== 'repeat' || !Array.isArray(value)) return value
+  const hidden = partsOf(field).flatMap(([name, needs]) => (clearance & needs ? [] : [name]))
+  if (hidden.length === 0) return value
+  return value.map((entry: Row) => Object.fromEntries(Object.entries(entry).filter(([key]) => !hidden.includes(key))))
 }
 
 function presentAnswers(answers: Row, form: FormSchema, clearance: Clearance): Presented {
@@ -72,7 +80,7 @@ export function presenter(ability: Ability, schema: RecordSchema, own?: readonly
   const columns = [...new Set(ability.rulesFor('read', kind).flatMap((rule) => Object.keys(rule.conditions ?? {})))]
   const known = new Map<string, Clearance>()
   const fields = own ? layout(schema).filter((one) => own.includes(one.name)) : layout(schema)
-  const parts = fields.flatMap(({ field }) => field.fields.map((one) => bit(one.sensitivity)))
+  const parts = fields.flatMap(({ field }) => partsOf(field).map(([, needs]) => needs))
   const whole = own?.every((name) => fields.some((one) => one.name === name))
     ? [...fields.map((one) => one.needs), ...parts].reduce((all, one) => all | one, 0)
     : null

@@ -2,6 +2,7 @@
  * What any form must satisfy, ours and those that communities write: a small closed subset of the dialect without patterns, references or unbounded sizes.
  * The JSON Schema says what shape a form has; `checkForm` says whether its parts agree with each other, with the incident and with the lists.
  */
+import { notesName } from '../coded-notes.ts'
 import type { FieldSchema, FormSchema, When } from '../dialect.ts'
 import { sensitivities } from '../dialect.ts'
 import { incident } from '../incident.ts'
@@ -90,8 +91,8 @@ export const formMeta = {
 /** Largest form, in characters of JSON. */
 export const maxFormLength = 200_000
 
-/** Names that mean something else to JavaScript. */
-const reserved = new Set(['constructor', 'prototype'])
+/** Names that mean something else to JavaScript, and the one under which entries keep the notes on their answers. */
+const reserved = new Set(['constructor', 'prototype', notesName])
 
 const incidentFields: Readonly<Record<string, FieldSchema>> = incident.properties
 

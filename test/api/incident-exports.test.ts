@@ -22,7 +22,8 @@ describe('exports of incidents', function () {
     for (const role of ['monitor', 'reviewer', 'coordinator', 'reader'] as const) people[role] = await someone(ground, { [space]: role })
     people.outsider = await someone(ground, { [await aCommunity(ground)]: 'coordinator' })
     const { monitor: author, reviewer } = people
-    const secret = { source_name: 'SECRET-NAME', perpetrators: 'SECRET-UNIT', coded_notes: [{ field: 'country', note: 'SECRET-NOTE' }] }
+    const force = { type: 'state.police', coded_notes: [{ field: 'type', note: 'SECRET-NOTE' }] }
+    const secret = { source_name: 'SECRET-NAME', perpetrators: 'SECRET-UNIT', coded_notes: [{ field: 'country', note: 'SECRET-NOTE' }], forces: [force] }
     await anIncidentIn('verified', { author, reviewer }, anIncident(space, { ...secret, title: '=HYPERLINK("http://x")', country: 'TUN' }))
     await anIncidentIn(
       'submitted',

@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { workOff } from '../../backend/jobs/worker.ts'
 import { casefile } from '../../schemas/casefile.ts'
 import { casefileParts } from '../../schemas/casefile-parts.ts'
-import { codedAnswer, notesName } from '../../schemas/coded-notes.ts'
+import { codedAnswer, codedInEntries, notesName, sensitivityInEntries } from '../../schemas/coded-notes.ts'
 import type { FormSchema, RecordSchema, Sensitivity } from '../../schemas/dialect.ts'
 import { type Field, fieldsOf } from '../../schemas/fields.ts'
 import { latestForms } from '../../schemas/forms/registry.ts'
@@ -140,7 +140,11 @@ export async function canaryWorld(app: Attacked): Promise<World> {
     if (field.path[0] === 'answers' && field.kind === 'date') return '2024-02'
     if (field.kind !== 'repeat') return undefined
     const entry = Object.fromEntries(field.fields.map((one) => [one.name, wordsFor(one, `${where} ${field.name}`, readers, kind)]))
-    return [Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))]
+    const notes = [...codedInEntries(field).keys()].map((name) => {
+      const class_ = sensitivityInEntries(field) ?? 'restricted'
+      return { field: name, note: word(kind ?? class_, `${where} ${field.name} note on ${name}`, readers(class_)) }
+    })
+    return [{ ...Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)), ...(notes.length > 0 ? { [notesName]: notes } : {}) }]
   }
 
   /** A note on every coded answer of a record, each its own word: above what is open, whatever its answer is. */

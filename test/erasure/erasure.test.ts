@@ -68,11 +68,12 @@ describe('erasing', () => {
   async function known(called = word) {
     const victims = [
       { name: `${called} Ben Salah`, contact: `${called}@mail`, sex: 'female', occupation: `${called} baker` },
-      { name: `${other} Trabelsi`, sex: 'male' },
+      { name: `${other} Trabelsi`, sex: 'male', coded_notes: [{ field: 'status', note: `${other} at home` }] },
     ]
+    const forces = [{ type: 'state.police', degree: 'direct.perpetrator', coded_notes: [{ field: 'degree', note: `as ${called} saw` }] }]
     const noted = (field: string) => ({ coded_notes: [{ field, note: `as ${called} told it` }] })
     const coded_notes = [...noted('violations').coded_notes, { field: 'country', note: `${other} at the border` }]
-    const report = await anIncidentIn('submitted', cast, anIncident(space, { victims, source_name: `${other} neighbour`, coded_notes }))
+    const report = await anIncidentIn('submitted', cast, anIncident(space, { victims, forces, source_name: `${other} neighbour`, coded_notes }))
     const { body } = await cast.coordinator.get(`/api/incidents/${report}`)
     const person: string = body.victims[0].person_id
     const { body: stored } = await cast.coordinator.get(`/api/people/${person}`)
@@ -143,6 +144,8 @@ describe('erasing', () => {
     const left = (await cast.coordinator.get(`/api/incidents/${report}`)).body
     expect(left.victims).to.deep.equal([{ person_id: person, sex: 'female' }, left.victims[1]])
     expect([left.victims[1].name, left.source_name]).to.deep.equal([`${other} Trabelsi`, `${other} neighbour`])
+    expect(left.victims[1].coded_notes).to.deep.equal([{ field: 'status', note: `${other} at home` }])
+    expect(left.forces).to.deep.equal([{ type: 'state.police', degree: 'direct.perpetrator', organisation_id: null }])
     expect((await cast.coordinator.get(`/api/incidents/${report}/history`)).text).to.include(`${other} Trabelsi`)
     const stone = (await cast.coordinator.get(`/api/people/${person}`)).body
     expect(stone).to.include({ sex: 'female' }).and.have.property('erased_at').that.is.a('string')
@@ -193,7 +196,8 @@ describe('erasing', () => {
     this.timeout(120_000)
     const { person } = await known()
     // A report that names nobody has no key to lose: what was noted on its acts goes all the same.
-    const bare = await anIncidentIn('submitted', cast, anIncident(space))
+    const forces = [{ type: 'state.police', coded_notes: [{ field: 'type', note: `as ${word} told it` }] }]
+    const bare = await anIncidentIn('submitted', cast, anIncident(space, { forces }))
     const coded_notes = [{ field: 'violation', note: `as ${word} told it` }]
     const noted = await cast.coordinator.post('/api/acts', { incident_id: bare, violation: 'liberty.secret_detention', coded_notes })
     expect(noted.status, noted.text).to.equal(201)

@@ -42,4 +42,28 @@ describe('merging two versions', () => {
     expect(met.taken).to.deep.equal(notes({ sex: 'her card', country: 'border' }))
     expect(merge(base, notes({ sex: 'mine' }), notes({ sex: 'theirs', status: 'phone' })).clashes.map((one) => one.name)).to.deep.equal(['coded_notes'])
   })
+
+  it('lays the entries of a list over one another where each was touched by one alone, or by both with notes on other answers, and asks about all else', () => {
+    const noted = (entry: object, all: Readonly<Record<string, string>>) => ({
+      ...entry,
+      coded_notes: Object.entries(all).map(([field, note]) => ({ field, note })),
+    })
+    const [olive, cedar] = [
+      { code_name: 'Olive', sex: 'female' },
+      { code_name: 'Cedar', sex: 'male' },
+    ]
+    const met = (base: readonly object[], mine: readonly object[], theirs: readonly object[]) =>
+      merge({ victims: base }, { victims: mine }, { victims: theirs })
+    const mine = [noted(olive, { sex: 'card' }), cedar]
+    expect(met([olive, cedar], mine, [olive, { ...cedar, sex: 'other' }])).to.deep.equal({
+      taken: { victims: [noted(olive, { sex: 'card' }), { ...cedar, sex: 'other' }] },
+      clashes: [],
+    })
+    expect(met([olive, cedar], mine, [noted(olive, { status: 'phone' }), cedar])).to.deep.equal({
+      taken: { victims: [noted(olive, { status: 'phone', sex: 'card' }), cedar] },
+      clashes: [],
+    })
+    for (const theirs of [[noted(olive, { sex: 'passport' }), cedar], [{ ...olive, sex: 'other' }, cedar], [cedar], [olive, cedar, cedar], [cedar, olive]])
+      expect(met([olive, cedar], mine, theirs).clashes, JSON.stringify(theirs)).to.have.lengthOf(1)
+  })
 })

@@ -12,6 +12,7 @@ import { useQuery } from '../../lib/use-query.ts'
 import { MergeForm } from '../../records/duplicates/merge-form.tsx'
 import { NamedPerson } from '../../records/duplicates/person-panel.tsx'
 import { NamesButton, NamesProvider } from '../../records/knowledge/names.tsx'
+import { EntryNotes } from '../../records/notes/entries.tsx'
 import { Notes } from '../../records/notes/note.tsx'
 import { useDisplayOf } from '../../records/use-display.ts'
 import { Bidi } from '../../ui/bidi.tsx'
@@ -37,7 +38,13 @@ function Merge({ survivor, other }: { readonly survivor: PersonRecord; readonly 
           <Bidi>{line}</Bidi>
         </span>
       ))
-    return identifies(field) ? <Veil>{body}</Veil> : body
+    const whole = (
+      <>
+        {body}
+        <EntryNotes field={field} value={value} />
+      </>
+    )
+    return identifies(field) ? <Veil>{whole}</Veil> : whole
   }
   return (
     <MergeForm<PersonRecord>

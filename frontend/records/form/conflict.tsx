@@ -7,6 +7,7 @@ import { capture } from '../../../schemas/words/capture.ts'
 import { displayWords as display } from '../../../schemas/words/display.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Button } from '../../ui/button.tsx'
+import { notesInList } from '../notes/entries.tsx'
 import type { Clash } from './merge.ts'
 import { useReading } from './reading.ts'
 import { isEmpty, nameOf } from './rules.ts'
@@ -36,15 +37,19 @@ interface ClashesProps {
 
 /** The choice, clash by clash; gives back the values to keep, without those that stand here already. */
 export function Clashes({ fields, clashes, tell, onSettle }: ClashesProps) {
-  const { language, say } = useLanguage()
+  const { language, say, number } = useLanguage()
   const id = useId()
   const read = useReading(fields)
   const noted = (value: unknown) =>
     [...notesIn(value)]
       .map(([path, note]) => say(display.pair, { label: fields.find((one) => nameOf(one) === path)?.schema.label[language] ?? path, value: note }))
       .join('\n')
-  const reading = (field: Field, value: unknown) =>
-    field.name === notesName ? noted(value) : (tell?.(field, value) ?? (field.kind === 'reference' ? '' : read(field, value)))
+  const inEntries = (field: Field, value: unknown) =>
+    notesInList(field, value).map((one) => say(display.pair, { label: `${number(one.number)} – ${one.answer.schema.label[language]}`, value: one.text }))
+  const reading = (field: Field, value: unknown) => {
+    if (field.name === notesName) return noted(value)
+    return tell?.(field, value) ?? (field.kind === 'reference' ? '' : [read(field, value), ...inEntries(field, value)].filter(Boolean).join('\n'))
+  }
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({})
   const sideOf = (name: string): Side => sides[name] ?? 'mine'
   const settle = () => {

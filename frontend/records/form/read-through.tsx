@@ -8,6 +8,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import type { Problem } from '../../lib/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
+import { EntryNotes } from '../notes/entries.tsx'
 import { NoteOn } from '../notes/note.tsx'
 import { faultText } from './errors.ts'
 import { useReading } from './reading.ts'
@@ -69,6 +70,7 @@ function Answers({ part, record, fields, onGo }: Pick<ReadThroughProps, 'record'
                 <dd>
                   <bdi>{text}</bdi>
                   <NoteOn record={record} path={nameOf(field)} />
+                  <EntryNotes field={field} value={valueAt(record, field.path)} />
                 </dd>
               )}
             </div>

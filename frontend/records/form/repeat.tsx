@@ -1,14 +1,16 @@
 /** Several entries of the same few questions: people, places, steps taken. One open at a time, the others as short lines; what is removed can be brought back. */
 import { useRef, useState } from 'react'
+import { codedInEntries, notesIn, notesName, withNote } from '../../../schemas/coded-notes.ts'
 import { fields as words } from '../../../schemas/words/fields.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Group, Leave } from '../../ui/fields/frame.tsx'
+import { Noted } from '../notes/note-input.tsx'
 import { errorText } from './errors.ts'
 import { FieldInput, type InputProps } from './input.tsx'
 import { useReading } from './reading.ts'
-import { isAsked } from './rules.ts'
+import { isAsked, isEmpty } from './rules.ts'
 import { blank, type Draft } from './values.ts'
 import './repeat.css'
 
@@ -31,6 +33,7 @@ export function RepeatInput({ field, id, value, fault, required, onChange, onBlu
   const label = field.schema.label[language]
   // An identifier that leads to a record is kept, and never asked for.
   const asked = field.fields.filter((one) => one.kind !== 'uuid')
+  const coded = codedInEntries(field)
   const limit = field.schema.type === 'array' ? field.schema.maxItems : 0
   const titled = (index: number) => say(words.entry, { label, number: index + 1 })
 
@@ -88,16 +91,30 @@ export function RepeatInput({ field, id, value, fault, required, onChange, onBlu
                 <div className="repeat-body">
                   {asked
                     .filter((one) => isAsked(one, entry))
-                    .map((one) => (
-                      <FieldInput
-                        key={one.name}
-                        field={one}
-                        id={`${id}-${index}-${one.name}`}
-                        value={entry[one.name]}
-                        error={errorText(part(part(fault, index), one.name), say)}
-                        onChange={(to) => write(index, one.name, to)}
-                      />
-                    ))}
+                    .map((one) => {
+                      const own = { field: one, id: `${id}-${index}-${one.name}` }
+                      const input = (
+                        <FieldInput
+                          {...own}
+                          key={one.name}
+                          value={entry[one.name]}
+                          error={errorText(part(part(fault, index), one.name), say)}
+                          onChange={(to) => write(index, one.name, to)}
+                        />
+                      )
+                      if (!coded.has(one.name)) return input
+                      return (
+                        <Noted
+                          {...own}
+                          key={one.name}
+                          note={notesIn(entry[notesName]).get(one.name) ?? ''}
+                          answered={!isEmpty(entry[one.name])}
+                          onChange={(note) => write(index, notesName, withNote(entry[notesName], one.name, note))}
+                        >
+                          {input}
+                        </Noted>
+                      )
+                    })}
                   <div className="row">
                     <Button size="s" icon="check" onClick={() => show(null)}>
                       {say(words.done)}

@@ -1,5 +1,5 @@
 /** From what stands in the inputs to what the record keeps, and back. Blank is null (not known); what is not asked for is not kept. */
-import { type CodedNote, notesName } from '../../../schemas/coded-notes.ts'
+import { type CodedNote, codedInEntries, notesFrom, notesIn, notesName } from '../../../schemas/coded-notes.ts'
 import type { FormSchema, RecordSchema } from '../../../schemas/dialect.ts'
 import { type Field, sectionsOf, valueAt } from '../../../schemas/fields.ts'
 import { isAsked, nameOf } from './rules.ts'
@@ -40,7 +40,14 @@ function put(into: Draft, path: readonly string[], value: unknown): void {
 
 function entryFrom(field: Field, entry: unknown): Draft {
   const given = typeof entry === 'object' && entry !== null ? (entry as Draft) : {}
-  return Object.fromEntries(field.fields.map((part) => [part.name, given[part.name] ?? blank(part)]))
+  const notes = codedInEntries(field).size > 0 ? { [notesName]: notesFrom(notesIn(given[notesName])) } : {}
+  return { ...Object.fromEntries(field.fields.map((part) => [part.name, given[part.name] ?? blank(part)])), ...notes }
+}
+
+/** The notes of an entry, on answers that are asked for. */
+function notesKept(field: Field, given: Draft): CodedNote[] {
+  const asked = new Set([...codedInEntries(field).values()].filter((part) => isAsked(part, given)).map((part) => part.name))
+  return notesFrom(notesIn(given[notesName])).filter((one) => asked.has(one.field))
 }
 
 /** The answers of a record, ready for the inputs of a form. */
@@ -64,8 +71,9 @@ function kept(field: Field, value: unknown, whole: boolean): unknown {
       const parts = field.fields.filter((part) => isAsked(part, given)).map((part) => [part.name, kept(part, given[part.name], whole)] as const)
       const said = parts.filter(([, one]) => one !== null)
       // Where an entry leads, and lists of nothing, say nothing of their own.
-      const tells = said.some(([name, one]) => !(Array.isArray(one) && one.length === 0) && !ways.has(name))
-      return tells || whole ? [Object.fromEntries(said)] : []
+      const notes = notesKept(field, given)
+      const tells = notes.length > 0 || said.some(([name, one]) => !(Array.isArray(one) && one.length === 0) && !ways.has(name))
+      return tells || whole ? [{ ...Object.fromEntries(said), ...(notes.length > 0 ? { [notesName]: notes } : {}) }] : []
     })
   }
   return value ?? null

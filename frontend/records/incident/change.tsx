@@ -9,6 +9,7 @@ import { useLanguage } from '../../lib/language.tsx'
 import { diffWords } from '../../lib/words-diff.ts'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Veil } from '../../ui/veil.tsx'
+import { EntryNotes } from '../notes/entries.tsx'
 import { type Display, useDisplayIn } from '../use-display.ts'
 import { isCalled, Referred } from './referred.tsx'
 
@@ -61,6 +62,12 @@ function Came({ children }: { readonly children: ReactNode }) {
 function ListChange({ field, change, display }: { readonly field: Field; readonly change: FieldChange; readonly display: Display }) {
   const list = (value: unknown) => (Array.isArray(value) ? value : [])
   const key = (value: unknown) => JSON.stringify(value)
+  const told = (one: unknown) => (
+    <>
+      {display(field, [one])}
+      <EntryNotes field={field} value={[one]} single />
+    </>
+  )
   const [before, after] = [list(change.before), list(change.after)]
   const gone = before.filter((one) => !after.some((other) => key(other) === key(one)))
   const come = after.filter((one) => !before.some((other) => key(other) === key(one)))
@@ -68,12 +75,12 @@ function ListChange({ field, change, display }: { readonly field: Field; readonl
     <ul className="change-list">
       {gone.map((one) => (
         <li key={`-${key(one)}`}>
-          <Went>{display(field, [one])}</Went>
+          <Went>{told(one)}</Went>
         </li>
       ))}
       {come.map((one) => (
         <li key={`+${key(one)}`}>
-          <Came>{display(field, [one])}</Came>
+          <Came>{told(one)}</Came>
         </li>
       ))}
     </ul>

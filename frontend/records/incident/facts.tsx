@@ -9,6 +9,7 @@ import { Bidi } from '../../ui/bidi.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Veil } from '../../ui/veil.tsx'
+import { EntryNotes } from '../notes/entries.tsx'
 import { NoteOn } from '../notes/note.tsx'
 import { useDisplay } from '../use-display.ts'
 import './facts.css'
@@ -36,12 +37,17 @@ export function FactValue({ field, value, form }: { readonly field: Field; reado
       </ul>
     )
   const lines = display(field, value).split('\n')
-  return lines.map((line, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved.
-    <p key={at} className="fact-line">
-      {field.kind === 'link' || field.kind === 'texts' ? <Linked text={line} /> : <Bidi>{line}</Bidi>}
-    </p>
-  ))
+  return (
+    <>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved.
+        <p key={at} className="fact-line">
+          {field.kind === 'link' || field.kind === 'texts' ? <Linked text={line} /> : <Bidi>{line}</Bidi>}
+        </p>
+      ))}
+      <EntryNotes field={field} value={value} />
+    </>
+  )
 }
 
 /** Which fields exist but are not shown to this reader, in one quiet line; nothing when there are none. */

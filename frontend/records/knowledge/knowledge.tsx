@@ -1,6 +1,7 @@
 /** Who did what to whom in one incident, how it is known, what was done about it and what it hangs together with: read at a glance, and amended by who may. */
 import { useMemo, useState } from 'react'
-import type { Incident } from '../../../schemas/incident.ts'
+import { fieldsOf, valueAt } from '../../../schemas/fields.ts'
+import { type Incident, incident as schema } from '../../../schemas/incident.ts'
 import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useSession } from '../../lib/session.tsx'
@@ -12,6 +13,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ActsGraph } from '../graph/acts-graph.tsx'
 import { ActsTimeline } from '../graph/acts-timeline.tsx'
+import { EntryNotes } from '../notes/entries.tsx'
 import { ActList } from './act-list.tsx'
 import { ChainCard, InterventionsCard } from './around-cards.tsx'
 import { NamesButton, NamesProvider } from './names.tsx'
@@ -20,6 +22,9 @@ import { SourcesCard } from './sources-card.tsx'
 import type { Subject } from './subjects.ts'
 import { useParts } from './use-parts.ts'
 import './knowledge.css'
+
+/** What a report says of people and forces, of which acts are drawn. */
+const told = fieldsOf(schema).filter((field) => field.name === 'victims' || field.name === 'forces')
 
 type View = 'list' | 'graph' | 'timeline'
 
@@ -30,6 +35,8 @@ function Panel({ incident, onChange }: { readonly incident: Incident; readonly o
   const parts = useParts(incident.id ?? '')
   const [asking, setAsking] = useState<Subject | null>(null)
   const [view, setView] = useState<View>('list')
+  // Before, the entries stand on the page themselves, with what was noted on them.
+  const filed = incident.state !== 'draft'
   const amends = may('amend', 'incidents', incident)
   const forces = useMemo(() => new Set(parts.involvements.map((one) => one.organisation_id ?? one.perpetrator_type).filter(Boolean)).size, [parts.involvements])
   const people = new Set(parts.acts.map((one) => one.victim_id).filter(Boolean)).size
@@ -80,8 +87,9 @@ function Panel({ incident, onChange }: { readonly incident: Incident; readonly o
             </Tabs>
           </>
         )}
+        {filed && told.map((field) => <EntryNotes key={field.name} field={field} value={valueAt(incident, field.path)} />)}
       </Card>
-      <SourcesCard parts={parts} amends={amends} onAsk={setAsking} />
+      <SourcesCard parts={parts} reported={filed ? incident.sources : null} amends={amends} onAsk={setAsking} />
       <InterventionsCard parts={parts} amends={amends} onAsk={setAsking} />
       <ChainCard parts={parts} amends={amends} onAsk={setAsking} />
       {asking && (

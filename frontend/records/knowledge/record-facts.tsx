@@ -7,6 +7,7 @@ import { useSession } from '../../lib/session.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Veil } from '../../ui/veil.tsx'
 import { Withheld } from '../incident/facts.tsx'
+import { EntryNotes } from '../notes/entries.tsx'
 import { NoteOn } from '../notes/note.tsx'
 import { useDisplayOf } from '../use-display.ts'
 import type { Stored } from './stored.ts'
@@ -34,7 +35,12 @@ export function RecordFacts({ schema, record }: { readonly schema: RecordSchema;
         {shown
           .filter((field) => (record[field.name] !== undefined && !empty(record[field.name])) || notes.has(field.name))
           .map((field) => {
-            const body = lines(display(field, record[field.name]))
+            const body = (
+              <>
+                {lines(display(field, record[field.name]))}
+                <EntryNotes field={field} value={record[field.name]} />
+              </>
+            )
             return (
               <div key={field.name} className="fact">
                 <dt>{field.schema.label[language]}</dt>

@@ -1,6 +1,8 @@
 /** How an incident is known: each source with its two grades, and how many of them tell of it independently. */
 
 import { displayList } from '../../../schemas/display.ts'
+import { fieldsOf } from '../../../schemas/fields.ts'
+import { incident } from '../../../schemas/incident.ts'
 import { source } from '../../../schemas/source.ts'
 import { knowledge as words } from '../../../schemas/words/knowledge.ts'
 import { useLanguage } from '../../lib/language.tsx'
@@ -11,14 +13,25 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Veil } from '../../ui/veil.tsx'
+import { EntryNotes } from '../notes/entries.tsx'
 import { Notes } from '../notes/note.tsx'
 import { When } from '../when.tsx'
 import { RecordMenu } from './record-menu.tsx'
 import type { Subject } from './subjects.ts'
 import { independent, type Parts } from './use-parts.ts'
 
+interface SourcesProps {
+  readonly parts: Parts
+  /** Entries of the report of which sources were drawn: what was noted on their answers stands there. */
+  readonly reported: unknown
+  readonly amends: boolean
+  readonly onAsk: (subject: Subject) => void
+}
+
+const inReport = fieldsOf(incident).find((field) => field.name === 'sources')
+
 /** The card. */
-export function SourcesCard({ parts, amends, onAsk }: { readonly parts: Parts; readonly amends: boolean; readonly onAsk: (subject: Subject) => void }) {
+export function SourcesCard({ parts, reported, amends, onAsk }: SourcesProps) {
   const { say, language } = useLanguage()
   const term = useTermName('source_connection', 'source_material', 'languages')
   const alone = independent(parts.sources)
@@ -93,6 +106,7 @@ export function SourcesCard({ parts, amends, onAsk }: { readonly parts: Parts; r
           )
         })}
       </ul>
+      {inReport && <EntryNotes field={inReport} value={reported} />}
     </Card>
   )
 }

@@ -8,7 +8,8 @@ import './notes.css'
 
 type Held = Readonly<Record<string, unknown>>
 
-function Note({ text, label }: { readonly text: string; readonly label?: string }) {
+/** One note, under its label where it does not stand beside its value. */
+export function Note({ text, label }: { readonly text: string; readonly label?: string }) {
   const { say } = useLanguage()
   return (
     <p className="note">
