@@ -35,9 +35,15 @@ interface EntryNotesProps {
 /** The notes; nothing when there are none, or none for this reader. */
 export function EntryNotes({ field, value, single = false }: EntryNotesProps) {
   const { say, language, number } = useLanguage()
-  return notesInList(field, value).map(({ key, text, ...one }) => {
-    const answer = one.answer.schema.label[language]
-    const entry = say(words.entry, { label: field.schema.label[language], number: number(one.number) })
-    return <Note key={key} text={text} label={single ? answer : `${entry} – ${answer}`} />
-  })
+  const found = notesInList(field, value)
+  if (found.length === 0) return null
+  return (
+    <div className="entry-notes">
+      {found.map(({ key, text, ...one }) => {
+        const answer = one.answer.schema.label[language]
+        const entry = say(words.entry, { label: field.schema.label[language], number: number(one.number) })
+        return <Note key={key} text={text} label={single ? answer : `${entry} – ${answer}`} />
+      })}
+    </div>
+  )
 }
