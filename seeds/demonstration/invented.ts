@@ -46,7 +46,14 @@ export const invented: readonly Invented[] = [
         reason_given: 'no',
       },
       victims: [
-        { code_name: 'ت-1', sex: 'male', age: 24, status: 'missing', violations: ['liberty.arbitrary_arrest', 'liberty.enforced_disappearance'] },
+        {
+          code_name: 'ت-1',
+          sex: 'male',
+          age: 24,
+          status: 'missing',
+          violations: ['liberty.arbitrary_arrest', 'liberty.enforced_disappearance'],
+          coded_notes: [{ field: 'status', note: 'سألت أسرته في ثلاثة مراكز، وأنكر كل منها وجوده.' }],
+        },
         { code_name: 'ت-2', sex: 'female', age: 31 },
         { code_name: 'ت-3', sex: 'male', age: 28 },
       ],
