@@ -1,6 +1,6 @@
 /**
- * Records against what the database itself wrote down of them: a row that says something else than its last revision, or is of another version, was changed behind Vigie's
- * back. Run as the owner of the database, which reads past the walls; what it finds names records and fields, never what is in them. What is sealed proves itself, when it is
+ * Records against what the database itself wrote down of them: a row that says something else than its last revision, is of another version, or has none, was changed behind
+ * Vigie's back. What was drawn and never touched has none by right (`incidents/verify-drawn.ts`). Run as the owner of the database, which reads past the walls; what it finds names records and fields, never what is in them. What is sealed proves itself, when it is
  * opened.
  */
 import type { Knex } from 'knex'
@@ -46,17 +46,21 @@ async function ofKind(owner: Knex, kind: string): Promise<RecordsOutcome> {
        join (select record_id, max(version) as last from revisions where kind = :kind group by record_id) r on r.record_id = t.id and r.last <> t.version
      union all
      select :kind::text, r.record_id, max(r.version), '{}'::text[] from revisions r
-       where r.kind = :kind and not exists (select from :kind: t where t.id = r.record_id) group by r.record_id`,
+       where r.kind = :kind and not exists (select from :kind: t where t.id = r.record_id) group by r.record_id
+     union all
+     select :kind::text, t.id, t.version, '{version}'::text[] from :kind: t cross join lateral (select to_jsonb(t) as now offset 0) n
+       where not exists (select from revisions r where r.record_id = t.id) and not (t.version = 1 and n.now ->> 'derived' is not distinct from 'true')`,
     given,
   )) as { rows: RecordFault[] }
   const { rows } = (await owner.raw(`select count(*)::integer as records from ${compared}`, given)) as { rows: { records: number }[] }
   return { records: rows[0]?.records ?? 0, faults }
 }
 
-/** Compares every record that has revisions with the last of them. */
+/** Compares every record of the tables whose triggers write revisions with the last of its own. */
 export async function verifyRecords(owner: Knex): Promise<RecordsOutcome> {
   const { rows: kinds } = (await owner.raw(
-    `select k.kind from (select distinct kind from revisions) k where to_regclass(quote_ident(k.kind)) is not null order by 1`,
+    `select distinct c.relname::text as kind from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid
+     where c.relnamespace = 'public'::regnamespace and p.prosrc like '%insert into revisions%' order by 1`,
   )) as { rows: { kind: string }[] }
   let records = 0
   const faults: RecordFault[] = []

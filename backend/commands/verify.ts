@@ -13,6 +13,7 @@ import { verifyRevisions } from '../audit/verify-revisions.ts'
 import { connectOwner } from '../database/connection.ts'
 import { folderStore } from '../evidence/store.ts'
 import { verifyVault } from '../evidence/verify.ts'
+import { verifyDrawn } from '../incidents/verify-drawn.ts'
 import { instanceKey, verifierOf } from '../keys/instance-key.ts'
 import { openKeyring } from '../keys/keyring.ts'
 import { plainFailure } from '../plain-failure.ts'
@@ -81,6 +82,7 @@ async function checkLog({ config, databaseUrl }: CommandContext, asked: Asked): 
 /** At most this many findings of a check are printed; the first is what matters. */
 const most = 50
 
+const drawnWords = { changed: 'not as its report says', removed: 'its report tells of it, and it is gone' } as const
 const revisionWords = { changed: 'not as it was sealed', removed: 'it is gone', added: 'the log knows nothing of it' } as const
 
 async function checkRecords({ databaseUrl }: CommandContext): Promise<Outcome> {
@@ -88,8 +90,11 @@ async function checkRecords({ databaseUrl }: CommandContext): Promise<Outcome> {
   try {
     const { records, faults } = await verifyRecords(owner)
     const revisions = await verifyRevisions(owner)
+    const drawn = await verifyDrawn(owner)
     return {
-      notes: [`${records} records compared with the last revision of each, ${revisions.held} revisions with what the chain holds of them.`],
+      notes: [
+        `${records} records compared with the last revision of each, ${revisions.held} revisions with what the chain holds of them, ${drawn.drawn} parts with the reports that they were drawn from.`,
+      ],
       findings: [
         ...faults.map(({ kind, record_id, version, fields }) =>
           fields.length > 0
@@ -100,6 +105,7 @@ async function checkRecords({ databaseUrl }: CommandContext): Promise<Outcome> {
           ({ fault, kind, record_id, version, entry_id }) =>
             `${kind} ${record_id}, revision ${version}: ${revisionWords[fault]}${entry_id === null ? '' : ` (entry ${entry_id})`}.`,
         ),
+        ...drawn.faults.map(({ fault, kind, record_id }) => `${kind} ${record_id}: ${drawnWords[fault]}.`),
       ],
     }
   } finally {

@@ -6,6 +6,7 @@ import { verifyChain } from '../../backend/audit/verify.ts'
 import { verifyRecords } from '../../backend/audit/verify-records.ts'
 import { verifyRevisions } from '../../backend/audit/verify-revisions.ts'
 import { runErasures } from '../../backend/erasure/run.ts'
+import { verifyDrawn } from '../../backend/incidents/verify-drawn.ts'
 import { openKeyring } from '../../backend/keys/keyring.ts'
 import { appWithDatabase } from '../support/app.ts'
 import { aCommunity, anIncident, anIncidentIn, type Ground, type Person, someone } from '../support/people.ts'
@@ -72,6 +73,7 @@ describe('revisions against the chain', function () {
     await app.database.owner('erasure_orders').where('id', order.body.id).update({ state: 'confirmed', confirmed_by: coordinator.id, confirmed_at: new Date() })
     expect(await runErasures(app.database.owner, openKeyring(app.database.dataFolder), app.database.dataFolder)).to.equal(1)
     expect((await verified()).faults).to.deep.equal([])
+    expect((await verifyDrawn(app.database.owner)).faults).to.deep.equal([])
     const rewritten: { kind: string }[] = await app.database.owner('audit_entries').where({ action: 'redaction', account_id: coordinator.id }).distinct('kind')
     expect(rewritten.map(({ kind }) => kind))
       .to.include('people')
