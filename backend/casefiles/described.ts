@@ -1,6 +1,7 @@
 /** A casefile as the thirty-six checks need it. What nothing in the casefile says is not known, and a check that asks for it says so. */
 import { type Answer, verdict } from '../../schemas/consent-rules.ts'
 import type { DescribedCase, DescribedExhibit, DescribedPerson, DescribedRemedy } from '../../schemas/law/checks/described.ts'
+import { claimedBy } from '../../schemas/law/claimed.ts'
 import type { ExhaustionException } from '../../schemas/law/matter.ts'
 import type { Row } from '../records/present.ts'
 import { entriesOf, flagOf, listOf, numbersIn, textOf } from './read-values.ts'
@@ -156,7 +157,14 @@ export function describedCase(
     })),
     facts_without_consent: factsWithout(unconsented),
     witnesses: witnessesAsked(space.witnesses, unconsented),
-    claims: claims.map((one) => ({ number: Number(one['number']), right: String(one['right']), facts: factsOfClaim(one) })),
+    claims: claims.map((one) => ({
+      number: Number(one['number']),
+      right: String(one['right']),
+      facts: factsOfClaim(one),
+      to_check: claimedBy(one, space.matter.state, space.known.bonds, space.known.today).articles.flatMap(({ code, standing }) =>
+        standing === 'check' ? [code] : [],
+      ),
+    })),
     exhibits: exhibits.map((one) => exhibitOf(one, files)),
     medical: medical || reason ? { report: medical !== undefined, reason, consistency: medical ? textOf(medical, 'consistency') : null } : null,
     detention_categories: [...new Set(clients.flatMap((one) => listOf(one, 'categories')))],

@@ -8,8 +8,8 @@ import { displayDate } from '../../schemas/display.ts'
 import type { CalendarLine } from '../../schemas/dossier/conduct.ts'
 import { exhaustionExceptions, type ForumCriterion, forumCriteria, type Jurisdiction } from '../../schemas/dossier/procedure.ts'
 import type { Dossier, DossierAudience } from '../../schemas/dossier.ts'
+import { claimedBy } from '../../schemas/law/claimed.ts'
 import { deadlinesOf } from '../../schemas/law/deadline.ts'
-import { articlesOfClaim } from '../../schemas/law/elements.ts'
 import { forumMatrix } from '../../schemas/law/forum-matrix.ts'
 import { forumOf, forums } from '../../schemas/law/forums.ts'
 import { instrumentOf } from '../../schemas/law/instruments.ts'
@@ -47,8 +47,7 @@ function boundBy(forum: string, { rules, today }: Workspace['known']): readonly 
 function jurisdictionOf({ casefile, claims, known, matter }: Workspace, language: Language): Jurisdiction {
   const treaties = (articles: readonly string[]) => articles.map((article) => article.split(' ')[0] ?? '')
   const cited = treaties(claims.flatMap((one) => listOf(one, 'articles')))
-  // Of the articles that go with a right by themselves, those of treaties that bind the State.
-  const offered = treaties(claims.flatMap(articlesOfClaim)).filter((code) => matter.state && bondOf(known.bonds, matter.state, code)?.party)
+  const offered = treaties(claims.flatMap((one) => claimedBy(one, matter.state, known.bonds, known.today).articles.map(({ code }) => code)))
   const named = [...new Set([...cited, ...listOf(casefile, 'forums').flatMap((forum) => boundBy(forum, known)), ...offered])]
   const dates = matter.facts.flatMap((one) => one.happened_on ?? []).sort()
   return {

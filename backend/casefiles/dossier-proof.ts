@@ -1,7 +1,8 @@
 /** Facts, claims with the matrix of elements against exhibits, exhibits, harm and gaps, as the dossier of a casefile has them. */
 import type { Claim, Element, Exhibit, Fact, HandedCopy, Harm, ProofGap, Strength } from '../../schemas/dossier/proof.ts'
 import type { DossierAudience } from '../../schemas/dossier.ts'
-import { articlesOfClaim, rightOf } from '../../schemas/law/elements.ts'
+import { claimedBy } from '../../schemas/law/claimed.ts'
+import { rightOf } from '../../schemas/law/elements.ts'
 import type { Row } from '../records/present.ts'
 import { exhibitsOfFact, factsOfClaim, type KnownFile } from './described.ts'
 import { entriesOf, flagOf, listOf, numberOf, numbersIn, textOf } from './read-values.ts'
@@ -56,16 +57,16 @@ function elementOf(claim: Row, index: number, element: { code: string; text: str
   }
 }
 
-export function claimsOf({ claims }: Workspace, language: 'en' | 'fr' | 'ar'): Claim[] {
+export function claimsOf({ claims, matter, known }: Workspace, language: 'en' | 'fr' | 'ar'): Claim[] {
   return claims.map((one) => {
     const right = rightOf(String(one['right']))
     return {
       number: Number(one['number']),
       title: textOf(one, 'title') ?? right?.[language] ?? String(one['right']),
       right: right?.[language] ?? String(one['right']),
-      articles: articlesOfClaim(one).map((article) => {
-        const [instrument = '', ...rest] = article.split(' ')
-        return { instrument, article: rest.join(' ') }
+      articles: claimedBy(one, matter.state, known.bonds, known.today).articles.map(({ code, standing }) => {
+        const [instrument = '', ...rest] = code.split(' ')
+        return { instrument, article: rest.join(' '), ...(standing === 'check' ? { to_check: true as const } : {}) }
       }),
       discrimination: textOf(one, 'discrimination'),
       structural_law: textOf(one, 'structural_law'),

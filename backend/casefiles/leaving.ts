@@ -76,13 +76,14 @@ export function overruled(
   context: Context,
   { row }: Opened,
   audience: DossierAudience,
-  { approval, findings }: Pick<Awaited<ReturnType<typeof prepared>>, 'approval' | 'findings'>,
+  { approval, dossier, findings }: Awaited<ReturnType<typeof prepared>>,
   despite: string | null,
 ): Pick<Departure, 'despite' | 'blocked_by'> {
   if (audience === 'counsel') return {}
   const blocking = findings.filter((one) => one.severity === 'B')
   if (blocking.length > 0 && !despite) throw conflict('checks_block', { findings: blocking })
-  if (!approval && !readsNames(context, row)) throw conflict('approval_first', { findings: blocking })
+  const someone = (dossier.behind ?? []).length > 0 || dossier.clients.some((one) => (one.also ?? []).length > 0)
+  if (!approval && someone && !readsNames(context, row)) throw conflict('approval_first', { findings: blocking })
   return blocking.length > 0 ? { despite, blocked_by: [...new Set(blocking.map((one) => one.check))] } : {}
 }
 

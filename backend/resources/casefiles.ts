@@ -10,6 +10,7 @@ import { casefile } from '../../schemas/casefile.ts'
 import { casefileFact, casefileParts, casefileProcedure, casefileRemedy, claim } from '../../schemas/casefile-parts.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { daysBetween, isDay } from '../../schemas/law/calendar.ts'
+import { claimedBy } from '../../schemas/law/claimed.ts'
 import { type Due, deadlinesOf } from '../../schemas/law/deadline.ts'
 import { rightOf } from '../../schemas/law/elements.ts'
 import { forumMatrix } from '../../schemas/law/forum-matrix.ts'
@@ -255,15 +256,17 @@ export const casefileRoutes: readonly Route[] = [
     method: 'GET',
     path: `${id}/gaps`,
     access,
-    summary: 'The elements of each claim that nothing supports yet, and the facts without proof.',
+    summary: 'Each claim with the articles on which it rests, those of its right that do not bind the State, and its elements that nothing supports yet.',
     handle: async (context) => {
       const row = await assessed(context)
       const claims = await partsOf(context, claim, String(row['id']))
+      const { bonds } = await knownLaw(context.db, String(row['community_id']))
+      const [state, today] = [(row['respondent'] ?? null) as string | null, readDay('on', undefined)]
       const items = claims.map((one) => {
         const matrix = (one['matrix'] ?? []) as readonly { element?: string | null; exhibit?: string | null; strength?: string | null }[]
         const proven = new Set(matrix.filter((cell) => cell.exhibit && cell.strength !== 'contrary').map((cell) => cell.element))
         const missing = (rightOf(String(one['right']))?.elements ?? []).filter((element) => !proven.has(element.code)).map((element) => element.code)
-        return { claim_id: one['id'], number: one['number'], right: one['right'], missing }
+        return { claim_id: one['id'], number: one['number'], right: one['right'], missing, ...claimedBy(one, state, bonds, today) }
       })
       return { body: { items, next: null, total: items.length } }
     },

@@ -98,7 +98,8 @@ export interface Claim {
   readonly number: number
   readonly title: string
   readonly right: string
-  readonly articles: readonly { readonly instrument: string; readonly article: string }[]
+  /** `to_check`: whether it binds the State has to be looked up; for counsel alone. */
+  readonly articles: readonly { readonly instrument: string; readonly article: string; readonly to_check?: true }[]
   /** Code of `discrimination_grounds`. */
   readonly discrimination: string | null
   readonly structural_law: string | null

@@ -13,12 +13,6 @@ export function rightOf(code: string): Right | undefined {
   return rights.find((one) => one.code === code)
 }
 
-/** The articles of a claim (`ICCPR 9`): those that its lawyer wrote or, where none are, those of its right. Screen and paper say the same. */
-export function articlesOfClaim({ right, articles }: { readonly right?: unknown; readonly articles?: unknown }): readonly string[] {
-  const written = Array.isArray(articles) ? articles.map(String) : []
-  return written.length > 0 ? written : (rightOf(String(right))?.articles ?? [])
-}
-
 /** An element by its code (`torture.intent`); undefined when there is none. */
 export function elementOf(code: string): Element | undefined {
   return elements.get(code)

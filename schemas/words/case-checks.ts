@@ -53,6 +53,11 @@ export const checkWords = words({
     fr: 'Vérifier que l’État est lié par le traité et la procédure.',
     ar: 'تحققوا من التزام الدولة بالمعاهدة والإجراء.',
   },
+  articles_to_check: {
+    en: 'Claim {ref}: check that these bind the State: {articles}.',
+    fr: 'Grief {ref} : vérifier que ces articles lient l’État : {articles}.',
+    ar: 'الادعاء {ref}: تحققوا من أن هذه المواد ملزمة للدولة: {articles}.',
+  },
   facts_before_bound: {
     en: 'Facts are older than the State’s commitment: argue a continuing violation.',
     fr: 'Des faits sont antérieurs à l’engagement de l’État : plaider la violation continue.',

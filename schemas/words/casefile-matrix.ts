@@ -13,6 +13,31 @@ export const matrixWords = words({
   },
   suggested: { en: 'Suggested by the violations', fr: 'Suggérés par les violations', ar: 'مقترحة بحسب الانتهاكات' },
   articles: { en: 'Articles', fr: 'Articles', ar: 'المواد' },
+  articles_bind: {
+    en: 'Named by themselves: the articles of this right that bind the respondent State ({state}), and universal declarations.',
+    fr: 'Proposés d’office : les articles de ce droit qui lient l’État défendeur ({state}) et les déclarations universelles.',
+    ar: 'تُذكر تلقائيا: مواد هذا الحق الملزمة للدولة المدعى عليها ({state})، والإعلانات العالمية.',
+  },
+  articles_no_state: {
+    en: 'The respondent State is not named yet: all articles of this right are listed, and have to be checked.',
+    fr: 'L’État défendeur n’est pas encore désigné : tous les articles de ce droit sont proposés, et restent à vérifier.',
+    ar: 'لم تُحدَّد الدولة المدعى عليها بعد: تُذكر جميع مواد هذا الحق، ويجب التحقق منها.',
+  },
+  article_check: { en: 'to be checked', fr: 'à vérifier', ar: 'يحتاج إلى تحقق' },
+  articles_left_out: {
+    en: { one: '{count} article does not bind the State', other: '{count} articles do not bind the State' },
+    fr: { one: '{count} article ne lie pas l’État', other: '{count} articles ne lient pas l’État' },
+    ar: {
+      zero: 'كل المواد ملزمة للدولة',
+      one: 'مادة واحدة غير ملزمة للدولة',
+      two: 'مادتان غير ملزمتين للدولة',
+      few: '{count} مواد غير ملزمة للدولة',
+      many: '{count} مادة غير ملزمة للدولة',
+      other: '{count} مادة غير ملزمة للدولة',
+    },
+  },
+  article_add: { en: 'Name it all the same', fr: 'L’invoquer quand même', ar: 'الاستناد إليها رغم ذلك' },
+  article_add_named: { en: 'Name {article} all the same', fr: 'Invoquer {article} quand même', ar: 'الاستناد إلى {article} رغم ذلك' },
   argument: { en: 'Argument', fr: 'Argumentation', ar: 'الحجة' },
   matrix: { en: 'Elements against proof: {claim}', fr: 'Éléments et preuves : {claim}', ar: 'الأركان والأدلة: {claim}' },
   keys: {

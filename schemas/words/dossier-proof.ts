@@ -2,6 +2,7 @@
 import { words } from '../say.ts'
 
 export const proofWords = words({
+  to_check: { en: 'to be checked', fr: 'à vérifier', ar: 'يحتاج إلى تحقق' },
   facts_lead: {
     en: 'Facts are numbered in order and keep their numbers. Each date is given as precisely as it is known, and no more; each fact names the exhibits on which it rests.',
     fr: 'Les faits sont numérotés dans l’ordre et conservent leur numéro. Chaque date est donnée avec la précision connue, et pas davantage\u00a0; chaque fait renvoie aux pièces qui l’étayent.',

@@ -107,6 +107,7 @@ function told(whole: Dossier): Told {
     },
     claims: dossier.claims.map((claim) => ({
       ...claim,
+      articles: claim.articles.map(({ to_check, ...article }) => article),
       elements: claim.elements.map(({ assessed, ...element }) => ({
         ...element,
         exhibits: element.exhibits.filter((one) => shown.has(one.number) && one.strength !== 'contrary').map((one) => ({ number: one.number })),

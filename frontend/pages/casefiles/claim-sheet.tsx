@@ -1,8 +1,7 @@
 /** One claim: what it says, then its elements against proof; a grid on a desk, a stack on a phone, a table on paper. */
 import { useState } from 'react'
 import { claim as schema } from '../../../schemas/casefile-parts.ts'
-import { articleOf } from '../../../schemas/law/articles.ts'
-import { articlesOfClaim, rightOf } from '../../../schemas/law/elements.ts'
+import { rightOf } from '../../../schemas/law/elements.ts'
 import { matrixWords as words } from '../../../schemas/words/casefile-matrix.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useNarrow } from '../../lib/narrow.ts'
@@ -11,6 +10,7 @@ import { Bidi, isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useCase } from './case.ts'
+import { ClaimArticles } from './claim-articles.tsx'
 import { ClaimStack } from './claim-stack.tsx'
 import { Strength } from './marks.tsx'
 import { Matrix } from './matrix.tsx'
@@ -33,24 +33,6 @@ interface Opened {
   readonly element: string
   readonly found: readonly Support[]
   readonly start: Support
-}
-
-function Articles({ codes }: { readonly codes: readonly string[] }) {
-  const { language } = useLanguage()
-  return (
-    <ul className="row claim-articles">
-      {codes.map((code) => {
-        const [instrument = '', ...rest] = code.split(' ')
-        const known = articleOf(instrument, rest.join(' '))
-        return (
-          <li key={code}>
-            <bdi>{code}</bdi>
-            {known && <span className="muted"> {known[language]}</span>}
-          </li>
-        )
-      })}
-    </ul>
-  )
 }
 
 /** The claim. */
@@ -88,7 +70,7 @@ export function ClaimSheet({ claim, name, onEdit, onRemove, onChanged }: Props) 
         </div>
         {onEdit && <PartActs name={title} onEdit={onEdit} onRemove={onRemove} />}
       </div>
-      <Articles codes={articlesOfClaim(claim)} />
+      <ClaimArticles claim={claim} writes={onEdit !== null} onChanged={onChanged} />
       {claim.argument && (
         <p className="pre claim-argument">
           <Bidi>{claim.argument}</Bidi>

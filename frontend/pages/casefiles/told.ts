@@ -2,6 +2,7 @@
 import type { Casefile } from '../../../schemas/casefile.ts'
 import type { casefileFact, casefileProcedure, casefileRemedy, claim } from '../../../schemas/casefile-parts.ts'
 import type { RecordOf } from '../../../schemas/dialect.ts'
+import type { Claimed } from '../../../schemas/law/claimed.ts'
 import type { Due } from '../../../schemas/law/deadline.ts'
 import type { ForumRow } from '../../../schemas/law/forum-matrix.ts'
 import type { Light } from '../../../schemas/law/light.ts'
@@ -81,6 +82,8 @@ export interface ClaimGaps {
   readonly number: number
   readonly right: string
   readonly missing: readonly string[]
+  readonly articles: Claimed['articles']
+  readonly left_out: Claimed['left_out']
 }
 
 export interface ForumLine extends ForumRow {

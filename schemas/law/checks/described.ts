@@ -98,7 +98,13 @@ export interface DescribedCase {
   }[]
   readonly facts_without_consent: readonly FactWithoutConsent[]
   readonly witnesses: readonly DescribedWitness[]
-  readonly claims: readonly { readonly number: number; readonly right: string; readonly facts: readonly number[] }[]
+  readonly claims: readonly {
+    readonly number: number
+    readonly right: string
+    readonly facts: readonly number[]
+    /** Articles named by themselves of which it is not known whether they bind the State. */
+    readonly to_check?: readonly string[]
+  }[]
   readonly exhibits: readonly DescribedExhibit[]
   readonly medical: { readonly report: boolean; readonly reason: string | null; readonly consistency: string | null } | null
   readonly detention_categories: readonly string[]

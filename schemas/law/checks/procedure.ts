@@ -38,7 +38,14 @@ function remediesTold({ remedies, matter }: DescribedCase, { today }: Known): Fi
   })
 }
 
-function jurisdiction({ matter, forum }: DescribedCase, { rules, bonds, today }: Known): Finding[] {
+function jurisdiction({ matter, forum, claims }: DescribedCase, { rules, bonds, today }: Known): Finding[] {
+  const unsure = claims.flatMap(({ number, to_check = [] }) =>
+    to_check.length > 0 ? [found(5, 'articles_to_check', { ref: number, articles: to_check.join(' · ') }, { severity: 'W' })] : [],
+  )
+  return [...unsure, ...competent(matter, forum, { rules, bonds, today })]
+}
+
+function competent(matter: DescribedCase['matter'], forum: string | null, { rules, bonds, today }: Pick<Known, 'rules' | 'bonds' | 'today'>): Finding[] {
   const rule = forum ? ruleOn(rules, forum, 'competence', today) : undefined
   if (!rule || rule.terms.any_state) return []
   const light = competence(matter, rule, bonds, today)

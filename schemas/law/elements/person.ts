@@ -5,7 +5,7 @@ export const personRights = [
   right(
     'arbitrary_detention',
     ['Arbitrary arrest or detention', 'Arrestation ou détention arbitraire', 'التوقيف أو الاحتجاز التعسفي'],
-    ['ICCPR 9', 'ACHPR 6', 'ECHR 5', 'ACHR 7', 'ArCHR 14'],
+    ['ICCPR 9', 'ACHPR 6', 'ECHR 5', 'ACHR 7', 'ArCHR 14', 'UDHR 9'],
     ['liberty.', 'migration.detention'],
     [
       ['deprivation', 'The person was deprived of liberty.', 'La personne a été privée de liberté.', 'حُرم الشخص من حريته.'],
@@ -51,7 +51,7 @@ export const personRights = [
   right(
     'enforced_disappearance',
     ['Enforced disappearance', 'Disparition forcée', 'الاختفاء القسري'],
-    ['ICPPED 1', 'ICPPED 2', 'ICCPR 6', 'ICCPR 7', 'ICCPR 9', 'ICCPR 16', 'ACHPR 4', 'ACHPR 5', 'ACHPR 6'],
+    ['ICPPED 1', 'ICPPED 2', 'ICCPR 6', 'ICCPR 7', 'ICCPR 9', 'ICCPR 16', 'ACHPR 4', 'ACHPR 5', 'ACHPR 6', 'UDHR 3', 'UDHR 9'],
     ['liberty.enforced_disappearance', 'liberty.secret_detention'],
     [
       [
@@ -90,7 +90,7 @@ export const personRights = [
   right(
     'torture',
     ['Torture', 'Torture', 'التعذيب'],
-    ['CAT 1', 'CAT 2', 'ICCPR 7', 'ACHPR 5', 'ECHR 3', 'ACHR 5', 'ArCHR 8'],
+    ['CAT 1', 'CAT 2', 'ICCPR 7', 'ACHPR 5', 'ECHR 3', 'ACHR 5', 'ArCHR 8', 'UDHR 5'],
     ['integrity.torture', 'integrity.coerced_confession', 'sgbv.rape'],
     [
       [
@@ -141,7 +141,7 @@ export const personRights = [
   right(
     'ill_treatment',
     ['Cruel, inhuman or degrading treatment', 'Traitements cruels, inhumains ou dégradants', 'المعاملة القاسية أو اللاإنسانية أو المهينة'],
-    ['CAT 16', 'ICCPR 7', 'ICCPR 10', 'ACHPR 5', 'ECHR 3'],
+    ['CAT 16', 'ICCPR 7', 'ICCPR 10', 'ACHPR 5', 'ECHR 3', 'UDHR 5'],
     ['integrity.', 'detention.'],
     [
       [
@@ -174,7 +174,7 @@ export const personRights = [
   right(
     'life',
     ['Right to life', 'Droit à la vie', 'الحق في الحياة'],
-    ['ICCPR 6', 'ACHPR 4', 'ECHR 2', 'ACHR 4', 'ArCHR 5', 'Maputo 4'],
+    ['ICCPR 6', 'ACHPR 4', 'ECHR 2', 'ACHR 4', 'ArCHR 5', 'Maputo 4', 'UDHR 3'],
     ['life.', 'children.killing_maiming'],
     [
       [
@@ -218,7 +218,7 @@ export const personRights = [
   right(
     'detention_conditions',
     ['Conditions of detention', 'Conditions de détention', 'ظروف الاحتجاز'],
-    ['ICCPR 10', 'ACHPR 5', 'CAT 16', 'ECHR 3', 'ArCHR 20'],
+    ['ICCPR 10', 'ACHPR 5', 'CAT 16', 'ECHR 3', 'ArCHR 20', 'UDHR 5'],
     ['detention.'],
     [
       ['custody', 'The person was in the custody of the State.', 'La personne était sous la garde de l’État.', 'كان الشخص في عهدة الدولة.'],
@@ -251,7 +251,7 @@ export const personRights = [
   right(
     'privacy',
     ['Privacy, home and family', 'Vie privée, domicile et famille', 'الخصوصية والمسكن والأسرة'],
-    ['ICCPR 17', 'ECHR 8', 'ACHR 11', 'ArCHR 21'],
+    ['ICCPR 17', 'ECHR 8', 'ACHR 11', 'ArCHR 21', 'UDHR 12'],
     ['privacy.'],
     [
       [
@@ -273,7 +273,7 @@ export const personRights = [
   right(
     'non_refoulement',
     ['Non-refoulement and expulsion', 'Non-refoulement et expulsion', 'عدم الإعادة القسرية والإبعاد'],
-    ['CAT 3', 'ICCPR 7', 'ICCPR 13', 'ICPPED 16', 'ACHPR 12', 'ECHR 3', 'ECHR-P4 4'],
+    ['CAT 3', 'ICCPR 7', 'ICCPR 13', 'ICPPED 16', 'ACHPR 12', 'ECHR 3', 'ECHR-P4 4', 'UDHR 14'],
     ['migration.'],
     [
       [

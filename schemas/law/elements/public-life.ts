@@ -5,7 +5,7 @@ export const publicRights = [
   right(
     'fair_trial',
     ['Fair trial', 'Procès équitable', 'المحاكمة العادلة'],
-    ['ICCPR 14', 'ACHPR 7', 'ACHPR 26', 'ECHR 6', 'ACHR 8', 'ArCHR 13', 'ArCHR 16'],
+    ['ICCPR 14', 'ACHPR 7', 'ACHPR 26', 'ECHR 6', 'ACHR 8', 'ArCHR 13', 'ArCHR 16', 'UDHR 10'],
     ['justice.'],
     [
       [
@@ -57,7 +57,7 @@ export const publicRights = [
   right(
     'effective_remedy',
     ['Effective remedy', 'Recours utile', 'سبيل انتصاف فعال'],
-    ['ICCPR 2(3)', 'ACHPR 1', 'ACHPR 7', 'CAT 13', 'CAT 14', 'ECHR 13', 'ACHR 25', 'ArCHR 23', 'Maputo 25'],
+    ['ICCPR 2(3)', 'ACHPR 1', 'ACHPR 7', 'CAT 13', 'CAT 14', 'ECHR 13', 'ACHR 25', 'ArCHR 23', 'Maputo 25', 'UDHR 8'],
     ['justice.no_effective_investigation', 'justice.non_enforcement', 'justice.'],
     [
       [
@@ -85,7 +85,7 @@ export const publicRights = [
   right(
     'expression',
     ['Freedom of expression', 'Liberté d’expression', 'حرية التعبير'],
-    ['ICCPR 19', 'ACHPR 9', 'ECHR 10', 'ACHR 13', 'ArCHR 32'],
+    ['ICCPR 19', 'ACHPR 9', 'ECHR 10', 'ACHR 13', 'ArCHR 32', 'UDHR 19'],
     ['expression.', 'defenders.'],
     [
       [
@@ -113,7 +113,7 @@ export const publicRights = [
   right(
     'assembly',
     ['Peaceful assembly', 'Réunion pacifique', 'التجمع السلمي'],
-    ['ICCPR 21', 'ACHPR 11', 'ECHR 11', 'ACHR 15', 'ArCHR 24'],
+    ['ICCPR 21', 'ACHPR 11', 'ECHR 11', 'ACHR 15', 'ArCHR 24', 'UDHR 20'],
     ['assembly.'],
     [
       ['peaceful', 'The assembly was peaceful.', 'La réunion était pacifique.', 'كان التجمع سلميا.'],
@@ -147,7 +147,7 @@ export const publicRights = [
   right(
     'association',
     ['Freedom of association', 'Liberté d’association', 'حرية تكوين الجمعيات'],
-    ['ICCPR 22', 'ACHPR 10', 'ECHR 11', 'ACHR 16', 'ICESCR 8', 'ArCHR 24', 'ArCHR 35'],
+    ['ICCPR 22', 'ACHPR 10', 'ECHR 11', 'ACHR 16', 'ICESCR 8', 'ArCHR 24', 'ArCHR 35', 'UDHR 20'],
     ['association.'],
     [
       [
@@ -174,7 +174,7 @@ export const publicRights = [
   right(
     'participation',
     ['Participation in public affairs', 'Participation aux affaires publiques', 'المشاركة في الشؤون العامة'],
-    ['ICCPR 25', 'ACHPR 13', 'ECHR-P1 3', 'ACHR 23', 'ArCHR 24'],
+    ['ICCPR 25', 'ACHPR 13', 'ECHR-P1 3', 'ACHR 23', 'ArCHR 24', 'UDHR 21'],
     ['participation.'],
     [
       [
@@ -195,7 +195,7 @@ export const publicRights = [
   right(
     'non_discrimination',
     ['Non-discrimination', 'Non-discrimination', 'عدم التمييز'],
-    ['ICCPR 26', 'ICCPR 2', 'ICESCR 2', 'ACHPR 2', 'ACHPR 3', 'CEDAW 2', 'ICERD 5', 'CRPD 5', 'Maputo 2', 'ECHR 14', 'ArCHR 3'],
+    ['ICCPR 26', 'ICCPR 2', 'ICESCR 2', 'ACHPR 2', 'ACHPR 3', 'CEDAW 2', 'ICERD 5', 'CRPD 5', 'Maputo 2', 'ECHR 14', 'ArCHR 3', 'UDHR 2'],
     ['equality.', 'esc.unfair_dismissal'],
     [
       [
@@ -222,7 +222,7 @@ export const publicRights = [
   right(
     'gender_violence',
     ['Violence against women and duty of diligence', 'Violence à l’égard des femmes et devoir de diligence', 'العنف ضد المرأة وواجب العناية'],
-    ['CEDAW 2', 'CEDAW 5', 'Maputo 4', 'ICCPR 7', 'ECHR 3', 'ECHR 8'],
+    ['CEDAW 2', 'CEDAW 5', 'Maputo 4', 'ICCPR 7', 'ECHR 3', 'ECHR 8', 'UDHR 3'],
     ['sgbv.', 'life.femicide'],
     [
       [

@@ -5,7 +5,7 @@ export const socialRights = [
   right(
     'housing',
     ['Adequate housing and forced eviction', 'Logement convenable et expulsion forcée', 'السكن اللائق والإخلاء القسري'],
-    ['ICESCR 11', 'ACHPR 14', 'ACHPR 16', 'ACHPR 18', 'ICCPR 17', 'ECHR 8', 'Maputo 16', 'ArCHR 38'],
+    ['ICESCR 11', 'ACHPR 14', 'ACHPR 16', 'ACHPR 18', 'ICCPR 17', 'ECHR 8', 'Maputo 16', 'ArCHR 38', 'UDHR 25'],
     ['esc.forced_eviction', 'esc.housing_inadequate', 'esc.land_grab'],
     [
       ['home', 'Persons had their home or land there.', 'Des personnes y avaient leur domicile ou leurs terres.', 'كان لأشخاص هناك مسكن أو أرض.'],
@@ -44,7 +44,7 @@ export const socialRights = [
   right(
     'health',
     ['Right to health', 'Droit à la santé', 'الحق في الصحة'],
-    ['ICESCR 12', 'ACHPR 16', 'CRC 24', 'CEDAW 12', 'CRPD 25', 'Maputo 14', 'ArCHR 39'],
+    ['ICESCR 12', 'ACHPR 16', 'CRC 24', 'CEDAW 12', 'CRPD 25', 'Maputo 14', 'ArCHR 39', 'UDHR 25'],
     ['esc.health_denial', 'life.death_denial_of_care', 'detention.denial_medical_care'],
     [
       [
@@ -77,7 +77,7 @@ export const socialRights = [
   right(
     'education',
     ['Right to education', 'Droit à l’éducation', 'الحق في التعليم'],
-    ['ICESCR 13', 'ACHPR 17', 'CRC 28', 'ACRWC 11', 'ECHR-P1 2', 'ArCHR 41'],
+    ['ICESCR 13', 'ACHPR 17', 'CRC 28', 'ACRWC 11', 'ECHR-P1 2', 'ArCHR 41', 'UDHR 26'],
     ['esc.education_denial', 'conflict.attack_school'],
     [
       ['pupil', 'Persons were entitled to schooling.', 'Des personnes avaient droit à la scolarité.', 'كان لأشخاص حق في الدراسة.'],
@@ -99,7 +99,7 @@ export const socialRights = [
   right(
     'work',
     ['Work and trade unions', 'Travail et syndicats', 'العمل والنقابات'],
-    ['ICESCR 6', 'ICESCR 7', 'ICESCR 8', 'ACHPR 15', 'ArCHR 34', 'ArCHR 35'],
+    ['ICESCR 6', 'ICESCR 7', 'ICESCR 8', 'ACHPR 15', 'ArCHR 34', 'ArCHR 35', 'UDHR 23'],
     ['esc.labour_abuse', 'esc.unfair_dismissal', 'association.union_repression', 'assembly.strike'],
     [
       ['work', 'The person worked, or was entitled to.', 'La personne travaillait, ou y avait droit.', 'كان الشخص يعمل أو له حق في العمل.'],
@@ -154,7 +154,7 @@ export const socialRights = [
   right(
     'child',
     ['Rights of the child', 'Droits de l’enfant', 'حقوق الطفل'],
-    ['CRC 3', 'CRC 19', 'CRC 37', 'CRC 40', 'ACRWC 4', 'ACRWC 16', 'ACRWC 17', 'ICCPR 24'],
+    ['CRC 3', 'CRC 19', 'CRC 37', 'CRC 40', 'ACRWC 4', 'ACRWC 16', 'ACRWC 17', 'ICCPR 24', 'UDHR 25'],
     ['children.', 'slavery.worst_child_labour', 'sgbv.child_marriage'],
     [
       ['child', 'The victim was under eighteen at the time.', 'La victime avait moins de dix-huit ans à l’époque.', 'كانت الضحية دون الثامنة عشرة حينها.'],

@@ -118,7 +118,11 @@ export function* claims(one: Case): Generator<Block> {
       kind: 'pairs',
       rows: [
         ...pair(voice, proof.right, voice.own(claim.right)),
-        ...pair(voice, proof.articles, claim.articles.map((one) => `\u2068${one.instrument}\u00a0${one.article}\u2069`).join(' · ')),
+        ...pair(
+          voice,
+          proof.articles,
+          claim.articles.map((one) => `\u2068${one.instrument}\u00a0${one.article}\u2069${one.to_check ? ` (${voice.say(proof.to_check)})` : ''}`).join(' · '),
+        ),
         ...pair(voice, words.facts, factLinks(one, claim.facts)),
         ...pair(voice, proof.discrimination, voice.term('discrimination_grounds', claim.discrimination)),
         ...pair(voice, proof.structural_law, voice.own(claim.structural_law)),
