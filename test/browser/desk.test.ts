@@ -59,7 +59,7 @@ describe('the verification desk, in the browser', function () {
 
     await page.locator('.assignment button').click()
     await page.locator('dialog select').selectOption(cast.reviewer.id)
-    await page.fill('dialog input[type=date]', '2026-01-31')
+    await page.fill('dialog .day .input', '31/01/2026')
     await page.click('dialog button[type=submit]')
     await page.waitForSelector('.assignment .badge')
 

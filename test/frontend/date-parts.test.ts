@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { dayAgo, exactnesses, isFuture, noParts, readAnswer, withYear, writeAnswer } from '../../frontend/ui/fields/date-parts.ts'
+import { readDay, showDay } from '../../frontend/ui/fields/read-day.ts'
 import { readNumber } from '../../frontend/ui/fields/read-number.ts'
 import { parseEdtf } from '../../schemas/edtf.ts'
 
@@ -69,5 +70,21 @@ describe('a number as people type it', () => {
   })
   it('stays as it is written when it is none', () => {
     for (const text of ['beaucoup', '12 ou 13', '1e5', '--1', '∞']) expect(readNumber(text)).to.equal(text)
+  })
+})
+
+describe('a day typed with digits', () => {
+  it('is read in the order of day, month and year, in the digits of either script, and as ISO 8601 writes it', () => {
+    for (const text of ['02/03/2026', '2/3/2026', '2.3.2026', ' 2-3-2026 ', '٢/٣/٢٠٢٦', '۰۲/۰۳/۲۰۲۶', '2026-03-02', '\u200e2/3/2026'])
+      expect(readDay(text), text).to.equal('2026-03-02')
+  })
+
+  it('is none while it is not whole, or is in no calendar', () => {
+    for (const text of ['', '2/3', '2/3/26', '31/02/2026', '29/02/2025', '0/1/2026', '1/13/2026', '2026', 'demain']) expect(readDay(text), text).to.equal(null)
+    expect(readDay('29/02/2024')).to.equal('2024-02-29')
+  })
+
+  it('is shown as it is typed, and what is no whole day as it is', () => {
+    expect([showDay('2026-03-02'), showDay('2026-03'), showDay('')]).to.deep.equal(['02/03/2026', '2026-03', ''])
   })
 })

@@ -134,8 +134,8 @@ export async function narrow({ page, phone }: Someone, by: { readonly value?: st
   if (dialog) await page.locator(':is(.map-tools-line, .listing-tools) > .button').click()
   if (by.value) await page.locator('.facet-value', { hasText: by.value }).click()
   if (by.year) {
-    await page.locator('.facet-day input').nth(0).fill(`${by.year}-01-01`)
-    await page.locator('.facet-day input').nth(1).fill(`${by.year}-12-31`)
+    await page.locator('.facet-day .input').nth(0).fill(`01/01/${by.year}`)
+    await page.locator('.facet-day .input').nth(1).fill(`31/12/${by.year}`)
   }
   if (!dialog) return
   await page.locator('.dialog-acts .button-primary').click()

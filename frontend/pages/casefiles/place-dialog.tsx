@@ -10,6 +10,7 @@ import { useTermName } from '../../lib/vocabulary.ts'
 import { isolated } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Day } from '../../ui/fields/day.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import '../../records/community/add-member.css'
 
@@ -104,12 +105,10 @@ export function PlaceDialog({ path, member, onClose, onDone }: PlaceProps) {
       </fieldset>
       <div className="field">
         <label htmlFor="team-until">{say(words.until)}</label>
-        <input
+        <Day
           id="team-until"
-          className="input"
-          type="date"
           value={until}
-          onChange={(event) => setUntil(event.target.value)}
+          onChange={setUntil}
           aria-invalid={fault('until_on') ? true : undefined}
           aria-describedby={fault('until_on') ? 'team-until-error' : 'team-until-help'}
         />

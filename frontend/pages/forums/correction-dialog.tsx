@@ -9,6 +9,7 @@ import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RadioList } from '../../ui/fields/choice.tsx'
+import { Day } from '../../ui/fields/day.tsx'
 import { MultilineInput, TextInput } from '../../ui/fields/text.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import type { Scope } from './told.ts'
@@ -28,7 +29,7 @@ interface Props {
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
-/** A day, typed as the device likes it. */
+/** A day with its label, and what is wrong with it. */
 export function DayInput({
   id,
   label,
@@ -45,7 +46,7 @@ export function DayInput({
   return (
     <div className="ask">
       <label htmlFor={id}>{label}</label>
-      <input id={id} className="input" type="date" value={value} aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.target.value)} />
+      <Day id={id} value={value} aria-invalid={error ? true : undefined} onChange={onChange} />
       {error && <p className="ask-error">{error}</p>}
     </div>
   )

@@ -1,8 +1,10 @@
 /** What narrows the log: person, act, kind of record, days. Kept in the address, so that a link shows the same. */
+import { useId } from 'react'
 import { acts, log as words } from '../../../schemas/words/audit.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import type { Member } from '../../lib/people.ts'
 import { Button } from '../../ui/button.tsx'
+import { Day } from '../../ui/fields/day.tsx'
 import { actGroups, recordKinds, type View } from './entry.ts'
 
 export const narrowings = ['account', 'action', 'kind', 'from', 'to'] as const
@@ -19,6 +21,7 @@ interface FiltersProps {
 /** The filters of a view: those that make sense in it. */
 export function Filters({ view, members, values, onChange, onClear }: FiltersProps) {
   const { say } = useLanguage()
+  const id = useId()
   const groups = actGroups.filter(
     ({ word }) =>
       view === 'own' || (view === 'instance' ? word === 'group_people' || word === 'group_session' || word === 'group_refused' : word !== 'group_session'),
@@ -69,14 +72,14 @@ export function Filters({ view, members, values, onChange, onClear }: FiltersPro
           </select>
         </label>
       )}
-      <label className="log-field">
-        <span>{say(words.from)}</span>
-        <input className="input" type="date" value={values.from} max={values.to || undefined} onChange={(event) => onChange('from', event.target.value)} />
-      </label>
-      <label className="log-field">
-        <span>{say(words.to)}</span>
-        <input className="input" type="date" value={values.to} min={values.from || undefined} onChange={(event) => onChange('to', event.target.value)} />
-      </label>
+      <div className="log-field">
+        <label htmlFor={`${id}-from`}>{say(words.from)}</label>
+        <Day id={`${id}-from`} value={values.from} max={values.to || undefined} onChange={(value) => onChange('from', value)} />
+      </div>
+      <div className="log-field">
+        <label htmlFor={`${id}-to`}>{say(words.to)}</label>
+        <Day id={`${id}-to`} value={values.to} min={values.from || undefined} onChange={(value) => onChange('to', value)} />
+      </div>
       {Object.values(values).some((value) => value !== '') && (
         <Button look="quiet" icon="close" onClick={onClear}>
           {say(words.clear)}

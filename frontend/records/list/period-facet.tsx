@@ -1,25 +1,19 @@
 /** From when to when: two days, either may be left open. Incidents whose date is less precise are kept if they may fall within. */
+import { useId } from 'react'
 import { incidents as words } from '../../../schemas/words/incidents.ts'
 import type { FiltersInUse } from '../../lib/filters.ts'
 import { useSay } from '../../lib/language.tsx'
+import { Day } from '../../ui/fields/day.tsx'
 
 /** The two days of the filter. */
 export function PeriodFacet({ use }: { readonly use: FiltersInUse }) {
   const say = useSay()
+  const id = useId()
   const day = (name: 'from' | 'to') => (
-    <label className="facet-day">
-      <span>{say(words[name])}</span>
-      <input
-        className="input"
-        type="date"
-        min="1900-01-01"
-        max="2100-12-31"
-        value={use.filters[name]}
-        onChange={(event) => {
-          if (event.target.value === '' || event.target.validity.valid) use.set({ [name]: event.target.value })
-        }}
-      />
-    </label>
+    <div className="facet-day">
+      <label htmlFor={`${id}-${name}`}>{say(words[name])}</label>
+      <Day id={`${id}-${name}`} value={use.filters[name]} onChange={(value) => use.set({ [name]: value })} />
+    </div>
   )
   return (
     <fieldset className="facet">

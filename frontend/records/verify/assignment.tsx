@@ -15,6 +15,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Bidi } from '../../ui/bidi.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Day } from '../../ui/fields/day.tsx'
 import { ProblemNote } from '../../ui/problem.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import './verify.css'
@@ -83,7 +84,7 @@ function AssignDialog({ record, participants, onChange, onClose }: Changes & { r
         </div>
         <div className="field">
           <label htmlFor={`${id}-due`}>{say(words.due_on)}</label>
-          <input id={`${id}-due`} className="input" type="date" value={due} onChange={(event) => setDue(event.target.value)} />
+          <Day id={`${id}-due`} value={due} onChange={setDue} />
         </div>
         <div className="field">
           <label htmlFor={`${id}-why`}>{say(words.assign_reason)}</label>
