@@ -72,15 +72,17 @@ export function sensitivityInEntries(field: Field): Sensitivity | null {
   return isOpen(field) ? 'restricted' : 'identity'
 }
 
-/** A value without the notes in it, at whatever depth; with `keep`, without those that it does not keep. */
+/** A value without the notes in it, at whatever depth; with `keep`, without those that it does not keep, and lists that lose none as they are. */
 export function withoutNotes(value: unknown, keep?: (note: string) => boolean): unknown {
   if (Array.isArray(value)) return value.map((one) => withoutNotes(one, keep))
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, one]) => {
       if (name !== notesName) return [[name, withoutNotes(one, keep)]]
-      const left = keep ? notesFrom(new Map([...notesIn(one)].filter(([, note]) => keep(note)))) : []
-      return left.length > 0 ? [[name, left]] : []
+      const all = notesIn(one)
+      const left = new Map([...all].filter(([, note]) => keep?.(note)))
+      if (keep && left.size === all.size) return [[name, one]]
+      return left.size > 0 ? [[name, notesFrom(left)]] : []
     }),
   )
 }

@@ -7,7 +7,7 @@ import { enterRewritten, revisionNames } from '../audit/rewritten.ts'
 type Row = Readonly<Record<string, unknown>>
 
 /** Takes the notes out of these records of a table, those in the entries of its lists too; with `keep`, those that it does not keep. As the owner. */
-export async function forgetNotes(db: Knex, table: string, ids: readonly string[], keep?: (note: string) => boolean): Promise<void> {
+export async function forgetNotes(db: Knex, table: string, ids: readonly string[], keep: (note: string) => boolean = () => false): Promise<void> {
   if (ids.length === 0) return
   const columns: string[] = await db('information_schema.columns').where({ table_schema: 'public', table_name: table, data_type: 'jsonb' }).pluck('column_name')
   const rows: Row[] = await db(table)

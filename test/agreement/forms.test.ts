@@ -210,6 +210,16 @@ describe('The check of forms', () => {
         properties: { ...sane.properties, constructor: { type: 'boolean', label } } as unknown as FormSchema['properties'],
       },
     ],
+    [
+      'a name under which entries keep the notes on their answers',
+      'reserved_name',
+      withField({
+        type: 'array',
+        maxItems: 3,
+        label,
+        items: { type: 'object', additionalProperties: false, properties: { coded_notes: { type: 'boolean', label } } },
+      }),
+    ],
     ['a list that does not exist', 'unknown_vocabulary nothing', withField({ type: 'string', vocabulary: 'nothing', maxLength: 5, label })],
     ['a condition on an unknown field', 'when_unknown_field third', withField({ type: 'boolean', label, when: { field: 'third', in: [true] } })],
     ['a condition that can not hold', 'when_impossible_value maybe', withField({ type: 'boolean', label, when: { field: 'first', in: ['maybe'] } })],

@@ -398,14 +398,23 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
   })
 
   it('leaves as PDF in French and in Arabic and as DOCX, without notes under privilege, and only by those who plead', async () => {
-    await part('casefile_facts', { text: 'Huit hommes sont entrés sans mandat.', happened_on: '2026-01-05', exhibits: [{ exhibit: 1 }] })
-    await part('exhibits', { title: 'Certificat médical' })
+    const noted = (field: string) => ({ coded_notes: [{ field, note: privileged }] })
+    await part('casefile_facts', {
+      text: 'Huit hommes sont entrés sans mandat.',
+      happened_on: '2026-01-05',
+      exhibits: [{ exhibit: 1 }],
+      confidence: 'reported',
+      ...noted('confidence'),
+    })
+    await part('exhibits', { title: 'Certificat médical', kind: 'witness_statement', ...noted('kind') })
+    await part('casefile_clients', { pseudonym: 'Olive', status: 'missing', ...noted('status') })
     await part('claims', {
       right: 'arbitrary_detention',
       articles: ['ACHPR 6'],
-      matrix: [{ element: 'arbitrary_detention.deprivation', fact: 1, exhibit: '1', strength: 'strong' }],
+      matrix: [{ element: 'arbitrary_detention.deprivation', fact: 1, exhibit: '1', strength: 'strong', ...noted('strength') }],
+      ...noted('right'),
     })
-    await part('casefile_reliefs', { kind: 'release', scope: 'individual', text: 'Sa libération.' })
+    await part('casefile_reliefs', { kind: 'release', scope: 'individual', text: 'Sa libération.', ...noted('kind') })
     await part('casefile_notes', { text: privileged })
     const french = await bytes(`/api/casefiles/${id}/dossier.pdf?language=fr`)
     expect([french.status, french.type]).to.deep.equal([200, 'application/pdf'])

@@ -176,6 +176,30 @@ describe('notes on coded answers, on the screen', function () {
     await page.locator('dialog[open] button[type=submit]').click()
     await page.waitForFunction(() => document.querySelector('.part .note')?.textContent?.includes('selon sa mère'))
     expect((await lawyer.get(`/api/casefile_clients/${client.body.id}`)).body.coded_notes).to.deep.equal([{ field: 'status', note: 'selon sa mère' }])
+
+    // An element of a claim is written by a dialog of its own: it offers the mark, and loses nothing.
+    await lawyer.post('/api/casefile_facts', { casefile_id: matter.body.id, text: 'Un fait.' })
+    const matrix = [{ element: 'arbitrary_detention.deprivation', fact: 1, strength: 'strong' }]
+    const claim = await lawyer.post('/api/claims', { casefile_id: matter.body.id, right: 'arbitrary_detention', matrix })
+    expect(claim.status, claim.text).to.equal(201)
+    const links = async () => (await lawyer.get(`/api/claims/${claim.body.id}`)).body.matrix
+    const opened = async () => {
+      await page.goto(`/casefiles/${matter.body.id}/claims`)
+      await page.locator('.matrix [data-at="0 1"]').click()
+      await page.waitForSelector('dialog[open] #support-strength')
+    }
+    await opened()
+    await page.locator('dialog[open] .note-add').click()
+    await page.keyboard.type('vu de près')
+    expect(await axeFindings(page)).to.deep.equal([])
+    await page.locator('dialog[open] button[type=submit]').click()
+    await page.waitForSelector('dialog[open]', { state: 'detached' })
+    expect(await links()).to.deep.equal([{ ...matrix[0], coded_notes: [{ field: 'strength', note: 'vu de près' }] }])
+    await opened()
+    await page.fill('#support-note', 'À revoir')
+    await page.locator('dialog[open] button[type=submit]').click()
+    await page.waitForSelector('dialog[open]', { state: 'detached' })
+    expect(await links()).to.deep.equal([{ ...matrix[0], note: 'À revoir', coded_notes: [{ field: 'strength', note: 'vu de près' }] }])
     expect(complaints).to.deep.equal([])
     await context.close()
   })

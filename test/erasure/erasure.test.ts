@@ -2,6 +2,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'chai'
+import { sealerOf } from '../../backend/audit/sealer.ts'
+import { verifyRecords } from '../../backend/audit/verify-records.ts'
+import { verifyRevisions } from '../../backend/audit/verify-revisions.ts'
 import { tombstoneFile } from '../../backend/backup/erasures.ts'
 import { makeKeyPair, readPrivate } from '../../backend/backup/key-pair.ts'
 import { proveBackup, restore } from '../../backend/backup/restore.ts'
@@ -121,8 +124,12 @@ describe('erasing', () => {
     this.timeout(120_000)
     const { person, report } = await known()
     expect(await sealsWith(app.database.owner, app.database.dataFolder, word)).to.not.be.empty
+    const sealed = () => sealerOf(app.database.owner, null).seal()
+    await sealed()
     const done = await erase('people', person)
     expect(done).to.include({ state: 'done', held: false })
+    await sealed()
+    expect([(await verifyRevisions(app.database.owner)).faults, (await verifyRecords(app.database.owner)).faults]).to.deep.equal([[], []])
     expect(await tablesWith(app.database.owner, word)).to.deep.equal([])
     expect(await sealsWith(app.database.owner, app.database.dataFolder, word)).to.deep.equal([])
     expect(filesWith(app.database.dataFolder, word)).to.deep.equal([])

@@ -1,5 +1,8 @@
 /** One link of the matrix: which fact or exhibit supports an element, and how far it carries. A change that somebody else made to other links meanwhile stays. */
 import { useState } from 'react'
+import { claim as schema } from '../../../schemas/casefile-parts.ts'
+import { codedInEntries, notesIn, notesName, withNote } from '../../../schemas/coded-notes.ts'
+import { fieldsOf } from '../../../schemas/fields.ts'
 import { elementOf } from '../../../schemas/law/elements.ts'
 import { app } from '../../../schemas/words/app.ts'
 import { matrixWords as words } from '../../../schemas/words/casefile-matrix.ts'
@@ -8,6 +11,7 @@ import { api } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Problem, problemOf } from '../../lib/problem.ts'
 import { useTerms } from '../../lib/vocabulary.ts'
+import { Noted } from '../../records/notes/note-input.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { RadioList } from '../../ui/fields/choice.tsx'
@@ -31,6 +35,9 @@ interface Props {
 }
 
 const longest = 90
+const graded = fieldsOf(schema)
+  .flatMap((field) => [...codedInEntries(field).values()])
+  .find((field) => field.vocabulary === 'proof_strength')
 
 /** The dialog. */
 export function SupportDialog({ claim, element, found, start, facts, exhibits, onClose, onDone }: Props) {
@@ -82,6 +89,7 @@ export function SupportDialog({ claim, element, found, start, facts, exhibits, o
         ...(exhibit ? { exhibit } : {}),
         ...(draft.strength ? { strength: draft.strength } : {}),
         ...(note ? { note } : {}),
+        ...(draft.coded_notes?.length ? { [notesName]: draft.coded_notes } : {}),
       },
       say(words.linked),
     )
@@ -173,14 +181,25 @@ export function SupportDialog({ claim, element, found, start, facts, exhibits, o
               ))}
             </div>
           )}
-          <RadioList
-            id="support-strength"
-            label={say(words.strength)}
-            inline
-            options={strengths.map((one) => ({ code: one.code, label: one[language] }))}
-            value={draft.strength ?? ''}
-            onChange={(strength) => setDraft((now) => ({ ...now, strength }))}
-          />
+          {graded && (
+            <Noted
+              id="support-strength"
+              field={graded}
+              note={notesIn(draft.coded_notes).get(graded.name) ?? ''}
+              answered={Boolean(draft.strength)}
+              ofCase
+              onChange={(said) => setDraft((now) => ({ ...now, [notesName]: withNote(now.coded_notes, graded.name, said) }))}
+            >
+              <RadioList
+                id="support-strength"
+                label={say(words.strength)}
+                inline
+                options={strengths.map((one) => ({ code: one.code, label: one[language] }))}
+                value={draft.strength ?? ''}
+                onChange={(strength) => setDraft((now) => ({ ...now, strength }))}
+              />
+            </Noted>
+          )}
           <MultilineInput
             id="support-note"
             label={say(words.note)}

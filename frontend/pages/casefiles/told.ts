@@ -1,6 +1,7 @@
 /** A casefile and its parts as the server answers them. */
 import type { Casefile } from '../../../schemas/casefile.ts'
 import type { casefileFact, casefileProcedure, casefileRemedy, claim } from '../../../schemas/casefile-parts.ts'
+import type { CodedNote } from '../../../schemas/coded-notes.ts'
 import type { RecordOf } from '../../../schemas/dialect.ts'
 import type { Claimed } from '../../../schemas/law/claimed.ts'
 import type { Due } from '../../../schemas/law/deadline.ts'
@@ -33,6 +34,7 @@ export interface Support {
   readonly exhibit?: string | null
   readonly strength?: string | null
   readonly note?: string | null
+  readonly coded_notes?: readonly CodedNote[] | null
 }
 
 /** A day that somebody of the team set down. */
