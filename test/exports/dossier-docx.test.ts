@@ -68,7 +68,12 @@ describe('the dossier as DOCX', function () {
       .and.to.match(/<w:rtl\/><\/w:rPr><w:t[^>]*>قالت: /)
     expect(xml).to.match(/<w:r><w:t[^>]*>2025-03-20</)
     expect(xml).not.to.match(/[\u2066-\u2069]/)
+    // A cell stands where reading starts, whatever is written in it; a sum keeps its order, and a full stop its side.
+    const cells = xml.match(/<w:tc>.*?<\/w:tc>/gs) ?? []
+    expect(cells.filter((one) => one.includes('<w:bidi w:val="false"/>'))).to.deep.equal([])
+    expect(xml).to.match(/>\u200e4,300\u00a0TND</)
     const french = (await unpacked(await dossierDocx(casefile('fr'), termOf))).get('word/document.xml') ?? ''
+    for (const [, cell] of french.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)) if (/[\u0600-\u06ff]\.</.test(cell ?? '')) expect(cell).to.include('.\u200f<')
     expect(french).to.match(/<w:bidi\/>(?:(?!<\/w:p>)[\s\S])*قالت/)
   })
 

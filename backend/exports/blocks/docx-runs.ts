@@ -23,7 +23,8 @@ export interface RunLook {
 }
 
 /** What runs from left to right whatever stands around it: Latin words, and digits with signs between them. */
-const ltr = /(?:\+?[A-Za-z0-9\u00c0-\u024f]+(?:[-/.:_@?=&%#+~’' ]+(?=[A-Za-z0-9\u00c0-\u024f])[A-Za-z0-9\u00c0-\u024f]+)*)/g
+const ltr =
+  /\u200e?\+?[A-Za-z0-9\u00c0-\u024f]+(?:[-/.,:_@?=&%#+~’' \u00a0]+(?=[A-Za-z0-9\u00c0-\u024f])[A-Za-z0-9\u00c0-\u024f]+)*(?:[^\p{L}\p{N}\u200e]*\u200e)?/gu
 const telling = /[A-Za-z\u00c0-\u024f]|\d[-/.:]\d/
 const arabic = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\s«»()،؛؟.:0-9-]*/g
 
@@ -47,6 +48,31 @@ export function directed(text: string, rtl: boolean): { text: string; rtl: boole
   return cuts
 }
 
+const sign = /[^\p{L}\p{N}]/u
+const letter = /\p{L}/u
+
+/**
+ * The text without the signs that steer paper. What stands apart in it and runs against the paragraph keeps the signs at its edges, a full stop, a bracket, by a mark of
+ * its direction (U+200E, U+200F), which every Word knows.
+ */
+function held(text: string, rtl: boolean): string {
+  let out = ''
+  let [depth, from] = [0, 0]
+  for (const { 0: found, index } of text.matchAll(/[\u2066-\u2069]/g)) {
+    const opens = found !== '\u2069'
+    if (depth === 0 && opens) out += plain(text.slice(from, index))
+    if (depth === 0) from = index + 1
+    depth = Math.max(0, depth + (opens ? 1 : -1))
+    if (depth > 0 || opens) continue
+    const inner = plain(text.slice(from, index))
+    const mark = directionOf(inner, rtl) === rtl ? '' : rtl ? '\u200e' : '\u200f'
+    // A number before a word of its own direction goes with it.
+    out += `${letter.test(inner.slice(0, 1)) ? '' : mark}${inner}${sign.test(inner.slice(-1)) ? mark : ''}`
+    from = index + 1
+  }
+  return out + plain(text.slice(from))
+}
+
 /** A name as Word allows it for a bookmark. */
 export function bookmarkOf(name: string): string {
   return name.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 40)
@@ -54,7 +80,7 @@ export function bookmarkOf(name: string): string {
 
 function runsOf(piece: Piece, look: RunLook): TextRun[] {
   const color = piece.tone ? inks[piece.tone].ink : piece.to || piece.href ? inks.accent.ink : look.color
-  return directed(plain(piece.text), look.rtl).map(
+  return directed(held(piece.text, look.rtl), look.rtl).map(
     (one) =>
       new TextRun({
         text: one.text,

@@ -1,7 +1,7 @@
 /** Tables, pairs and notices as tables of a DOCX: heads repeat on each page, and the first column stands where reading starts. */
 import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import { type Block, type BlockCell, type BlockColumn, type Tone, textOf, type Words } from './block.ts'
-import { childrenOf, inks, paragraphRtl, type RunLook } from './docx-runs.ts'
+import { childrenOf, inks, type RunLook } from './docx-runs.ts'
 
 /** Twentieths of a point: A4 with margins of 2.5 cm leaves this for text. */
 export const page = { width: 11906, height: 16838, margin: 1304, text: 11906 - 2 * 1304 } as const
@@ -14,19 +14,23 @@ function paragraphs(cell: BlockCell, look: RunLook, align?: BlockColumn['align']
   const shown = stack.filter((words) => textOf(words) !== '')
   const colored = filled ? { ...look, color: inks[filled.fill].ink } : look
   return (shown.length > 0 ? shown : ['']).map((words, index) => {
-    const rtl = paragraphRtl(words, look.rtl)
     return new Paragraph({
-      children: childrenOf(words, { ...colored, rtl }, index === 0 ? name : undefined),
-      bidirectional: rtl,
+      children: childrenOf(words, colored, index === 0 ? name : undefined),
+      bidirectional: look.rtl,
       spacing: { before: 20, after: 20 },
       ...(align === 'center' ? { alignment: AlignmentType.CENTER } : align === 'end' ? { alignment: AlignmentType.END } : {}),
     })
   })
 }
 
+const lengthOf = (cell: BlockCell): number => {
+  if (typeof cell === 'object' && 'stack' in cell) return cell.stack.reduce((sum, one) => sum + textOf(one).length, 0)
+  return textOf(typeof cell === 'object' && 'words' in cell ? cell.words : cell).length
+}
+
 const shade = (tone: Tone) => ({ shading: { type: ShadingType.CLEAR, fill: inks[tone].fill, color: 'auto' } })
 
-function grid(options: { rtl: boolean; widths: readonly number[]; rows: TableRow[]; bar?: string }): Table {
+function grid(options: { rtl: boolean; widths: readonly number[]; rows: TableRow[]; bar?: string; dense?: boolean }): Table {
   const bar = options.bar ? { style: BorderStyle.SINGLE, size: 24, color: options.bar } : none
   return new Table({
     rows: options.rows,
@@ -35,7 +39,7 @@ function grid(options: { rtl: boolean; widths: readonly number[]; rows: TableRow
     width: { size: page.text, type: WidthType.DXA },
     columnWidths: [...options.widths],
     borders: { top: thin, bottom: thin, left: bar, right: none, insideHorizontal: thin, insideVertical: none },
-    margins: { top: 40, bottom: 40, left: 90, right: 90 },
+    margins: { top: 40, bottom: 40, left: options.dense ? 40 : 80, right: options.dense ? 40 : 80 },
   })
 }
 
@@ -59,14 +63,23 @@ export function tableOf(block: Extract<Block, { kind: 'table' }>, rtl: boolean):
         }),
     ),
   ]
-  return grid({ rtl, widths, rows })
+  return grid({ rtl, widths, rows, dense: block.dense ?? false })
 }
+
+/** Letters of a row that is not cut between pages. */
+const whole = 900
 
 export function pairsOf(rows: Extract<Block, { kind: 'pairs' }>['rows'], rtl: boolean): Table {
   const widths = [Math.floor(page.text * 0.28), Math.floor(page.text * 0.72)]
   const cell = (content: BlockCell, width: number | undefined, color?: string) =>
     new TableCell({ width: { size: width ?? 0, type: WidthType.DXA }, children: paragraphs(content, { rtl, size: 21, ...(color ? { color } : {}) }) })
-  return grid({ rtl, widths, rows: rows.map(([label, value]) => new TableRow({ children: [cell(label, widths[0], inks.soft.ink), cell(value, widths[1])] })) })
+  return grid({
+    rtl,
+    widths,
+    rows: rows.map(
+      ([label, value]) => new TableRow({ cantSplit: lengthOf(value) < whole, children: [cell(label, widths[0], inks.soft.ink), cell(value, widths[1])] }),
+    ),
+  })
 }
 
 export function noticeOf(block: Extract<Block, { kind: 'notice' }>, rtl: boolean): Table {

@@ -8,6 +8,7 @@ import {
   HeadingLevel,
   InternalHyperlink,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   PageReference,
@@ -43,6 +44,8 @@ export interface DocxOptions {
   readonly contents: boolean
 }
 
+/** A number before a text, which stands apart from it line for line. */
+const hanging = (width: number) => ({ indent: { left: width, hanging: width }, tabStops: [{ type: TabStopType.LEFT, position: width }] })
 const space = (after = 120) => new Paragraph({ children: [], spacing: { before: 0, after } })
 
 function* childrenFor(block: Block, rtl: boolean, place: { list: number }): Generator<FileChild> {
@@ -73,12 +76,11 @@ function* childrenFor(block: Block, rtl: boolean, place: { list: number }): Gene
       return
     }
     case 'numbered': {
-      const hanging = { indent: { left: 680, hanging: 680 }, tabStops: [{ type: TabStopType.LEFT, position: 680 }] }
       const first = block.above ?? block.text[0] ?? ''
       const own = block.above ? rtl : paragraphRtl(first, rtl)
       const number = [{ text: block.number, strong: true, tone: 'accent' as const }]
       yield new Paragraph({
-        ...hanging,
+        ...hanging(680),
         keepNext: true,
         bidirectional: own,
         children: [
@@ -87,9 +89,12 @@ function* childrenFor(block: Block, rtl: boolean, place: { list: number }): Gene
           ...childrenOf(first, { rtl: own, ...(block.above ? { bold: true } : {}) }),
         ],
       })
-      for (const text of block.above ? block.text : block.text.slice(1)) {
+      const more = block.above ? block.text : block.text.slice(1)
+      for (const [index, text] of more.entries()) {
         const each = paragraphRtl(text, rtl)
-        yield new Paragraph({ indent: { left: 680 }, bidirectional: each, spacing: { after: 40 }, children: childrenOf(text, { rtl: each }) })
+        // A title of its own stays with what it stands over, and the exhibits with what they prove.
+        const keepNext = text.length < 120 ? index === 0 && more.length > 1 : index === more.length - 1 && block.below.length > 0
+        yield new Paragraph({ indent: { left: 680 }, keepNext, bidirectional: each, spacing: { after: 40 }, children: childrenOf(text, { rtl: each }) })
       }
       for (const line of block.below)
         yield new Paragraph({ indent: { left: 680 }, bidirectional: rtl, spacing: { after: 0 }, children: childrenOf(line, { rtl, size: 18 }) })
@@ -107,10 +112,19 @@ function* childrenFor(block: Block, rtl: boolean, place: { list: number }): Gene
       return
     case 'list': {
       const instance = ++place.list
-      for (const item of block.items) {
-        const own = paragraphRtl(item, rtl)
+      for (const [index, item] of block.items.entries()) {
+        if (rtl) {
+          // Programs do not agree on which side a number of their own stands from right to left: here it is written.
+          const sign = childrenOf(block.ordered ? `${index + 1}.` : '•', { rtl })
+          yield new Paragraph({
+            ...hanging(400),
+            bidirectional: true,
+            children: [...sign, new TextRun({ children: [new Tab()] }), ...childrenOf(item, { rtl })],
+          })
+          continue
+        }
         const numbering = { reference: block.ordered ? 'ordered' : 'plain', level: 0, instance }
-        yield new Paragraph({ numbering, bidirectional: own, children: childrenOf(item, { rtl: own }) })
+        yield new Paragraph({ numbering, children: childrenOf(item, { rtl }) })
       }
       return
     }
@@ -183,7 +197,7 @@ export async function docxOf(blocks: Iterable<Block>, options: DocxOptions): Pro
     paragraph: { spacing: { before, after }, keepNext: true },
   })
   const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
-    levels: [{ level: 0, format, text, alignment: AlignmentType.START, style: { paragraph: { indent: { left: 400, hanging: 400 } } } }],
+    levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 400, hanging: 400 } } } }],
   })
   const document = new Document({
     title: plain(options.title),
@@ -192,7 +206,8 @@ export async function docxOf(blocks: Iterable<Block>, options: DocxOptions): Pro
       default: {
         document: {
           run: { font: face, size: 22, sizeComplexScript: 22, language: { value: locales[options.language], bidirectional: 'ar-SA' } },
-          paragraph: { spacing: { line: 300, after: 80 } },
+          // Without the rule some programs take the number for an exact height.
+          paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO, after: 80 } },
         },
         title: heading(40, 120, 240),
         heading1: heading(32, 360, 160),
@@ -215,14 +230,14 @@ export async function docxOf(blocks: Iterable<Block>, options: DocxOptions): Pro
         },
         footers: { default: new Footer({ children: [two(pageOf, childrenOf(options.mark, { ...small, bold: true }))] }) },
         children: [
-          ...options.front.map((line) => {
-            const own = paragraphRtl(line.text, rtl)
-            return new Paragraph({
-              bidirectional: own,
-              spacing: { before: line.before ?? 60, after: 60 },
-              children: childrenOf(line.text, { rtl: own, size: line.size, ...(line.bold ? { bold: true } : {}) }),
-            })
-          }),
+          ...options.front.map(
+            (line) =>
+              new Paragraph({
+                bidirectional: rtl,
+                spacing: { before: line.before ?? 60, after: 60 },
+                children: childrenOf(line.text, { rtl, size: line.size, ...(line.bold ? { bold: true } : {}) }),
+              }),
+          ),
           ...(options.contents ? contentsOf(chapters, options) : []),
           ...body,
         ],

@@ -102,9 +102,9 @@ export function* harm(one: Case): Generator<Block> {
       columns: [
         { title: voice.say(words.person), share: 18, heads: true },
         { title: voice.say(proof.examiner), share: 22 },
-        { title: voice.say(proof.findings), share: 34 },
+        { title: voice.say(proof.findings), share: 30 },
         { title: voice.say(proof.consistency), share: 16 },
-        { title: voice.say(words.exhibits), share: 12 },
+        { title: voice.say(words.exhibits), share: 16 },
       ],
       rows: medical.map((report) => ({
         cells: [
