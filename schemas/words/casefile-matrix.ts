@@ -14,9 +14,9 @@ export const matrixWords = words({
   suggested: { en: 'Suggested by the violations', fr: 'Suggérés par les violations', ar: 'مقترحة بحسب الانتهاكات' },
   articles: { en: 'Articles', fr: 'Articles', ar: 'المواد' },
   articles_bind: {
-    en: 'Named by themselves: the articles of this right that bind the respondent State ({state}), and universal declarations.',
-    fr: 'Proposés d’office : les articles de ce droit qui lient l’État défendeur ({state}) et les déclarations universelles.',
-    ar: 'تُذكر تلقائيا: مواد هذا الحق الملزمة للدولة المدعى عليها ({state})، والإعلانات العالمية.',
+    en: 'By default: the articles of this right that bind the respondent State ({state}), and the Universal Declaration.',
+    fr: 'Par défaut : les articles de ce droit qui lient l’État défendeur ({state}), et la Déclaration universelle.',
+    ar: 'يُذكر تلقائيا: مواد هذا الحق الملزمة للدولة المدعى عليها ({state})، والإعلان العالمي.',
   },
   articles_no_state: {
     en: 'The respondent State is not named yet: all articles of this right are listed, and have to be checked.',

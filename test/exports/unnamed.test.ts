@@ -38,6 +38,17 @@ describe('names that are taken out of texts', () => {
   it('go where a part of them stands alone as a word', () => {
     expect(left('Samir a crié. Les agents ont frappé Trabelsi.', ['Samir Trabelsi'])).to.equal(`${gone} a crié. Les agents ont frappé ${gone}.`)
     expect(left('Karim a été vu par Farid.', ['كريم السالمي', 'فريد بن عمر'])).to.equal(`${gone} a été vu par ${gone}.`)
+    for (const [latin, arabic] of [
+      ['Mouna', 'منى'],
+      ['Houda', 'هدى'],
+      ['Nour', 'نور'],
+      ['Youssef', 'يوسف'],
+      ['Fathi', 'فتحي'],
+      ['Ibrahim', 'إبراهيم'],
+    ] as const) {
+      expect(left(`عادت ${arabic} أمس`, [`${latin} Sfaxi`]), latin).to.equal(`عادت ${gone} أمس`)
+      expect(left(`On a vu ${latin} hier.`, [`${arabic} الصفاقسي`]), latin).to.equal(`On a vu ${gone} hier.`)
+    }
     expect(left('ثم ضُرب فريد', ['Farid Ben Omar'])).to.equal(`ثم ضُرب ${gone}`)
     expect(left('On a vu Ben Ali sortir.', ['Salah Ben Ali'])).to.equal(`On a vu ${gone} sortir.`)
     expect(left('La victime Samir ben Mohamed Trabelsi a signé.', ['Samir Trabelsi'])).to.equal(`La victime ${gone} a signé.`)
@@ -56,6 +67,11 @@ describe('names that are taken out of texts', () => {
       ['المفوض السامي والأمين العام يطلبان العمل بحسن نية', ['سامي الأمين', 'Amel Hassen']],
       ['Samira Trabelsini attendait à Tripoli.', ['Samir Trabelsi']],
       ['نُقل إلى طرابلس ثم إلى صفاقس', ['Samir Trabelsi', 'Sfaxi Sami']],
+      [
+        'كُسر الباب، ثم سأل أحدهم عن اسمه، وأعيد الهاتف سليما بعد احتجاج سلمي، وعمر الضحية عشرون سنة، وتُنسى الوقائع',
+        ['Kaouther Saleh', 'Asma Slim', 'Salma Tounsi', 'عمر سليم'],
+      ],
+      ['Voici ce qu’il a tiré. Seule la Cour juge ; les Nations Unies le savent.', ['فتحي الصالح', 'Fathi Touré', 'Ons Saleh']],
       ['L’auteur est inconnu ; un homme en civil.', ['Inconnu', 'un homme', 'X', 'غير معروف']],
       ['L’enfant dort. L’été fut long.', ['Enfant 1', 'El Long']],
     ]

@@ -1,5 +1,6 @@
 /** Whether a word of a text is a word of a name: the same letters, another spelling of it, or the same in another script. */
 import { matchOf, type NameToken } from '../../../schemas/names.ts'
+import { sameGiven } from './given-names.ts'
 
 const vowel = (sound: string | undefined): boolean => sound !== undefined && /[aeiuA]/.test(sound)
 /** As it is heard: French writes an e at the end, and eu for what has one vowel. */
@@ -8,6 +9,8 @@ const heard = (plain: string): string => plain.replace(/(?<=[^aeiuA])e$/, '').re
 /** Ends in the same way: a Samir is no Samira, and who is from Sfax is not Sfax. */
 function endsAlike(one: NameToken, other: NameToken): boolean {
   const [mine, theirs] = [heard(one.plain).at(-1), heard(other.plain).at(-1)]
+  // An h at the end may be heard, or be a way to write an a.
+  if (one.arabic !== other.arabic && (one.arabic ? other : one).text.endsWith('h')) return true
   return one.arabic === other.arabic ? vowel(mine) === vowel(theirs) && (!vowel(mine) || mine === theirs) : vowel(mine) === vowel(theirs)
 }
 
@@ -21,7 +24,7 @@ function longAlike(arabic: string, latin: string): boolean {
 
 /** How a word of a text answers to a word of a name; null when it is another word. */
 export function answers(word: NameToken, name: NameToken): 'same' | 'spelling' | 'script' | null {
-  if (word.text === name.text) return 'same'
+  if (word.text === name.text || sameGiven(word.text, name.text)) return 'same'
   const match = matchOf(word, name)
   if (!match || match.reason === 'near' || match.score < 0.6 || !endsAlike(word, name)) return null
   if (word.arabic === name.arabic) return word.arabic ? null : 'spelling'
@@ -35,12 +38,27 @@ function holds(whole: string, part: string): boolean {
   return at === part.length
 }
 
-/** Whether a word alone is a word of a name in another script, as far as letters can tell. */
-export function surely(word: NameToken, name: NameToken): boolean {
-  const [arabic, latin] = (word.arabic ? [word, name] : [name, word]).map((one) => heard(one.plain)) as [string, string]
+/** Without the vowel with which both begin, which Arabic writes with one letter whichever it is. */
+const begun = (one: string, other: string): [string, string] => (vowel(one[0]) && vowel(other[0]) ? [one.slice(1), other.slice(1)] : [one, other])
+
+/**
+ * Whether a word alone is a word of a name in another script, as far as letters can tell. `written`: the word as it stands in the text; one with signs of vowels is a word
+ * that could be misread, one that ends in a ha has a pronoun.
+ */
+export function surely(word: NameToken, name: NameToken, written: string): boolean {
+  const [whole, latin] = (word.arabic ? [word, name] : [name, word]).map((one) => heard(one.plain).replaceAll('e', 'a')) as [string, string]
+  // A final alif may be written as a ya (سلمى).
+  const end = word.arabic && /ى$/.test(written) && /[aA]$/.test(latin) ? -1 : undefined
+  const [arabic, spelt] = begun(whole.slice(0, end), latin.slice(0, end))
   const told = Math.min(...[word, name].map((one) => (one.skeletons[0] ?? '').replace(/^a/, '').length))
-  if (!longAlike(arabic, latin)) return false
+  if (!longAlike(whole, latin) || !holds(spelt, arabic)) return false
+  if (!word.arabic) return told > 1 || arabic === spelt
+  if (/[\u064b-\u0652]/.test(written.normalize('NFC')) || (/ه$/.test(written) && !/h$/.test(name.text))) return false
   // Arabic has no capital letters that would say more: there its long vowels must.
-  const spelt = latin.replaceAll('e', 'a')
-  return word.arabic ? told > 2 || arabic === spelt || (arabic.length > 3 && holds(spelt, arabic)) : told > 1 || arabic === spelt
+  return told > 2 || whole === latin || arabic.length > 3
+}
+
+/** Whether a word alone is a word of a name in another spelling. */
+export function spelledSo(word: NameToken, name: NameToken): boolean {
+  return Math.min(word.plain.length, name.plain.length) > 3 && (matchOf(word, name)?.score ?? 0) >= 0.92
 }

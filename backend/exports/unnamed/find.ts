@@ -1,10 +1,11 @@
 /** The places of a text where somebody is named: a full name in whatever order, spelling and script, or one word of it that stands alone and is no everyday word. */
 import { normalise } from '../../../schemas/arabic.ts'
 import { joinsName, type NameToken, opensName } from '../../../schemas/names.ts'
-import { answers, surely } from './alike.ts'
+import { answers, spelledSo, surely } from './alike.ts'
 import { isAlsoWord, isEveryday, isParticle } from './everyday.ts'
+import { sameGiven } from './given-names.ts'
 import { isIntroduced } from './introduced.ts'
-import { type Known, type KnownName, type Person, tokenReader } from './known.ts'
+import { type Known, type KnownName, keysOf, type Person, tokenReader } from './known.ts'
 import { type Reading, readingsOf, readWords, speller, type Word } from './read.ts'
 
 export interface Span {
@@ -57,7 +58,7 @@ function among(tokens: readonly NameToken[], names: Iterable<KnownName>, answer:
     const all = tokens.every((token) => {
       const at = left.findIndex((one) => answer(token, one) !== null)
       if (at < 0) return false
-      exact ||= left[at]?.text === token.text
+      exact ||= answer(token, left[at] as NameToken) === 'same'
       left.splice(at, 1)
       return true
     })
@@ -69,9 +70,11 @@ function among(tokens: readonly NameToken[], names: Iterable<KnownName>, answer:
   return best
 }
 
+const bareOf = (word: string): string => normalise(word).replace(withArticle, '')
+
 /** Whether a word at the edge of a name is but a word of the text beside it. */
 const strays = (word: string, { tokens }: KnownName): boolean =>
-  isParticle(word) || (isEveryday(word) && !isAlsoWord(word) && !tokens.some((one) => one.text === normalise(word).replace(withArticle, '')))
+  isParticle(word) || (isEveryday(word) && !isAlsoWord(word) && !tokens.some((one) => one.text === bareOf(word) || sameGiven(bareOf(word), one.text)))
 
 /** Whether one word of a name, standing alone, is that name. */
 function alone(
@@ -79,7 +82,7 @@ function alone(
   reading: Reading,
   token: NameToken,
   name: KnownName,
-  { joined, introduced, learned }: { joined: boolean; introduced: boolean; learned: boolean },
+  { written, joined, introduced, learned }: { written: string; joined: boolean; introduced: boolean; learned: boolean },
   answer: Answer,
 ): boolean {
   const matched = name.tokens.map((one) => ({ one, how: answer(token, one) })).filter(({ how }) => how !== null)
@@ -92,8 +95,8 @@ function alone(
   if (word.arabic && withArticle.test(plain) && !name.plain.includes(plain) && !/^.{4,}ي$/.test(token.text)) return false
   if (token.text.length < 3 && !whole) return false
   if (same) return word.arabic || word.capital || token.text.length > 4
-  if (!word.arabic && !word.capital) return false
-  return matched.some(({ one, how }) => (how === 'spelling' ? token.plain.length > 3 : surely(token, one)))
+  if (!word.arabic && !word.upper) return false
+  return matched.some(({ one, how }) => (how === 'spelling' ? spelledSo(token, one) : surely(token, one, written)))
 }
 
 /** Finds names in texts. `learned`: spellings that count as words of these people's names; null: only names of several words are looked for, to learn from. */
@@ -103,14 +106,19 @@ export function nameFinder(known: Known, learned: Learned | null): (text: string
   const answer = remembered()
   const single = new Map<string, Person | null>()
   const namesWith = (tokens: readonly NameToken[]): Set<KnownName> =>
-    new Set((tokens[0]?.skeletons ?? []).flatMap((one) => [...(known.bySkeleton.get(one) ?? [])]))
+    new Set(
+      tokens
+        .slice(0, 1)
+        .flatMap(keysOf)
+        .flatMap((one) => [...(known.byKey.get(one) ?? [])]),
+    )
   const learnedOf = (text: string) => learned?.get(spell(text).replace(withArticle, ''))
   const worths = new Map<string, boolean>()
   const worth = (text: string): boolean => {
     const found = worths.get(text)
     if (found !== undefined) return found
     const tokens = tokensOf(text)
-    const is = tokens.some((one) => one.skeletons.some((each) => known.bySkeleton.has(each))) || learnedOf(text) !== undefined
+    const is = tokens.some((one) => keysOf(one).some((each) => known.byKey.has(each))) || learnedOf(text) !== undefined
     const may = is && (!isEveryday(text) || isAlsoWord(text) || tokens.some((one) => known.words.has(one.text)))
     worths.set(text, may)
     return may
@@ -120,14 +128,15 @@ export function nameFinder(known: Known, learned: Learned | null): (text: string
   function whose(words: readonly Word[], from: number, to: number, reading: Reading, token: NameToken): Person | null {
     const [word, before] = [words[from] as Word, words[from - 1]]
     const introduced = (word.joined || (before?.text.length ?? 9) < 4) && isIntroduced(before, word)
-    const key = [reading.text, token.text, to - from, word.capital, word.within, introduced].join(' ')
+    const key = [reading.text, words[to - 1]?.text, token.text, to - from, word.capital, word.upper, word.within, introduced].join(' ')
     const found = single.get(key)
     if (found !== undefined) return found
     const taught = learnedOf(reading.text)
+    const written = to - from > 1 ? (words[to - 1]?.text ?? '') : reading.text
     const names = [...namesWith([token]), ...(taught ? known.names.filter((one) => taught.has(one.person)) : [])]
     const is = (name: KnownName) =>
       name.person.instead !== null &&
-      alone(word, reading, token, name, { joined: to - from > 1, introduced, learned: taught?.has(name.person) ?? false }, answer)
+      alone(word, reading, token, name, { written, joined: to - from > 1, introduced, learned: taught?.has(name.person) ?? false }, answer)
     // Where several are called so: who is called nothing else, then whose name is written like it.
     const rank = (name: KnownName) => (name.tokens.some((one) => one.text === token.text) ? 1 : 0) * (name.tokens.length === 1 ? 2 : 1)
     const person = names.filter(is).sort((a, b) => rank(b) - rank(a))[0]?.person ?? null

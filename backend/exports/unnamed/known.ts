@@ -2,6 +2,7 @@
 import { normalise } from '../../../schemas/arabic.ts'
 import { type NameToken, nameTokens } from '../../../schemas/names.ts'
 import { isEveryday } from './everyday.ts'
+import { givenKeys } from './given-names.ts'
 
 /** Somebody whose name is taken out of texts, and what stands instead; null: who may be named, and whose name stays whole. */
 export interface Person {
@@ -19,8 +20,8 @@ export interface KnownName {
 
 export interface Known {
   readonly names: readonly KnownName[]
-  /** Names by the skeletons of their words. */
-  readonly bySkeleton: ReadonlyMap<string, ReadonlySet<KnownName>>
+  /** Names by the keys of their words. */
+  readonly byKey: ReadonlyMap<string, ReadonlySet<KnownName>>
   readonly byWriting: ReadonlyMap<string, KnownName>
   /** Every word of them, in one spelling. */
   readonly words: ReadonlySet<string>
@@ -37,6 +38,9 @@ function tells(name: string): boolean {
   return normalise(name).replace(/[^\p{L}]/gu, '').length >= shortest && !words.every(isEveryday)
 }
 
+/** Under what a word of a name is looked for. */
+export const keysOf = ({ text, skeletons }: NameToken): string[] => [...skeletons, ...givenKeys(text)]
+
 /** What is known of these people's names. */
 export function knownNames(people: readonly Person[]): Known {
   const names: KnownName[] = []
@@ -47,13 +51,12 @@ export function knownNames(people: readonly Person[]): Known {
       const written = words.length < 2 ? [] : [words.join(''), [...words].reverse().join('')].filter((one) => one.length >= shortestWritten)
       if (tokens.length > 0) names.push({ person, tokens, plain: normalise(name), written })
     }
-  const bySkeleton = new Map<string, Set<KnownName>>()
-  for (const name of names)
-    for (const skeleton of name.tokens.flatMap((one) => one.skeletons)) bySkeleton.set(skeleton, (bySkeleton.get(skeleton) ?? new Set()).add(name))
+  const byKey = new Map<string, Set<KnownName>>()
+  for (const name of names) for (const key of name.tokens.flatMap(keysOf)) byKey.set(key, (byKey.get(key) ?? new Set()).add(name))
   return {
     names,
     words: new Set(names.flatMap((one) => one.tokens.map(({ text }) => text))),
-    bySkeleton,
+    byKey,
     byWriting: new Map(names.flatMap((name) => (name.person.instead === null ? [] : name.written.map((one) => [one, name] as const)))),
   }
 }

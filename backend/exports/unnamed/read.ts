@@ -11,6 +11,8 @@ export interface Word {
   readonly arabic: boolean
   /** Begins with a capital letter; always so where a text has none at all. */
   readonly capital: boolean
+  /** Begins with a capital letter, for certain. */
+  readonly upper: boolean
   /** Nothing that begins a sentence stands before it. */
   readonly within: boolean
   /** Whether only what joins the words of one name stands between it and the word before. */
@@ -48,6 +50,7 @@ export function readWords(text: string, spell: (word: string) => string): Word[]
       plain: spell(word),
       arabic: /[\u0620-\u064a\u0671-\u06d3]/.test(word),
       capital: !cased || /^\p{Lu}/u.test(word),
+      upper: /^\p{Lu}/u.test(word),
       within,
       joined,
     }

@@ -57,6 +57,7 @@ export function ClaimArticles({ claim, writes, onChanged }: Props) {
         {shown.map(({ code, standing }) => (
           <li key={code}>
             <Article code={code} />
+            {standing === 'check' && ' '}
             {standing === 'check' && <Badge tone="returned">{say(words.article_check)}</Badge>}
           </li>
         ))}
