@@ -186,6 +186,100 @@ describe('filing a report', () => {
     expect((await stranger.get(`/api/people/${foreign.id}`)).body.version).to.equal(1)
   })
 
+  /** Sent back, changed and filed again. */
+  const corrected = async (id: string, change: (shown: Record<string, Record<string, unknown>[]>) => object) => {
+    const { version } = (await reviewer.get(`/api/incidents/${id}`)).body
+    expect((await reviewer.request('POST', `/api/incidents/${id}/return`, { body: { reason: 'Once more' }, ifMatch: version })).status).to.equal(200)
+    const { body } = await monitor.get(`/api/incidents/${id}`)
+    const changed = await monitor.patch(`/api/incidents/${id}`, change(body), body.version)
+    expect(changed.status, changed.text).to.equal(200)
+    const again = await monitor.request('POST', `/api/incidents/${id}/submission`, { body: {}, ifMatch: changed.body.version })
+    expect(again.status, again.text).to.equal(200)
+  }
+  const standing = async (id: string) =>
+    (await of('involvements', id)).map((one: Record<string, unknown>) => [one['perpetrator_type'], one['degree'] ?? null, one['certainty'] ?? null])
+
+  it('corrects what was drawn when the report is corrected: dates, how somebody fared, who took part and how; a force that is named again comes back', async () => {
+    const victims = [{ name: 'CNRY Karim', age: 34, status: 'detained_investigation' }]
+    const { id } = await file(arrest({ victims, source_note: 'By phone', happened_on: '2026-03-01' }))
+    const named = { police: 'state.police', guard: 'state.intelligence' }
+    await corrected(id, ({ victims: people, forces }) => ({
+      happened_on: '2026-03-05',
+      source_note: 'Face to face',
+      victims: people?.map((one) => ({ ...one, age: 35, status: 'missing' })),
+      forces: [
+        { ...forces?.[0], degree: 'direct.ordered' },
+        { type: named.guard, name: 'Guard' },
+      ],
+      perpetrator_types: [named.police, named.guard],
+    }))
+    const [act] = await of('acts', id)
+    expect(act).to.include({ happened_on: '2026-03-05', age_at_time: 35, status_at_end: 'missing' })
+    expect(await standing(id)).to.have.deep.members([
+      [named.police, 'direct.ordered', null],
+      [named.guard, null, null],
+    ])
+    expect((await of('sources', id)).find((one: { connection: string }) => one.connection === 'witness')).to.include({ note: 'Face to face' })
+    const rows = (await of('involvements', id)).map((one: { id: string }) => one.id)
+    await corrected(id, ({ forces }) => ({ forces: forces?.slice(0, 1), perpetrator_types: [named.police] }))
+    expect(await standing(id)).to.deep.equal([[named.police, 'direct.ordered', null]])
+    await corrected(id, ({ forces }) => ({
+      forces: [...(forces ?? []), { type: named.guard, name: 'Guard', degree: 'direct.present' }],
+      perpetrator_types: [named.police, named.guard],
+    }))
+    expect(await standing(id)).to.have.deep.members([
+      [named.police, 'direct.ordered', null],
+      [named.guard, 'direct.present', null],
+    ])
+    expect(
+      (await of('involvements', id)).map((one: { id: string }) => one.id),
+      'the same records',
+    ).to.have.members(rows)
+  })
+
+  it('keeps, when the report is corrected, what somebody refined meanwhile, value by value, and whom they took away', async () => {
+    const { id } = await file(arrest({ victims: [{ name: 'CNRY Karim', age: 34 }], happened_on: '2026-03-01' }))
+    const [act] = await of('acts', id)
+    expect((await reviewer.patch(`/api/acts/${act.id}`, { happened_on: '2026-03-02' }, act.version)).status).to.equal(200)
+    const [police, army] = ['state.police', 'state.army'].map(
+      (type) => async () => (await of('involvements', id)).find((one: { perpetrator_type: string }) => one.perpetrator_type === type),
+    )
+    const first = await police?.()
+    expect((await reviewer.patch(`/api/involvements/${first.id}`, { certainty: 'clear_and_convincing' }, first.version)).status).to.equal(200)
+    const second = await army?.()
+    expect((await reviewer.delete(`/api/involvements/${second.id}`, { ifMatch: second.version })).status).to.be.lessThan(300)
+    await corrected(id, ({ victims, forces }) => ({
+      happened_on: '2026-03-05',
+      victims: victims?.map((one) => ({ ...one, age: 40 })),
+      forces: [
+        { ...forces?.[0], degree: 'direct.planned', certainty: 'reasonable_suspicion' },
+        { ...forces?.[1], certainty: 'clear_and_convincing' },
+      ],
+    }))
+    expect((await of('acts', id))[0]).to.include({ happened_on: '2026-03-02', age_at_time: 40 })
+    expect(await standing(id)).to.deep.equal([['state.police', 'direct.planned', 'clear_and_convincing']])
+  })
+
+  it('lets a force that a coordinator adds to a filed report take part in every act of it, and tells two of one kind apart', async () => {
+    const { id } = await file(arrest({ forces: [{ type: 'state.army' }] }))
+    const coordinator = await someone(app, { [space]: 'coordinator' })
+    const { version } = (await coordinator.get(`/api/incidents/${id}`)).body
+    const forces = [{ type: 'state.army' }, { type: 'state.army', degree: 'direct.aided' }, { type: 'state.police', name: 'Brigade' }]
+    expect((await coordinator.patch(`/api/incidents/${id}`, { forces }, version)).status).to.equal(200)
+    const acts = await of('acts', id)
+    const parts = await of('involvements', id)
+    for (const act of acts)
+      expect(
+        parts
+          .filter((one: { act_id: string }) => one.act_id === act.id)
+          .map((one: Record<string, unknown>) => [one['perpetrator_type'], one['degree'] ?? null]),
+      ).to.have.deep.members([
+        ['state.army', null],
+        ['state.army', 'direct.aided'],
+        ['state.police', null],
+      ])
+  })
+
   it('draws one act per violation, without a person, from a report that gives only a number', async () => {
     const { id } = await file(anIncident(space, { victims_count: 40, victims_estimated: true, perpetrator_types: ['state.police'] }))
     const acts = await of('acts', id)

@@ -60,7 +60,12 @@ describe('parts against the reports that they were drawn from', () => {
     const shown = (await coordinator.get(`/api/incidents/${incident}`)).body
     const corrected = await coordinator.patch(
       `/api/incidents/${incident}`,
-      { violations: ['liberty.arbitrary_arrest', 'life.extrajudicial_execution'], victims: shown.victims.slice(0, 1), happened_on: '2026-03' },
+      {
+        violations: ['liberty.arbitrary_arrest', 'life.extrajudicial_execution'],
+        victims: shown.victims.slice(0, 1),
+        happened_on: '2026-03',
+        forces: [shown.forces[1], { type: 'state.intelligence' }, { ...shown.forces[0], degree: 'direct.planned' }],
+      },
       shown.version,
     )
     expect(corrected.status, corrected.text).to.equal(200)
