@@ -96,7 +96,7 @@ async function letterAnswer(context: Context, extension: 'pdf' | 'docx'): Promis
     type: extension === 'pdf' ? 'application/pdf' : docx,
     headers: { 'content-disposition': `attachment; filename="${letter.reference}-${letter.kind}-${dossier.language}.${extension}"` },
     stream: async (out) => {
-      await depart(context, all, { ...said, recipient: letter.committee })
+      await depart(context, all, { ...said, recipient: letter.committee ?? forumOf(letter.kind)?.[dossier.language] ?? null })
       if (extension === 'pdf') await writeLetterPdf(data, out, termOf)
       else await passOn(await letterDocx(data, termOf), out)
       if (!out.writableEnded) out.end()

@@ -388,7 +388,7 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     expect(status).to.equal(200)
     expect(readPdf(file).text).to.include('Amina').and.to.not.include(hidden)
     const [kept] = (await lawyer.get(`/api/casefiles/${id}/exports`)).body.items
-    expect(kept).to.include({ letter: 'wgad', audience: 'forum', despite: 'Urgence' })
+    expect(kept).to.include({ letter: 'wgad', audience: 'forum', despite: 'Urgence', recipient: 'Groupe de travail sur la détention arbitraire' })
     expect(kept.blocked_by).to.include(9)
     const [client] = (await lawyer.get(`/api/casefile_clients?casefile_id=${id}`)).body.items
     await part('casefile_clients', { pseudonym: 'Basil', roles: ['client'] })
