@@ -302,6 +302,8 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     await part('casefile_facts', { text: 'Abou Salma a signé. M. Sfaxi a porté plainte.', happened_on: '2026-02-04' })
     await part('casefile_reliefs', { kind: 'release', scope: 'individual', text: 'La libération de Karim Sfaxi.' })
     await part('exhibits', { title: 'Certificat de Karim' })
+    const { version } = (await lawyer.get(`/api/casefiles/${id}`)).body
+    expect((await lawyer.patch(`/api/casefiles/${id}`, { title: 'Affaire Karim Sfaxi' }, version)).status).to.equal(200)
     const printed = async (at: string, who: Person = lawyer) => {
       const { status, file } = await bytes(`/api/casefiles/${id}/${at}`, who)
       expect(status, at).to.equal(200)
@@ -320,6 +322,20 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     }
     const pdf = readPdf((await bytes(`/api/casefiles/${id}/dossier.pdf?audience=forum&recipient=CADHP&language=fr&despite=Urgence`)).file)
     expect(`${pdf.text}${pdf.actual.join()}`).to.not.match(/Karim|Sfaxi|كريم|الصفاقسي/)
+    const home = mkdtempSync(path.join(tmpdir(), 'vigie-names-'))
+    try {
+      writeFileSync(
+        path.join(home, 'dossier.zip'),
+        (await bytes(`/api/casefiles/${id}/dossier.zip?audience=forum&recipient=CADHP&language=fr&despite=Urgence`)).file,
+      )
+      execFileSync('unzip', ['-q', 'dossier.zip', '-d', 'unpacked'], { cwd: home })
+      const told = ['README.txt', 'manifest.json'].map((one) => readFileSync(path.join(home, 'unpacked', one), 'utf8')).join('\n')
+      expect(told)
+        .to.include('Affaire [nom retiré]')
+        .and.to.not.match(/Karim|Sfaxi/)
+    } finally {
+      rmSync(home, { recursive: true })
+    }
     const found = async (who: Person, audience = 'forum') =>
       (await who.get(`/api/casefiles/${id}/checks?audience=${audience}&recipient=CADHP`)).body.items
         .filter((one: { check: number }) => one.check === 30)
@@ -332,7 +348,7 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     expect(await found(lawyer)).to.deep.equal([
       ['I', 'fact_names_taken_out', 1, 6],
       ['I', 'fact_names_taken_out', 2, 2],
-      ['I', 'names_taken_out', null, 1],
+      ['I', 'names_taken_out', null, 2],
     ])
     expect(await found(lawyer, 'counsel'), 'within the team').to.deep.equal([])
 

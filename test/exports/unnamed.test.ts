@@ -66,6 +66,7 @@ describe('names that are taken out of texts', () => {
       ['صدر القرار لصالح الضحية بعد محاكمة عادلة وفرض عقوبة على الموظف، والحق في الحياة والعدل', ['صالح العدل', 'Farid Salah', 'عادل حياة', 'Ali Amel']],
       ['المفوض السامي والأمين العام يطلبان العمل بحسن نية', ['سامي الأمين', 'Amel Hassen']],
       ['Samira Trabelsini attendait à Tripoli.', ['Samir Trabelsi']],
+      ['Conduit à Nabeul, à Sousse, à Kairouan, puis à Gabès.', ['Nabil Soussi', 'نبيل القيرواني', 'Gabsi Karim']],
       ['نُقل إلى طرابلس ثم إلى صفاقس', ['Samir Trabelsi', 'Sfaxi Sami']],
       [
         'كُسر الباب، ثم سأل أحدهم عن اسمه، وأعيد الهاتف سليما بعد احتجاج سلمي، وعمر الضحية عشرون سنة، وتُنسى الوقائع',
