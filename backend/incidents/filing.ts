@@ -12,6 +12,7 @@ import { type Asking, reachable, reachableRow } from '../records/door.ts'
 import { blindOf } from '../records/fingerprints.ts'
 import type { Row } from '../records/present.ts'
 import { insert, update } from '../records/write.ts'
+import { followingEntries } from './corrected.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 const entriesOf = (value: unknown): Entry[] => (Array.isArray(value) ? (value as Entry[]) : [])
@@ -101,7 +102,9 @@ async function organisationOf(asking: Asking, own: Row, entry: Entry, report: Ro
 }
 
 /** Puts people and forces of a report on record; answers the report's fields as they now lead there. */
-export async function registered(asking: Asking, row: Row): Promise<Row> {
+export async function registered(asking: Asking, filed: Row): Promise<Row> {
+  const followed = await followingEntries(asking, filed)
+  const row = { ...filed, ...followed } as Row
   const whole = { ...row, ...completed(row) } as Row
   const own = { community_id: row['community_id'], created_by: row['created_by'] }
   const victims: Entry[] = []
@@ -110,6 +113,7 @@ export async function registered(asking: Asking, row: Row): Promise<Row> {
   for (const entry of entriesOf(whole['forces'])) forces.push({ ...entry, organisation_id: await organisationOf(asking, own, entry, row) })
   const sources = entriesOf(whole['sources']).map((entry) => ({ ...entry, source_id: entry['source_id'] ?? randomUUID() }))
   return {
+    ...followed,
     ...completed(row),
     ...(victims.length > 0 ? { victims } : {}),
     ...(forces.length > 0 ? { forces } : {}),

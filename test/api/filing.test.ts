@@ -237,6 +237,36 @@ describe('filing a report', () => {
     ).to.have.members(rows)
   })
 
+  it('lets what it had added to the whole follow the entries of a corrected report: a violation, a type of force, the count; what the author said of the whole stays', async () => {
+    const killing = 'life.extrajudicial_execution'
+    const victims = [{ name: 'CNRY Karim' }, { name: 'CNRY Sami', violations: [killing] }]
+    const summary = async (id: string) => {
+      const { violations, perpetrator_types, victims_count } = (await reviewer.get(`/api/incidents/${id}`)).body
+      return { violations, perpetrator_types, victims_count }
+    }
+    const fewer = ({ victims: people, forces }: Record<string, Record<string, unknown>[]>) => ({ victims: people?.slice(0, 1), forces: forces?.slice(0, 1) })
+    const { id } = await file(arrest({ victims }))
+    expect(await summary(id)).to.deep.equal({
+      violations: ['liberty.arbitrary_arrest', killing],
+      perpetrator_types: ['state.police', 'state.army'],
+      victims_count: 2,
+    })
+    await corrected(id, fewer)
+    expect(await summary(id)).to.deep.equal({ violations: ['liberty.arbitrary_arrest'], perpetrator_types: ['state.police'], victims_count: 1 })
+    expect((await of('acts', id)).map((one: { violation: string }) => one.violation)).to.deep.equal(['liberty.arbitrary_arrest'])
+
+    const said = arrest({ victims, violations: ['liberty.arbitrary_arrest', killing], perpetrator_types: ['state.army'], victims_count: 2 })
+    const draft = await monitor.post('/api/incidents', said)
+    const first = await monitor.request('POST', `/api/incidents/${draft.body.id}/submission`, { body: {}, ifMatch: draft.body.version })
+    expect(first.status, first.text).to.equal(200)
+    await corrected(draft.body.id, fewer)
+    expect(await summary(draft.body.id)).to.deep.equal({
+      violations: ['liberty.arbitrary_arrest', killing],
+      perpetrator_types: ['state.army', 'state.police'],
+      victims_count: 2,
+    })
+  })
+
   it('keeps, when the report is corrected, what somebody refined meanwhile, value by value, and whom they took away', async () => {
     const { id } = await file(arrest({ victims: [{ name: 'CNRY Karim', age: 34 }], happened_on: '2026-03-01' }))
     const [act] = await of('acts', id)
