@@ -45,13 +45,19 @@ export interface Workspace {
   readonly known: Known
 }
 
-/** The parts of a casefile that are there, in their order, for who asks; what identifies people opened. */
-export async function partsOf(context: Context, schema: RecordSchema, id: string): Promise<Row[]> {
+/** The parts of casefiles that are there, by casefile, in their order, for who asks; what identifies people opened. */
+export async function partsOfAll(context: Context, schema: RecordSchema, ids: readonly string[]): Promise<ReadonlyMap<string, Row[]>> {
   const order = 'number' in schema.properties ? 'number' : 'created_at'
-  const rows: Row[] = await reachable(context, schema).select(columnsOf(schema)).where('casefile_id', id).whereNull('removed_at').orderBy([order, 'id'])
-  const out: Row[] = []
-  for (const row of rows) out.push(await opened(context, schema, row))
-  return out
+  const query = reachable(context, schema).select(columnsOf(schema)).whereNull('removed_at').orderBy([order, 'id'])
+  const rows: Row[] = await query.where('casefile_id', context.db.raw('any (?::uuid[])', [[...ids]]))
+  const parts = new Map<string, Row[]>(ids.map((id) => [id, []]))
+  for (const row of rows) parts.get(String(row['casefile_id']))?.push(await opened(context, schema, row))
+  return parts
+}
+
+/** Those of one casefile. */
+export async function partsOf(context: Context, schema: RecordSchema, id: string): Promise<Row[]> {
+  return (await partsOfAll(context, schema, [id])).get(id) ?? []
 }
 
 async function consentsOf(context: Context, people: readonly string[]): Promise<Row[]> {

@@ -2,6 +2,7 @@
  * Casefiles beyond the usual verbs: who opens one leads it, claims and exhibits are numbered in order; the matrix of forums, what is not yet proven, the deadlines, and these as a calendar.
  */
 import { randomUUID } from 'node:crypto'
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { abilityFor } from '../../schemas/ability.ts'
 import { casefileDeadline } from '../../schemas/casefile/conduct.ts'
@@ -21,7 +22,7 @@ import { matterOf } from '../../schemas/law/matter-of.ts'
 import { watchedForums } from '../../schemas/law/watched.ts'
 import { say } from '../../schemas/say.ts'
 import { calendarWords } from '../../schemas/words/calendar.ts'
-import { partsOf } from '../casefiles/workspace.ts'
+import { partsOf, partsOfAll } from '../casefiles/workspace.ts'
 import { type Context, whoAsks } from '../context.ts'
 import { ical } from '../exports/ical.ts'
 import type { Route } from '../http/route.ts'
@@ -87,9 +88,8 @@ interface KeptDeadline {
   readonly days_left: number
 }
 
-/** The deadlines that the team itself keeps, the nearest first. */
-async function keptDeadlines(context: Context, id: string, today: string): Promise<KeptDeadline[]> {
-  const rows = await partsOf(context, casefileDeadline, id)
+/** The deadlines that the team itself keeps, the nearest first; `rows`: those of one casefile. */
+function keptDeadlines(rows: readonly Row[], today: string): KeptDeadline[] {
   return rows
     .map((one) => {
       const due_on = String(one['due_on'])
@@ -122,19 +122,24 @@ async function dueSoon(context: Context) {
   const rows: Row[] = await accessible(context.db('casefiles'), context.ability, 'assess', 'casefiles').whereNull('removed_at').select(columnsOf(casefile))
   noteMany(context.db, 'casefiles', rows)
   const items: DueItem[] = []
-  for (const row of rows) {
+  const ids = rows.map((row) => String(row['id']))
+  const all = async (schema: RecordSchema) => {
+    const parts = await partsOfAll(context, schema, ids)
+    return (id: string): Row[] => parts.get(id) ?? []
+  }
+  const [facts, remedies, procedures, kept] = [await all(casefileFact), await all(casefileRemedy), await all(casefileProcedure), await all(casefileDeadline)]
+  const laws = new Map<string, KnownLaw>()
+  for (const community of new Set(rows.map((row) => String(row['community_id'])))) laws.set(community, await knownLaw(context.db, community))
+  for (const [index, row] of rows.entries()) {
+    // Hundreds of casefiles are judged by every rule: others are answered meanwhile.
+    if (index % 20 === 19) await breath()
     const id = String(row['id'])
-    const [facts, remedies, procedures] = [
-      await partsOf(context, casefileFact, id),
-      await partsOf(context, casefileRemedy, id),
-      await partsOf(context, casefileProcedure, id),
-    ]
-    const law = await knownLaw(context.db, String(row['community_id']))
+    const law = laws.get(String(row['community_id'])) as KnownLaw
     const own = { casefile_id: id, reference: String(row['reference']) }
     const within = (days: number) => [...reminders].reverse().find((one) => days <= one) ?? null
-    for (const { forum, due_on, days_left } of running(row, matterOf(row, facts, remedies, procedures), law, today))
+    for (const { forum, due_on, days_left } of running(row, matterOf(row, facts(id), remedies(id), procedures(id)), law, today))
       items.push({ ...own, kept: false, title: null, forum, due_on, days_left, within: within(days_left) })
-    for (const { title, due_on, done_on, days_left } of await keptDeadlines(context, id, today))
+    for (const { title, due_on, done_on, days_left } of keptDeadlines(kept(id), today))
       if (done_on === null) items.push({ ...own, kept: true, title, forum: null, due_on, days_left, within: within(days_left) })
   }
   const shown = items.filter((one) => one.days_left >= 0 && one.days_left <= Number(text)).sort((a, b) => a.due_on.localeCompare(b.due_on))
@@ -227,7 +232,7 @@ export const casefileRoutes: readonly Route[] = [
     handle: async (context) => {
       const { row, matter, law, today } = await read(context)
       const items = running(row, matter, law, today)
-      const kept = await keptDeadlines(context, String(row['id']), today)
+      const kept = keptDeadlines(await partsOf(context, casefileDeadline, String(row['id'])), today)
       return { body: { on: today, items, kept, next: null, total: items.length } }
     },
   },
@@ -244,7 +249,7 @@ export const casefileRoutes: readonly Route[] = [
       const computed = running(row, matter, law, today)
         .filter((one) => one.days_left >= 0)
         .map((one) => ({ uid: `${String(row['id'])}-${one.forum}-${one.limit.start}-${one.limit.effect}@vigie`, due_on: one.due_on }))
-      const kept = (await keptDeadlines(context, String(row['id']), today))
+      const kept = keptDeadlines(await partsOf(context, casefileDeadline, String(row['id'])), today)
         .filter((one) => one.days_left >= 0 && one.done_on === null)
         .map((one) => ({ uid: `${one.id}@vigie`, due_on: one.due_on }))
       const days = [...computed, ...kept].map((one) => ({ ...one, summary, remind_days: [30, 14, 7] }))

@@ -6,7 +6,10 @@
  */
 
 const two = (value: number): string => String(value).padStart(2, '0')
-const write = (year: number, month: number, day: number): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+const [first, last] = ['0001-01-01', '9999-12-31']
+/** A day that four digits of a year can not write is the first or the last that they can. */
+const write = (year: number, month: number, day: number): string =>
+  year < 1 ? first : year > 9999 ? last : `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 
 function parts(day: string): [year: number, month: number, day: number] {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
@@ -38,7 +41,8 @@ export function addMonths(day: string, months: number): string {
 /** Days since 1970-01-01. */
 function serial(day: string): number {
   const [year, month, number] = parts(day)
-  return Date.UTC(year, month - 1, number) / 86_400_000
+  // Date.UTC takes the years of the first century for those of the twentieth.
+  return new Date(0).setUTCFullYear(year, month - 1, number) / 86_400_000
 }
 
 /** The day `days` later, or earlier. */

@@ -542,4 +542,20 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
     const calendar = (await lawyer.get(`/api/casefiles/${id}/deadlines.ics?on=2026-11-26`)).text
     expect(calendar).to.include('DTSTART;VALUE=DATE:20261201').and.to.not.include('Reply')
   })
+
+  it('stays readable whatever day is said: of a fact, a remedy or a deadline at the ends of the calendar', async () => {
+    await lawyer.patch(`/api/casefiles/${id}`, { respondent: 'TUN' }, Number((await lawyer.get(`/api/casefiles/${id}`)).body.version))
+    const taken: string[] = []
+    for (const day of ['0001-01-01', '1000-01-01', '9999-12-31', '9999', '../9999-12-31', '9999-12-31/..']) {
+      const told = await lawyer.post('/api/casefile_facts', { casefile_id: id, text: 'A fact', happened_on: day })
+      expect(told.status, `${day}: ${told.text}`).to.be.oneOf([201, 422])
+      const remedy = await lawyer.post('/api/casefile_remedies', { casefile_id: id, body: 'A court', decided_on: day, notified_on: day, final: true })
+      expect(remedy.status, `${day}: ${remedy.text}`).to.be.oneOf([201, 422])
+      if (told.status === 201 && remedy.status === 201) taken.push(day)
+      for (const part of ['forums', 'deadlines', 'deadlines.ics', 'checks', 'gaps', 'dossier.docx?despite=x&language=fr'])
+        expect((await lawyer.get(`/api/casefiles/${id}/${part}`)).status, `${part} with ${day}`).to.equal(200)
+      expect((await lawyer.get('/api/deadlines?within=9999')).status).to.equal(200)
+    }
+    expect(taken, 'no test of refusals alone').to.include('9999-12-31')
+  })
 })

@@ -46,6 +46,12 @@ describe('the calendar of limits', () => {
     fc.assert(fc.property(day, fc.integer({ min: -2000, max: 2000 }), (start, days) => daysBetween(start, addDays(start, days)) === days))
   })
 
+  it('ends where four digits of a year end, and counts the first centuries as what they are', () => {
+    expect([addDays('9999-12-31', 1), addMonths('9999-12-31', 6), lastDay('9999-12-01', { months: 3, days: 40 })]).to.deep.equal(Array(3).fill('9999-12-31'))
+    expect([addDays('0001-01-01', -1), addMonths('0001-01-01', -13)]).to.deep.equal(Array(2).fill('0001-01-01'))
+    expect([addDays('0050-12-31', 1), daysBetween('0099-12-31', '0100-01-01')]).to.deep.equal(['0051-01-01', 1])
+  })
+
   it('knows that 30 February, month 13 and words are no days', () => {
     for (const text of ['2024-02-30', '2023-02-29', '2024-13-01', '2024-00-10', '2024-01-00', 'yesterday', '2024-1-1', '2024'])
       expect(isDay(text), text).to.equal(false)
