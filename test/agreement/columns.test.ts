@@ -22,6 +22,7 @@ const computed: Readonly<Record<string, readonly string[]>> = {
   people: ['blind', 'drawn_from', 'merged_into'],
   organisations: ['drawn_from'],
   acts: ['unsaid_at'],
+  involvements: ['unsaid_at'],
   casefile_facts: ['frozen'],
 }
 
