@@ -124,13 +124,14 @@ describe('a casefile that draws on incidents and leaves as a dossier', function 
       const incident = await arrest('2026-02-01')
       const forces = [{ name: `Unit of ${organisation_id}`, organisation_id }]
       // Filing itself takes no such way: reports filed before it was so may hold one.
-      await ground.asOwner(async (db) => {
-        await db.raw('set local session_replication_role = replica')
-        await db('incidents')
-          .where({ id: incident })
-          .update({ forces: JSON.stringify(forces) })
-        await db.raw('set local session_replication_role = origin')
-      })
+      await ground.asOwner((owner) =>
+        owner.transaction(async (db) => {
+          await db.raw('set local session_replication_role = replica')
+          await db('incidents')
+            .where({ id: incident })
+            .update({ forces: JSON.stringify(forces) })
+        }),
+      )
       const drawn = await lawyer.post(`/api/casefiles/${id}/facts`, { incident_ids: [incident] })
       expect(drawn.status, drawn.text).to.equal(201)
       const { items } = (await lawyer.get(`/api/casefile_alleged?casefile_id=${id}`)).body
