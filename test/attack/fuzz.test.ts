@@ -7,6 +7,7 @@ import { connect } from 'node:net'
 import { expect } from 'chai'
 import { routes } from '../../backend/app.ts'
 import type { Route } from '../../backend/http/route.ts'
+import { costOf } from '../../backend/http/turns.ts'
 import { aCommunity, anIncident, anIncidentIn, type Person, someone } from '../support/people.ts'
 import { type Attacked, attackedApp, cookieOf, long, type RawReply, seeded, sendRaw, shuffled } from './ground.ts'
 import { least } from './least.ts'
@@ -379,7 +380,8 @@ describe('the fuzz', function () {
     const sent = await one.make()
     const where = `${sent.method} ${one.place.route.path} as ${who}, ${one.place.kind} ${one.place.at.join('.')} = ${one.told.slice(0, 90)}`
     try {
-      const reply = await sendRaw(app.client.base, sent)
+      // What takes turns waits for them: in the long form behind others like it, on a casefile of thousands of parts.
+      const reply = await sendRaw(app.client.base, sent, costOf(one.place.route, {}) === 'export' ? 60_000 : undefined)
       // What changes a factor goes on under another token.
       const renewed = /^vigie_session=[^;]{43}/.exec(String(reply.headers['set-cookie'] ?? ''))?.[0]
       if (renewed && cookies[who]) cookies[who] = renewed
