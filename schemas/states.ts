@@ -4,6 +4,9 @@ import type { Text } from './dialect.ts'
 export const states = ['draft', 'submitted', 'under_review', 'returned', 'verified', 'disputed', 'archived'] as const
 export type State = (typeof states)[number]
 
+/** Filed and not settled: a reviewer's to judge, and what the database draws acts, involvements and sources from. */
+export const judged: readonly State[] = ['submitted', 'under_review', 'disputed']
+
 export interface Transition {
   /** Last part of `POST /api/incidents/:id/<verb>`. */
   readonly verb: string

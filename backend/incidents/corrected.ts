@@ -2,10 +2,9 @@
  * What a filing once added to the whole of a report from its entries (a violation of one victim, the type of a force, how many victims there are) follows the entries when the
  * report is corrected. What its author said of the whole, as the draft stood before it was first filed, stays said.
  */
+import { judged } from '../../schemas/states.ts'
 import type { Asking } from '../records/door.ts'
 import type { Row } from '../records/present.ts'
-
-const filedStates = ['submitted', 'under_review', 'disputed']
 
 type Entry = Readonly<Record<string, unknown>>
 const entriesOf = (value: unknown): readonly Entry[] => (Array.isArray(value) ? (value as Entry[]) : [])
@@ -25,9 +24,15 @@ async function stood({ db }: Asking, row: Row): Promise<Before | null> {
   const id = row['id']
   if (!id || !(Number(row['version']) > 1)) return null
   const revisions = () => db('revisions').where({ kind: 'incidents', record_id: id })
-  const filed: { snapshot: Row } | undefined = await revisions().whereIn('state', filedStates).orderBy('version', 'desc').first('snapshot')
+  const filed: { snapshot: Row } | undefined = await revisions()
+    .whereIn('state', [...judged])
+    .orderBy('version', 'desc')
+    .first('snapshot')
   if (!filed) return null
-  const first: { version: number } | undefined = await revisions().whereIn('state', filedStates).orderBy('version').first('version')
+  const first: { version: number } | undefined = await revisions()
+    .whereIn('state', [...judged])
+    .orderBy('version')
+    .first('version')
   if (first?.version === 1) return { filed: filed.snapshot, said: {} }
   const draft: { snapshot: Row } | undefined = await revisions()
     .where('state', 'draft')

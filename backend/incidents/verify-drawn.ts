@@ -3,6 +3,7 @@
  * that it says; and what a filed report says must be there. Run as the owner of the database; names records, never words. People who were erased are in no revision any more.
  */
 import type { Knex } from 'knex'
+import { judged } from '../../schemas/states.ts'
 
 export interface DrawnFault {
   readonly fault: 'changed' | 'removed'
@@ -22,7 +23,7 @@ const bare = (part: string, said: string): string => `
     where one.value not in ('null', '[]', '{}', 'false'))`
 
 /** Revisions from which something is drawn. */
-const draws = `r.kind = 'incidents' and r.state in ('submitted', 'under_review', 'disputed')`
+const draws = `r.kind = 'incidents' and r.state in (${judged.map((one) => `'${one}'`).join(', ')})`
 const revisionOf = (part: string): string => `select from revisions r where r.record_id = ${part}.incident_id and ${draws}`
 const authorOf = (part: string): string => `exists (select from incidents i where i.id = ${part}.incident_id and i.created_by = ${part}.created_by)`
 

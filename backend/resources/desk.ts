@@ -1,6 +1,7 @@
 /** The desk of who verifies: what is in their hands, what is in nobody's, what is overdue, and where they were addressed. */
 import { incident } from '../../schemas/incident.ts'
 import { remark } from '../../schemas/remark.ts'
+import { judged } from '../../schemas/states.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest } from '../problem.ts'
@@ -9,7 +10,6 @@ import { uuidPattern } from '../records/draft.ts'
 import { presenter, type Row } from '../records/present.ts'
 
 const most = 20
-const waits = ['submitted', 'under_review', 'disputed']
 type Query = ReturnType<typeof reachable>
 
 async function incidentsWhere(context: Context, communities: readonly string[], narrow: (rows: Query) => Query): Promise<{ items: Row[]; total: number }> {
@@ -17,7 +17,7 @@ async function incidentsWhere(context: Context, communities: readonly string[], 
     narrow(
       reachable(context, incident)
         .whereIn('incidents.community_id', [...communities])
-        .whereIn('incidents.state', waits),
+        .whereIn('incidents.state', judged),
     )
   const rows: Row[] = await found()
     .select(columnsOf(incident))
