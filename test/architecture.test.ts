@@ -30,7 +30,7 @@ const target = (file: string, named: string) => path.normalize(path.join(path.di
 const allowed: readonly (readonly [string, readonly string[]])[] = [
   ['schemas/', ['schemas/']],
   ['migrations/', []],
-  ['backend/exports/', ['backend/exports/', 'schemas/', 'backend/find-up.ts', 'backend/version.ts', 'backend/problem.ts']],
+  ['backend/exports/', ['backend/exports/', 'schemas/', 'backend/confined.ts', 'backend/find-up.ts', 'backend/version.ts', 'backend/problem.ts']],
   ['backend/keys/', ['backend/keys/', 'backend/plain-failure.ts']],
   ['backend/records/', ['backend/records/', 'backend/database/', 'backend/keys/', 'backend/problem.ts', 'schemas/']],
   ['backend/', ['backend/', 'schemas/', 'migrations/', 'seeds/']],

@@ -96,11 +96,16 @@ function exhibitOf(one: Row, files: ReadonlyMap<string, KnownFile>): DescribedEx
 }
 
 /** Numbers of the exhibits that prove a fact: those it names, and those by which the matrix of a claim supports it; as far as they stand in the casefile. */
-export const exhibitsOfFact = (fact: Row, { claims, exhibits }: Pick<Workspace, 'claims' | 'exhibits'>): number[] => {
-  const links = claims.flatMap((one) => entriesOf(one, 'matrix')).filter((one) => one['fact'] === fact['number'] && one['strength'] !== 'contrary')
+export function proofsIn({ claims, exhibits }: Pick<Workspace, 'claims' | 'exhibits'>): (fact: Row) => number[] {
   const standing = new Set(exhibits.map((one) => Number(one['number'])))
-  const named = [...numbersIn(fact, 'exhibits', 'exhibit'), ...numbersIn({ links }, 'links', 'exhibit')]
-  return [...new Set(named)].filter((one) => standing.has(one))
+  const links = new Map<unknown, Row[]>()
+  for (const one of claims.flatMap((claim) => entriesOf(claim, 'matrix'))) {
+    if (one['strength'] !== 'contrary') links.set(one['fact'], [...(links.get(one['fact']) ?? []), one])
+  }
+  return (fact) => {
+    const named = [...numbersIn(fact, 'exhibits', 'exhibit'), ...numbersIn({ links: links.get(fact['number']) ?? [] }, 'links', 'exhibit')]
+    return [...new Set(named)].filter((one) => standing.has(one))
+  }
 }
 
 /** Numbers of the facts on which a claim rests, by its matrix. */
@@ -136,6 +141,7 @@ export function describedCase(
       .flatMap((one) => textOf(one, 'assessed_on') ?? [])
       .sort()
       .at(-1) ?? null
+  const proofs = proofsIn(space)
   const lead = space.team.some((one) => one.role === 'lead')
   const spoken = [textOf(casefile, 'summary'), ...facts.map((one) => textOf(one, 'text')), ...claims.map((one) => textOf(one, 'argument'))]
   return {
@@ -151,7 +157,7 @@ export function describedCase(
     remedies: remedies.map(remedyOf),
     facts: facts.map((one) => ({
       number: Number(one['number']),
-      exhibits: exhibitsOfFact(one, space),
+      exhibits: proofs(one),
       gap_declared: one['gap_declared'] === true,
       place_outside_state: null,
     })),

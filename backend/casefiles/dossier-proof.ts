@@ -4,7 +4,7 @@ import type { DossierAudience } from '../../schemas/dossier.ts'
 import { claimedBy } from '../../schemas/law/claimed.ts'
 import { rightOf } from '../../schemas/law/elements.ts'
 import type { Row } from '../records/present.ts'
-import { exhibitsOfFact, factsOfClaim, type KnownFile } from './described.ts'
+import { factsOfClaim, type KnownFile, proofsIn } from './described.ts'
 import { entriesOf, flagOf, listOf, numberOf, numbersIn, textOf } from './read-values.ts'
 import type { Beside } from './vault.ts'
 import type { Workspace } from './workspace.ts'
@@ -17,6 +17,7 @@ function pinpointOf(fact: Row, number: number): string | null {
 
 export function factsOf(space: Workspace, references: ReadonlyMap<string, string>): Fact[] {
   const { facts, casefile } = space
+  const proofs = proofsIn(space)
   return facts.map((one) => {
     const reference = references.get(String(one['incident_id']))
     return {
@@ -27,7 +28,7 @@ export function factsOf(space: Workspace, references: ReadonlyMap<string, string
       language: textOf(casefile, 'language'),
       acts: listOf(one, 'violations'),
       actors: [],
-      exhibits: exhibitsOfFact(one, space).map((number) => ({ number, pinpoint: pinpointOf(one, number) })),
+      exhibits: proofs(one).map((number) => ({ number, pinpoint: pinpointOf(one, number) })),
       confidence: textOf(one, 'confidence'),
       disputed: one['disputed'] === true,
       disputed_how: textOf(one, 'disputed_how'),
@@ -116,6 +117,9 @@ function handedOf(one: Row, audience: DossierAudience, files: ReadonlyMap<string
 
 export function exhibitsOf(space: Workspace, audience: DossierAudience, { files, custody }: Pick<Beside, 'files' | 'custody'>): Exhibit[] {
   const { exhibits, facts } = space
+  const proofs = proofsIn(space)
+  const proven = new Map<number, number[]>(exhibits.map((one) => [Number(one['number']), []]))
+  for (const fact of facts) for (const number of proofs(fact)) proven.get(number)?.push(Number(fact['number']))
   return exhibits.map((one) => {
     const evidence = String(one['evidence_id'] ?? '')
     const file = files.get(evidence)
@@ -140,7 +144,7 @@ export function exhibitsOf(space: Workspace, audience: DossierAudience, { files,
       credibility: textOf(one, 'credibility'),
       confidential: one['confidential'] === true,
       disclosable: one['disclosable'] === true,
-      facts: facts.filter((fact) => exhibitsOfFact(fact, space).includes(number)).map((fact) => Number(fact['number'])),
+      facts: proven.get(number) ?? [],
       custody: custody.get(evidence) ?? { events: 0, received_at: null, last_at: null, custodian: null, checked_at: null, intact: file?.intact ?? null },
       handed: handedOf(one, audience, files),
     }

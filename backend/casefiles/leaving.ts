@@ -13,7 +13,7 @@ import { person } from '../../schemas/person.ts'
 import { audit } from '../audit/record.ts'
 import { type Context, whoAsks } from '../context.ts'
 import { patient } from '../database/patient.ts'
-import { toldTo } from '../exports/dossier/audience.ts'
+import { toldApart } from '../exports/apart/apart.ts'
 import { conflict } from '../problem.ts'
 import { demand, rowOf } from '../records/door.ts'
 import { idOf, type Row } from '../records/present.ts'
@@ -53,7 +53,7 @@ export interface Asked {
   readonly persons?: readonly string[]
 }
 
-/** The casefile as the dossier of one recipient, and what the checks find in it, each in a sentence and with the people whose consents it asks for; and the approval that it has. */
+/** The casefile as the dossier of one recipient, and what the checks find in it, each in a sentence and with the people whose consents it asks for; and the approval that it has. `told`: as the recipient may have it. */
 export async function prepared(context: Context, { row, space, beside, state }: Opened, { recipient, ...asked }: Asked) {
   const { audience, language } = asked
   const people = audience === 'counsel' ? nobodyBehind : await peopleBehind(context, space)
@@ -63,9 +63,10 @@ export async function prepared(context: Context, { row, space, beside, state }: 
   const unconsented = await unconsentedIn(context, space, audience, recipients)
   const described = describedCase(space, { ...asked, recipients, approved: approval !== null }, beside.files, unconsented)
   // How often a name was found tells whose it is to who may write there: only to who may read it anyway.
-  const findings = checkCase({ ...described, taken_out: readsNames(context, row) ? [...toldTo(dossier).places] : [] }, space.known)
+  const told = await toldApart(dossier)
+  const findings = checkCase({ ...described, taken_out: readsNames(context, row) ? [...told.places] : [] }, space.known)
   const pointed = await pointing(context, unconsented)
-  return { approval, dossier, findings: findings.map((one) => ({ ...one, people: pointed(one), text: sayFinding(context.language, one) })) }
+  return { approval, dossier, told: told.dossier, findings: findings.map((one) => ({ ...one, people: pointed(one), text: sayFinding(context.language, one) })) }
 }
 
 /**

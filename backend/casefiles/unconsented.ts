@@ -30,15 +30,26 @@ export async function unconsentedIn(
     .select('fact', 'person_id', 'reason')
 }
 
+function byFact(all: readonly Unconsented[]): ReadonlyMap<number | null, Unconsented[]> {
+  const facts = new Map<number | null, Unconsented[]>()
+  for (const one of all) {
+    const these = facts.get(one.fact)
+    if (these) these.push(one)
+    else facts.set(one.fact, [one])
+  }
+  return facts
+}
+
 /** By fact, in their order. */
 export function factsWithout(all: readonly Unconsented[]): FactWithoutConsent[] {
-  const numbers = [...new Set(all.flatMap((one) => one.fact ?? []))].sort((a, b) => a - b)
-  return numbers.map((fact) => {
-    const these = all.filter((one) => one.fact === fact)
-    const people = these.filter((one) => one.person_id !== null)
-    const unasked = people.filter((one) => one.reason === 'not_asked').length
-    return { fact, refused: people.length - unasked, unasked, reported: people.length < these.length }
-  })
+  const ofFacts = [...byFact(all)].flatMap(([fact, these]) => (fact === null ? [] : [{ fact, these }]))
+  return ofFacts
+    .sort((a, b) => a.fact - b.fact)
+    .map(({ fact, these }) => {
+      const people = these.filter((one) => one.person_id !== null)
+      const unasked = people.filter((one) => one.reason === 'not_asked').length
+      return { fact, refused: people.length - unasked, unasked, reported: people.length < these.length }
+    })
 }
 
 /** Witnesses; where no answer is on record, what the casefile itself says of one counts. */
@@ -62,11 +73,12 @@ export interface Pointed {
 export async function pointing(context: Context, all: readonly Unconsented[]): Promise<(finding: Finding) => readonly Pointed[]> {
   const ids = [...new Set(all.flatMap((one) => (one.fact !== null && one.person_id ? [one.person_id] : [])))]
   const known = await several(context, person, ids)
+  const facts = byFact(all)
   return ({ says, values }) => {
     if (says !== 'fact_consent_refused' && says !== 'fact_consent_unknown') return []
     const unasked = says === 'fact_consent_unknown'
-    const these = all.flatMap(({ fact, person_id, reason }) => {
-      const one = fact === values['fact'] && (reason === 'not_asked') === unasked && person_id ? known.get(person_id) : undefined
+    const these = (facts.get(Number(values['fact'])) ?? []).flatMap(({ person_id, reason }) => {
+      const one = (reason === 'not_asked') === unasked && person_id ? known.get(person_id) : undefined
       return one ? [{ id: String(one['id']), reference: String(one['reference']) }] : []
     })
     return these.sort((a, b) => a.reference.localeCompare(b.reference))

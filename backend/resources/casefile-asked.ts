@@ -1,5 +1,4 @@
-/** What a request about a casefile that is to leave asks for, read from its query; and how a document that was made whole is passed on. */
-import { Readable, type Writable } from 'node:stream'
+/** What a request about a casefile that is to leave asks for, read from its query. */
 import { forumOf } from '../../schemas/law/forums.ts'
 import type { Context } from '../context.ts'
 import { badRequest } from '../problem.ts'
@@ -27,11 +26,6 @@ export function forumAsked(context: Context, row: Row): string | null {
   if (code === undefined) return ((row['forums'] ?? []) as string[])[0] ?? null
   if (!forumOf(code)) throw badRequest([{ field: 'forum', fault: 'not_in_list' }])
   return code
-}
-
-/** Writes bytes no faster than they are read. */
-export async function passOn(bytes: Buffer, out: Writable): Promise<void> {
-  for await (const chunk of Readable.from([bytes])) if (!out.write(chunk)) await new Promise((resolve) => out.once('drain', resolve))
 }
 
 /** Media type of a DOCX. */

@@ -4,6 +4,7 @@
  */
 import { createPublicKey } from 'node:crypto'
 import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type Language, languages } from '../../schemas/dialect.ts'
 import { type Dossier, type DossierSection, dossierAudiences, dossierSections, sectionsFor } from '../../schemas/dossier.ts'
 import { termOf } from '../../schemas/vocabularies/registry.ts'
@@ -11,14 +12,13 @@ import { custodyTold } from '../casefiles/custody-told.ts'
 import { depart, openedCase, overruled, prepared } from '../casefiles/leaving.ts'
 import { type Beside, handOver, openExhibit } from '../casefiles/vault.ts'
 import { type Answer, type Context, whoAsks } from '../context.ts'
+import { paperOf } from '../exports/apart/apart.ts'
 import { writeDossierArchive } from '../exports/dossier/archive/archive.ts'
-import { forRecipient } from '../exports/dossier/audience.ts'
-import { dossierDocx } from '../exports/dossier/docx.ts'
-import { writeDossierPdf } from '../exports/dossier/pdf.ts'
+import type { DossierChoice } from '../exports/dossier/compose.ts'
 import type { Route } from '../http/route.ts'
 import { instanceKey } from '../keys/instance-key.ts'
 import { badRequest } from '../problem.ts'
-import { choice, docx, forumAsked, line, passOn } from './casefile-asked.ts'
+import { choice, docx, forumAsked, line } from './casefile-asked.ts'
 import { readDay } from './forums.ts'
 
 const access = 'signed_in' as const
@@ -47,13 +47,13 @@ const formats: readonly Format[] = [
     extension: 'pdf',
     type: 'application/pdf',
     hands: false,
-    write: (_context, dossier, sections, out) => writeDossierPdf(dossier, out, termOf, only(sections)),
+    write: (_context, dossier, sections, out) => pipeline(paperOf({ make: 'dossier', as: 'pdf', dossier, choice: only(sections) }), out),
   },
   {
     extension: 'docx',
     type: docx,
     hands: false,
-    write: async (_context, dossier, sections, out) => passOn(await dossierDocx(dossier, termOf, only(sections)), out),
+    write: (_context, dossier, sections, out) => pipeline(paperOf({ make: 'dossier', as: 'docx', dossier, choice: only(sections) }), out),
   },
   {
     extension: 'zip',
@@ -62,6 +62,7 @@ const formats: readonly Format[] = [
     write: async (context, dossier, sections, out, beside) => {
       const key = instanceKey(context.config.dataFolder)
       const parts = {
+        document: (whole: Dossier, choice: DossierChoice) => paperOf({ make: 'dossier', as: 'pdf', dossier: whole, choice }),
         ...openExhibit(context, beside),
         custody: custodyTold(context, beside, dossier),
         sign: (bytes: Uint8Array) => key.sign(bytes),
@@ -82,7 +83,7 @@ async function dossierAnswer(context: Context, format: Format): Promise<Answer> 
   const recipient = line(context, 'recipient') ?? (audience === 'counsel' ? whoAsks(context).name : null)
   if (!recipient) throw badRequest([{ field: 'recipient', fault: 'required' }])
   const ready = await prepared(context, all, { forum, audience, language, recipient })
-  const { dossier } = ready
+  const { told: dossier } = ready
   const kept = overruled(context, all, audience, ready, line(context, 'despite'))
   const said = { format: format.extension, language, audience, mark: dossier.control.mark, recipient, approval_id: ready.approval, ...kept }
   return {
@@ -90,10 +91,9 @@ async function dossierAnswer(context: Context, format: Format): Promise<Answer> 
     headers: { 'content-disposition': `attachment; filename="${String(row['reference'])}-${language}.${format.extension}"` },
     stream: async (out) => {
       await depart(context, all, said, async (exportId) => {
-        if (format.hands && sectionsFor(audience, sections).includes('exhibits')) await handOver(context, beside, forRecipient(dossier).exhibits, exportId)
+        if (format.hands && sectionsFor(audience, sections).includes('exhibits')) await handOver(context, beside, dossier.exhibits, exportId)
       })
       await format.write(context, dossier, sections, out, beside)
-      if (!out.writableEnded) out.end()
     },
   }
 }

@@ -2,6 +2,7 @@
  * The ready letters of a casefile as PDF and DOCX, and what each still lacks. A letter reaches a body and so the State: it passes the same checks as a dossier that is
  * filed there, for the clients of whom it tells, and leaves against them only with a reason that is kept.
  */
+import { pipeline } from 'node:stream/promises'
 import { type Language, languages } from '../../schemas/dialect.ts'
 import { type Forum, forumOf } from '../../schemas/law/forums.ts'
 import { instrumentOf } from '../../schemas/law/instruments.ts'
@@ -13,11 +14,11 @@ import { missingWords } from '../../schemas/words/letters-missing.ts'
 import { depart, openedCase, overruled, prepared } from '../casefiles/leaving.ts'
 import { flagOf, textOf } from '../casefiles/read-values.ts'
 import type { Answer, Context } from '../context.ts'
-import { letterDocx, writeLetterPdf } from '../exports/letters/letter.ts'
+import { paperOf } from '../exports/apart/apart.ts'
 import type { Route } from '../http/route.ts'
 import { badRequest, notFound } from '../problem.ts'
 import type { Row } from '../records/present.ts'
-import { choice, docx, forumAsked, line, passOn } from './casefile-asked.ts'
+import { choice, docx, forumAsked, line } from './casefile-asked.ts'
 import { readDay } from './forums.ts'
 
 const access = 'signed_in' as const
@@ -97,9 +98,7 @@ async function letterAnswer(context: Context, extension: 'pdf' | 'docx'): Promis
     headers: { 'content-disposition': `attachment; filename="${letter.reference}-${letter.kind}-${dossier.language}.${extension}"` },
     stream: async (out) => {
       await depart(context, all, { ...said, recipient: letter.committee ?? forumOf(letter.kind)?.[dossier.language] ?? null })
-      if (extension === 'pdf') await writeLetterPdf(data, out, termOf)
-      else await passOn(await letterDocx(data, termOf), out)
-      if (!out.writableEnded) out.end()
+      await pipeline(paperOf({ make: 'letter', as: extension, data }), out)
     },
   }
 }

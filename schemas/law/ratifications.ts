@@ -85,11 +85,27 @@ export const bonds: readonly Bond[] = Object.entries(byState).flatMap(([state, a
 /** Memberships that are written down for every State that is named here: where one is missing, the State is not bound. That of article 34(6) was read whole at its source. */
 const wholeLists: ReadonlySet<string> = new Set(['ACtHPR-34(6)', 'ECOWAS', 'EAC', 'ECHR', 'OAS'])
 
+/** Lists of bonds by State, then instrument: a casefile asks for the same few again and again. The last that says something of both counts. */
+const indexes = new WeakMap<readonly Bond[], ReadonlyMap<string, ReadonlyMap<string, Bond>>>()
+
+function indexOf(known: readonly Bond[]): ReadonlyMap<string, ReadonlyMap<string, Bond>> {
+  const made = indexes.get(known)
+  if (made) return made
+  const index = new Map<string, Map<string, Bond>>()
+  for (const one of known) {
+    const ofState = index.get(one.state) ?? new Map<string, Bond>()
+    index.set(one.state, ofState.set(one.instrument, one))
+  }
+  indexes.set(known, index)
+  return index
+}
+
 /** The bond of a State with an instrument among `known`; where a whole list is known and the State is not on it, that it is none; undefined: nobody has recorded it. */
 export function bondOf(known: readonly Bond[], state: string, instrument: string): Bond | undefined {
-  const found = known.findLast((one) => one.state === state && one.instrument === instrument)
+  const ofState = indexOf(known).get(state)
+  const found = ofState?.get(instrument)
   if (found || !wholeLists.has(instrument)) return found
   const read = instrument === 'ACtHPR-34(6)'
-  if (!read && !known.some((one) => one.state === state)) return undefined
+  if (!read && !ofState) return undefined
   return bond(state, instrument, { on: null, never: true, trust: read ? 'C' : 'K', source: read ? courtPage : sourceOf(instrument) })
 }

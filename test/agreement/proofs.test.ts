@@ -1,7 +1,7 @@
 /** Which exhibits prove a fact: the page of facts, and the dossier with its checks, say the same. */
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { exhibitsOfFact } from '../../backend/casefiles/described.ts'
+import { proofsIn } from '../../backend/casefiles/described.ts'
 import { type Claim, type Fact, proofsOf } from '../../frontend/pages/casefiles/told.ts'
 
 describe('the exhibits that prove a fact', () => {
@@ -21,7 +21,7 @@ describe('the exhibits that prove a fact', () => {
         (named, matrices, numbers) => {
           const fact = { number: 2, exhibits: named }
           const claims = matrices.map((matrix) => ({ matrix }))
-          const onPaper = [...exhibitsOfFact(fact, { claims, exhibits: numbers.map((one) => ({ number: one })) })].sort((a, b) => a - b)
+          const onPaper = [...proofsIn({ claims, exhibits: numbers.map((one) => ({ number: one })) })(fact)].sort((a, b) => a - b)
           expect(proofsOf(fact as unknown as Fact, claims as unknown as Claim[], new Set(numbers))).to.deep.equal(onPaper)
         },
       ),
@@ -38,7 +38,7 @@ describe('the exhibits that prove a fact', () => {
       },
     ]
     expect(
-      exhibitsOfFact({ number: 2, exhibits: [{ exhibit: 7 }, { exhibit: 8 }] }, { claims, exhibits: [3, 4, 7, 9].map((one) => ({ number: one })) }),
+      proofsIn({ claims, exhibits: [3, 4, 7, 9].map((one) => ({ number: one })) })({ number: 2, exhibits: [{ exhibit: 7 }, { exhibit: 8 }] }),
     ).to.deep.equal([7, 3])
   })
 })

@@ -8,6 +8,7 @@ import { Readable, Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import yauzl from 'yauzl'
+import { paperOf } from '../../backend/exports/apart/apart.ts'
 import { type ArchiveParts, fingerprintOf, writeDossierArchive } from '../../backend/exports/dossier/archive/archive.ts'
 import { verifiers } from '../../backend/exports/dossier/archive/verifiers.ts'
 import { ed25519, openSha256 } from '../../backend/exports/dossier/verifier/arithmetic.mjs'
@@ -20,6 +21,7 @@ import { bytesFrom } from './read-pdf.ts'
 
 const keys = generateKeyPairSync('ed25519')
 const parts: ArchiveParts = {
+  document: (dossier, choice) => paperOf({ make: 'dossier', as: 'pdf', dossier, choice }),
   exhibit: async ({ number, media_type }) => ({ stream: Readable.from([bytesOf(number)]), copy: 'original', media_type, sha256: null }),
   custody: async ({ number }) => [
     { happened_at: '2025-04-03T09:12:00Z', action: `Reçue ${number}`, by: 'dépositaire 2', why: 'remise par le frère' },

@@ -3,11 +3,11 @@ import { fork, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { confined } from '../../confined.ts'
 import type { Give, Outcome, Question, Task } from './bytes.ts'
 
 const own = fileURLToPath(import.meta.url)
 const file = path.join(path.dirname(own), `child${path.extname(own)}`)
-const built = own.endsWith('.js')
 /** Seconds of work, and (for a machine that is busy with others) of waiting for it. */
 const mostWork = { read: 10, redact: 10, words: 20 } as const
 const longest = 60_000
@@ -18,16 +18,6 @@ let isolates: boolean | undefined
 function canIsolate(): boolean {
   isolates ??= process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true'], { stdio: 'ignore', timeout: 2_000 }).status === 0
   return isolates
-}
-
-/** A built program may not write files nor start programs; while it is developed, the loader that reads TypeScript needs to. */
-function flags(): string[] {
-  const heap = '--max-old-space-size=256'
-  if (!built) return [...process.execArgv.filter((one) => !one.startsWith('--max')), heap]
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const permission = major > 23 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13) ? '--permission' : '--experimental-permission'
-  const addons = major > 20 || minor >= 12 ? ['--allow-addons'] : []
-  return [heap, '--no-warnings', permission, '--allow-fs-read=*', ...addons]
 }
 
 /** Bytes held, and seconds of processor used, by a process; noughts where the system does not say. */
@@ -45,11 +35,10 @@ function useOf(pid: number): { memory: number; work: number } {
 /** The outcome of a task; null when the process had to be ended, or gave up. */
 export function lookAt(task: Task, give: Give): Promise<Outcome | null> {
   const isolated = canIsolate()
-  const node = flags()
+  const { env, execArgv } = confined(256, true)
   const child = fork(file, {
-    ...(isolated ? { execPath: 'unshare', execArgv: ['-rn', process.execPath, ...node] } : { execArgv: node }),
-    // Nothing of our environment: it may hold the key of everything.
-    env: { PATH: process.env['PATH'] ?? '' },
+    ...(isolated ? { execPath: 'unshare', execArgv: ['-rn', process.execPath, ...execArgv] } : { execArgv }),
+    env,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

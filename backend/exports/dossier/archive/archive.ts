@@ -12,7 +12,6 @@ import { archiveWords as words } from '../../../../schemas/words/dossier-verifie
 import { type Lookup, voiceOf } from '../../blocks/voice.ts'
 import type { Case } from '../case.ts'
 import { type DossierChoice, openCase } from '../compose.ts'
-import { writeDossierPdf } from '../pdf.ts'
 import { type Handed, writeCustodySheet } from './custody.ts'
 import { verifiers } from './verifiers.ts'
 
@@ -25,6 +24,8 @@ export interface Opened {
 }
 
 export interface ArchiveParts {
+  /** The dossier as PDF. */
+  readonly document: (dossier: Dossier, choice: DossierChoice) => Readable
   readonly exhibit: (exhibit: Exhibit) => Promise<Opened>
   readonly custody: (exhibit: Exhibit) => Promise<readonly CustodyEvent[]>
   /** Ed25519 signature (64 bytes) by the instance. */
@@ -193,7 +194,7 @@ export async function writeDossierArchive(whole: Dossier, out: Writable, lookup:
     fingerprint: key.fingerprint,
   })
   add(archive, 'README.txt', text(`\ufeff${readme}`.replaceAll('\n', '\r\n'), 'text/plain'), true)
-  add(archive, pdf, async () => ({ stream: written((to) => writeDossierPdf(whole, to, lookup, choice)), media_type: 'application/pdf' }), false)
+  add(archive, pdf, async () => ({ stream: parts.document(whole, choice), media_type: 'application/pdf' }), false)
   // What has no file in the vault, or is not handed over, stands in the list of exhibits alone.
   const kept = one.sections.has('exhibits') ? exhibits.filter((exhibit) => exhibit.sha256 !== '' && exhibit.handed !== null) : []
   for (const exhibit of kept) addExhibit(archive, one, exhibit, parts)
