@@ -82,6 +82,19 @@ export const leavingWords = words({
     ar: 'تتبع الفحوص قواعدها: اللغات والآجال وإخفاء الهوية.',
   },
   committee: { en: 'Committee seised', fr: 'Comité saisi', ar: 'اللجنة المعنية' },
+  letter_persons: { en: 'For whom it is written', fr: 'En faveur de qui', ar: 'لفائدة من تُكتب' },
+  letter_persons_needed: {
+    en: 'Choose for whom the letter is written.',
+    fr: 'Choisissez en faveur de qui la lettre est écrite.',
+    ar: 'اختاروا الشخص الذي تُكتب الرسالة لفائدته.',
+  },
+  letter_contact: { en: 'How the sender can be reached', fr: 'Coordonnées de l’expéditeur', ar: 'وسيلة الاتصال بالمرسل' },
+  letter_contact_help: {
+    en: 'Address, telephone or e-mail. It stands in this letter and is kept nowhere.',
+    fr: 'Adresse, téléphone ou courriel. Figure dans cette lettre et n’est conservé nulle part.',
+    ar: 'عنوان أو هاتف أو بريد إلكتروني. يرد في هذه الرسالة ولا يُحفظ في أي مكان.',
+  },
+  letter_urgent: { en: 'Urgent procedure', fr: 'Procédure d’urgence', ar: 'إجراء عاجل' },
   mandates: { en: 'Mandates addressed, separated by commas', fr: 'Mandats saisis, séparés par des virgules', ar: 'الولايات المخاطَبة، تفصل بينها فواصل' },
 
   approval: { en: 'Approval by a second person', fr: 'Accord d’une seconde personne', ar: 'موافقة شخص ثان' },

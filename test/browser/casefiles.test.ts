@@ -5,9 +5,12 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { say as sayIn } from '../../schemas/say.ts'
+import { leavingWords } from '../../schemas/words/casefile-leaving.ts'
 import { matrixWords } from '../../schemas/words/casefile-matrix.ts'
 import { casefileWords as words } from '../../schemas/words/casefiles.ts'
 import { incidents as incidentWords } from '../../schemas/words/incidents.ts'
+import { letterWords } from '../../schemas/words/letters.ts'
+import { missingWords } from '../../schemas/words/letters-missing.ts'
 import { long } from '../attack/ground.ts'
 import { appWithDatabase } from '../support/app.ts'
 import { axeFindings, browserPerSuite, type Look, visit } from '../support/browser.ts'
@@ -203,6 +206,41 @@ describe('the lawyer’s story', function () {
     const [before, after] = [await standing.boundingBox(), await first.boundingBox()]
     expect(after?.x).to.be.lessThan(before?.x ?? 0)
     expect(await first.getAttribute('aria-label')).to.include(sayIn('ar', matrixWords.empty_cell))
+    await context.close()
+  })
+
+  it('writes a letter for the persons who are chosen, with what makes the sender reachable, and says what it lacks until then', async () => {
+    const { id } = await make('casefiles', { title: 'Lettre', respondent: 'TUN', language: 'fr' })
+    const client = async (pseudonym: string) => (await make('casefile_clients', { casefile_id: id, pseudonym })).id as string
+    const [first, second] = [await client('Aigle'), await client('Bruyère')]
+    const { page, complaints, context, say } = await arrive(chromium.browser, lawyer, { language: 'fr', width: 390 })
+    await page.goto(`/casefiles/${id}/dossier`)
+    await page.locator('.letter-open', { hasText: say(letterWords.title_special_procedures) }).click()
+    const letter = page.locator('.letter')
+    const lacks = letter.locator('.case-checks', { hasText: say(missingWords.sender_contact) })
+    await lacks.waitFor()
+    expect(await letter.locator('.case-checks').allInnerTexts().then(String))
+      .to.include('Aigle')
+      .and.to.include('Bruyère')
+    await letter.getByLabel(say(leavingWords.letter_contact)).fill('12 rue de Marseille, Tunis')
+    await letter.getByLabel('Bruyère').uncheck()
+    await lacks.waitFor({ state: 'detached' })
+    await letter.locator('.case-checks', { hasText: 'Bruyère' }).waitFor({ state: 'detached' })
+    expect(await letter.locator('.case-checks').allInnerTexts().then(String)).to.include('Aigle')
+    await letter.getByLabel(say(leavingWords.letter_urgent)).check()
+    await letter.locator('[id^="letter-despite"]').fill('Urgence vitale')
+    const leads = new URL(String(await letter.locator('a[href*="letter.pdf"]').getAttribute('href')), 'http://here')
+    expect(Object.fromEntries(leads.searchParams)).to.include({
+      persons: first,
+      contact: '12 rue de Marseille, Tunis',
+      urgent: 'true',
+      despite: 'Urgence vitale',
+    })
+    expect(leads.search).not.to.include(second)
+    await letter.getByLabel('Aigle').uncheck()
+    await letter.getByText(say(leavingWords.letter_persons_needed)).waitFor()
+    expect(await letter.locator('a[href*="letter.pdf"]').count()).to.equal(0)
+    expect([...(await axeFindings(page)), ...(await shapeFindings(page, 'fr')), ...complaints]).to.deep.equal([])
     await context.close()
   })
 })

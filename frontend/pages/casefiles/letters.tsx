@@ -16,6 +16,7 @@ import { useTerms } from '../../lib/vocabulary.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Download } from '../../ui/download.tsx'
+import { CheckList as ChooseAll, Pill } from '../../ui/fields/choice.tsx'
 import { SearchOne } from '../../ui/fields/search-one.tsx'
 import { TextInput } from '../../ui/fields/text.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -24,10 +25,18 @@ import { ProblemNote } from '../../ui/problem.tsx'
 import { useCase } from './case.ts'
 import { CheckList, type Checks } from './checks.tsx'
 import { PickOne } from './pick-one.tsx'
+import { useParts } from './use-parts.ts'
 
 interface Missing {
   readonly checks: Checks['items']
   readonly items: readonly { readonly key: string; readonly weight: 'mandatory' | 'advised'; readonly text: string }[]
+}
+
+interface Client {
+  readonly id: string
+  readonly pseudonym: string
+  readonly created_at?: string | null
+  readonly name?: string | null
 }
 
 /** The first of the forums considered that is a committee. */
@@ -42,8 +51,20 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
   const [forum, setForum] = useState(committeeOf(record.forums ?? []))
   const [mandates, setMandates] = useState('')
   const [despite, setDespite] = useState('')
+  const clients = useParts<Client>('casefile_clients', String(record.id)).items ?? []
+  const [left, setLeft] = useState<readonly string[]>([])
+  const chosen = clients.map((one) => one.id).filter((one) => !left.includes(one))
+  const nobody = clients.length > 0 && chosen.length === 0
+  const [contact, setContact] = useState('')
+  // What is missing is asked again once it is written.
+  const [reached, setReached] = useState('')
+  const critical = record.risk === 'critical'
+  const [urgent, setUrgent] = useState(critical)
   const asked = {
     language,
+    persons: left.length > 0 && !nobody ? chosen.join(',') : null,
+    contact: reached || null,
+    urgent: urgent && !critical ? 'true' : null,
     ...(kind === 'treaty_body' ? { forum: forum || null } : {}),
     ...(kind === 'special_procedures' ? { mandates: mandates || null } : {}),
   }
@@ -52,7 +73,7 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
   const items = [...(data?.items ?? [])].sort((a, b) => Number(a.weight === 'advised') - Number(b.weight === 'advised'))
   const title = say(letterWords[`title_${kind}`])
   const blocked = (data?.checks ?? []).some((one) => one.severity === 'B')
-  const taken = { ...asked, despite: blocked ? despite.trim() : null }
+  const taken = { ...asked, contact: contact.trim() || null, despite: blocked ? despite.trim() : null }
   return (
     <div className="stack letter">
       {problem && <ProblemNote problem={problem} onRetry={reload} />}
@@ -60,7 +81,7 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
       {data && items.length === 0 && <p className="muted">{say(words.missing_none)}</p>}
       {items.length > 0 && (
         <>
-          <h4>{say(words.missing)}</h4>
+          <h3>{say(words.missing)}</h3>
           <ul className="case-checks">
             {items.map((one) => (
               <li key={`${one.key} ${one.text}`}>
@@ -75,18 +96,37 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
       )}
       {data && (
         <>
-          <h4>{say(words.checks)}</h4>
+          <h3>{say(words.checks)}</h3>
           <CheckList checks={{ items: data.checks }} />
         </>
+      )}
+      {clients.length > 1 && (
+        <ChooseAll
+          id={`letter-persons-${kind}`}
+          label={say(leavingWords.letter_persons)}
+          options={clients.map((one) => ({ code: one.id, label: <bdi>{one.name || one.pseudonym}</bdi> }))}
+          value={chosen}
+          onChange={(codes) => setLeft(clients.map((one) => one.id).filter((one) => !codes.includes(one)))}
+        />
       )}
       {kind === 'treaty_body' && <SearchOne id="letter-committee" label={say(leavingWords.committee)} terms={committees} value={forum} onChange={setForum} />}
       {kind === 'special_procedures' && (
         <TextInput id="letter-mandates" label={say(leavingWords.mandates)} maxLength={300} value={mandates} onChange={setMandates} />
       )}
       <PickOne label={say(words.language)} options={read.map((code) => ({ code, label: languageNames[code] }))} value={language} onChange={setLanguage} />
+      <TextInput
+        id={`letter-contact-${kind}`}
+        label={say(leavingWords.letter_contact)}
+        help={say(leavingWords.letter_contact_help)}
+        maxLength={300}
+        value={contact}
+        onChange={setContact}
+        onBlur={() => setReached(contact.trim())}
+      />
+      {!critical && <Pill option={{ code: 'urgent', label: say(leavingWords.letter_urgent) }} checked={urgent} onChange={setUrgent} />}
       {blocked && <TextInput id={`letter-despite-${kind}`} label={say(words.despite)} maxLength={300} value={despite} onChange={setDespite} />}
-      {!data || (blocked && despite.trim() === '') ? (
-        <p className="part-warning">{data && say(words.despite_needed)}</p>
+      {!data || nobody || (blocked && despite.trim() === '') ? (
+        <p className="part-warning">{data && say(nobody ? leavingWords.letter_persons_needed : words.despite_needed)}</p>
       ) : (
         <div className="row">
           {(['pdf', 'docx'] as const).map((file) => (
