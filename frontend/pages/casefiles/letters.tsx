@@ -1,4 +1,4 @@
-/** The ready letters: for each body what is missing first, what is mandatory before what is advised; what the checks find before it leaves; then the letter itself. */
+/** The ready letters: for whom and from whom; what each lacks, what is mandatory before what is advised; what the checks find before it leaves; then the letter itself. */
 
 import { useState } from 'react'
 import type { Language } from '../../../schemas/dialect.ts'
@@ -42,6 +42,23 @@ interface Client {
 /** The first of the forums considered that is a committee. */
 const committeeOf = (codes: readonly string[]): string => codes.find((code) => forumOf(code)?.kind === 'treaty_body') ?? ''
 
+function Lacking({ weight, texts }: { readonly weight: 'mandatory' | 'advised'; readonly texts: readonly string[] }) {
+  const { say } = useLanguage()
+  if (texts.length === 0) return null
+  return (
+    <div className="letter-lacks">
+      <Badge tone={weight === 'mandatory' ? 'deadline' : 'returned'} icon="warning">
+        {say(words[weight])}
+      </Badge>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function Letter({ kind }: { readonly kind: LetterKind }) {
   const { say, language: own } = useLanguage()
   const { record } = useCase()
@@ -70,36 +87,12 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
   }
   const path = `/api/casefiles/${record.id}/letters/${kind}`
   const { data, problem, reload } = useQuery<Missing>(`${path}/missing`, asked)
-  const items = [...(data?.items ?? [])].sort((a, b) => Number(a.weight === 'advised') - Number(b.weight === 'advised'))
+  const items = data?.items ?? []
   const title = say(letterWords[`title_${kind}`])
   const blocked = (data?.checks ?? []).some((one) => one.severity === 'B')
   const taken = { ...asked, contact: contact.trim() || null, despite: blocked ? despite.trim() : null }
   return (
     <div className="stack letter">
-      {problem && <ProblemNote problem={problem} onRetry={reload} />}
-      {!data && !problem && <Loading lines={2} />}
-      {data && items.length === 0 && <p className="muted">{say(words.missing_none)}</p>}
-      {items.length > 0 && (
-        <>
-          <h3>{say(words.missing)}</h3>
-          <ul className="case-checks">
-            {items.map((one) => (
-              <li key={`${one.key} ${one.text}`}>
-                <Badge tone={one.weight === 'mandatory' ? 'deadline' : 'returned'} icon="warning">
-                  {say(words[one.weight])}
-                </Badge>
-                <span>{one.text}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {data && (
-        <>
-          <h3>{say(words.checks)}</h3>
-          <CheckList checks={{ items: data.checks }} />
-        </>
-      )}
       {clients.length > 1 && (
         <ChooseAll
           id={`letter-persons-${kind}`}
@@ -123,7 +116,24 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
         onChange={setContact}
         onBlur={() => setReached(contact.trim())}
       />
-      {!critical && <Pill option={{ code: 'urgent', label: say(leavingWords.letter_urgent) }} checked={urgent} onChange={setUrgent} />}
+      {!critical && (
+        <div className="row">
+          <Pill option={{ code: 'urgent', label: say(leavingWords.letter_urgent) }} checked={urgent} onChange={setUrgent} />
+        </div>
+      )}
+      {problem && <ProblemNote problem={problem} onRetry={reload} />}
+      {!data && !problem && <Loading lines={2} />}
+      {data && items.length === 0 && <p className="muted">{say(words.missing_none)}</p>}
+      {items.length > 0 && <h3>{say(words.missing)}</h3>}
+      {(['mandatory', 'advised'] as const).map((weight) => (
+        <Lacking key={weight} weight={weight} texts={items.filter((one) => one.weight === weight).map((one) => one.text)} />
+      ))}
+      {data && (
+        <>
+          <h3>{say(words.checks)}</h3>
+          <CheckList checks={{ items: data.checks }} />
+        </>
+      )}
       {blocked && <TextInput id={`letter-despite-${kind}`} label={say(words.despite)} maxLength={300} value={despite} onChange={setDespite} />}
       {!data || nobody || (blocked && despite.trim() === '') ? (
         <p className="part-warning">{data && say(nobody ? leavingWords.letter_persons_needed : words.despite_needed)}</p>
