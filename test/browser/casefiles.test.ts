@@ -48,10 +48,10 @@ describe('the lawyer’s story', function () {
     const dialog = page.locator('dialog[open]')
     const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
     const save = () => dialog.locator('button[type=submit]').click()
-    const write = (name: string, text: string) => dialog.locator(`[id$="-${name}"]`).fill(text)
+    const write = (name: string, text: string) => dialog.locator(`:is(input, textarea)[id$="-${name}"]`).fill(text)
     const pick = async (name: string, text: string) => {
       await write(name, text)
-      await dialog.locator(`[id$="-${name}"]`).press('Enter')
+      await dialog.locator(`:is(input, textarea)[id$="-${name}"]`).press('Enter')
     }
 
     await page.locator('.nav a[href^="/casefiles"]').click()
