@@ -52,12 +52,25 @@ function partsOf(field: Field): (readonly [name: string, needs: number])[] {
   return [...field.fields.map((one) => [one.name, bit(one.sensitivity)] as const), ...(notes ? [[notesName, bit(notes)] as const] : [])]
 }
 
+const hiddenParts = new WeakMap<Field, Map<Clearance, ReadonlySet<string>>>()
+
+/** Those that need more than a clearance has; found once for each. */
+function hiddenIn(field: Field, clearance: Clearance): ReadonlySet<string> {
+  const known = hiddenParts.get(field) ?? new Map<Clearance, ReadonlySet<string>>()
+  hiddenParts.set(field, known)
+  const found = known.get(clearance)
+  if (found) return found
+  const hidden = new Set(partsOf(field).flatMap(([name, needs]) => (clearance & needs ? [] : [name])))
+  known.set(clearance, hidden)
+  return hidden
+}
+
 /** A value without the parts of its entries that are above the clearance. */
 function presentValue(field: Field, value: unknown, clearance: Clearance): unknown {
   if (field.kind !== 'repeat' || !Array.isArray(value)) return value
-  const hidden = partsOf(field).flatMap(([name, needs]) => (clearance & needs ? [] : [name]))
-  if (hidden.length === 0) return value
-  return value.map((entry: Row) => Object.fromEntries(Object.entries(entry).filter(([key]) => !hidden.includes(key))))
+  const hidden = hiddenIn(field, clearance)
+  if (hidden.size === 0) return value
+  return value.map((entry: Row) => Object.fromEntries(Object.entries(entry).filter(([key]) => !hidden.has(key))))
 }
 
 function presentAnswers(answers: Row, form: FormSchema, clearance: Clearance): Presented {

@@ -1,6 +1,6 @@
 /**
- * Incidents and their acts as files, with the filters and the walls of the list, less what consent keeps back: streamed from one snapshot, and entered in the log before
- * the first byte leaves.
+ * Incidents and their acts as files, with the filters and the walls of the list, less what consent keeps back: streamed from one snapshot, entered in the log before the
+ * first byte leaves, and which incidents they are before the first record does.
  */
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -146,16 +146,27 @@ function mindReader(out: Writable): () => void {
   return () => clearInterval(watch)
 }
 
-/** Enters the export in the log for good, and which incidents it holds, before anything leaves: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
-async function enterInLog(context: Context, kind: string, format: Format, { allowed, recipient }: Asked): Promise<void> {
+/** Keeps what was written so far for good: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
+async function forGood({ db, account }: Context): Promise<void> {
+  await db.raw('commit and chain')
+  // What a transaction was told ends with it.
+  await db.raw('select act_as(?)', [account?.id ?? null])
+}
+
+/** Enters the export in the log. */
+async function enterInLog(context: Context, kind: string, format: Format): Promise<void> {
   const { account, db, query } = context
   const named = query['community']?.split(',') ?? []
   const only = named.length === 1 && account?.memberships.some((one) => one.community_id === named[0]) ? (named[0] ?? null) : null
   await audit(db, { action: 'export', kind, community_id: only, detail: { format: format.extension, ...withoutContent(query) } })
+  await forGood(context)
+}
+
+/** The batches, once it is kept which incidents they hold: what a file says before its first record need not wait for a million identifiers. */
+async function* disclosed(context: Context, format: Format, { allowed, recipient }: Asked, batches: Batches): Batches {
   await keepDisclosure(context, allowed.filters, { kind: 'export', format: format.extension, recipient })
-  await db.raw('commit and chain')
-  // What a transaction was told ends with it.
-  await db.raw('select act_as(?)', [account?.id ?? null])
+  await forGood(context)
+  yield* batches
 }
 
 interface Subject {
@@ -213,8 +224,8 @@ async function answer(context: Context, subject: Subject, format: Format): Promi
       running++
       const unmind = mindReader(out)
       try {
-        await enterInLog(context, subject.schema.collection, format, asked)
-        await pipeline(write(batches, shape), out, { end: false })
+        await enterInLog(context, subject.schema.collection, format)
+        await pipeline(write(disclosed(context, format, asked, batches), shape), out, { end: false })
       } finally {
         unmind()
         running--

@@ -1,5 +1,5 @@
 /** Has a file looked at by a process that may fail, hang or burst without harm: bounded in time and memory, without network where the system can take it away. */
-import { fork, spawnSync } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,13 +12,6 @@ const file = path.join(path.dirname(own), `child${path.extname(own)}`)
 const mostWork = { read: 10, redact: 10, words: 20 } as const
 const longest = 60_000
 const mostMemory = 700 * 1024 ** 2
-
-let isolates: boolean | undefined
-/** Whether this system lets a process have a network of its own with nobody in it (Linux with user namespaces). */
-function canIsolate(): boolean {
-  isolates ??= process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true'], { stdio: 'ignore', timeout: 2_000 }).status === 0
-  return isolates
-}
 
 /** Bytes held, and seconds of processor used, by a process; noughts where the system does not say. */
 function useOf(pid: number): { memory: number; work: number } {
@@ -34,14 +27,7 @@ function useOf(pid: number): { memory: number; work: number } {
 
 /** The outcome of a task; null when the process had to be ended, or gave up. */
 export function lookAt(task: Task, give: Give): Promise<Outcome | null> {
-  const isolated = canIsolate()
-  const { env, execArgv } = confined(256, true)
-  const child = fork(file, {
-    ...(isolated ? { execPath: 'unshare', execArgv: ['-rn', process.execPath, ...execArgv] } : { execArgv }),
-    env,
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const child = fork(file, { ...confined(256, true), serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   return new Promise((resolve) => {
     let outcome: Outcome | null = null
     const end = () => child.kill('SIGKILL')
