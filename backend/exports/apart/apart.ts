@@ -74,8 +74,12 @@ function done(id: number): void {
 
 /** The dossier as the audience on its control sheet may have it, with the places where a name was taken out (see dossier/audience.ts). */
 export async function toldApart(dossier: Dossier): Promise<Crossed> {
-  // Nothing is taken out for the team.
-  if (dossier.control.audience === 'counsel') return tell(dossier)
+  if (dossier.control.audience === 'counsel') {
+    // Nothing is taken out for the team; but who looks at the checks will want the document next.
+    started()
+    hold()
+    return tell(dossier)
+  }
   return new Promise((resolve, reject) => {
     begin({ make: 'told', dossier }, (id) => (answer) => {
       done(id)

@@ -2,7 +2,7 @@
 import { setPriority } from 'node:os'
 import { Writable } from 'node:stream'
 import type { Answered, Asked } from './messages.ts'
-import { tell, type Work, write } from './works.ts'
+import { prepare, tell, type Work, write } from './works.ts'
 
 const say = (answer: Answered) => void process.send?.(answer)
 
@@ -43,6 +43,8 @@ async function begin(id: number, work: Work): Promise<void> {
 
 // A third of what an answer gets where both want the processor.
 setPriority(5)
+// What lays out is loaded before it is asked for.
+void prepare()
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit(0))
 process.on('message', (asked: Asked) => {

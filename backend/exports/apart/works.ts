@@ -24,6 +24,9 @@ export async function tell(dossier: Dossier): Promise<Crossed> {
   return { dossier: open, places }
 }
 
+/** Loads what makes the document that is asked for most. */
+export const prepare = (): Promise<unknown> => import('../dossier/pdf.ts')
+
 const whole = (bytes: Buffer, out: Writable) => pipeline([bytes], out)
 
 /** Writes a document into `out` and ends it. What lays it out is loaded when it is first asked for. */
