@@ -4,7 +4,7 @@ import type { DescribedCase, DescribedExhibit, DescribedPerson, DescribedRemedy 
 import { claimedBy } from '../../schemas/law/claimed.ts'
 import type { ExhaustionException } from '../../schemas/law/matter.ts'
 import type { Row } from '../records/present.ts'
-import { entriesOf, flagOf, listOf, numbersIn, textOf } from './read-values.ts'
+import { entriesOf, flagOf, gathered, listOf, numbersIn, textOf } from './read-values.ts'
 import { factsWithout, type Unconsented, witnessesAsked } from './unconsented.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -98,10 +98,8 @@ function exhibitOf(one: Row, files: ReadonlyMap<string, KnownFile>): DescribedEx
 /** Numbers of the exhibits that prove a fact: those it names, and those by which the matrix of a claim supports it; as far as they stand in the casefile. */
 export function proofsIn({ claims, exhibits }: Pick<Workspace, 'claims' | 'exhibits'>): (fact: Row) => number[] {
   const standing = new Set(exhibits.map((one) => Number(one['number'])))
-  const links = new Map<unknown, Row[]>()
-  for (const one of claims.flatMap((claim) => entriesOf(claim, 'matrix'))) {
-    if (one['strength'] !== 'contrary') links.set(one['fact'], [...(links.get(one['fact']) ?? []), one])
-  }
+  const supporting = claims.flatMap((claim) => entriesOf(claim, 'matrix')).filter((one) => one['strength'] !== 'contrary')
+  const links = gathered(supporting, (one) => one['fact'])
   return (fact) => {
     const named = [...numbersIn(fact, 'exhibits', 'exhibit'), ...numbersIn({ links: links.get(fact['number']) ?? [] }, 'links', 'exhibit')]
     return [...new Set(named)].filter((one) => standing.has(one))

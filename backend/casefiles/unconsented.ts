@@ -6,7 +6,7 @@ import { person } from '../../schemas/person.ts'
 import type { Context } from '../context.ts'
 import { several } from '../records/door.ts'
 import { idOf, type Row } from '../records/present.ts'
-import { textOf } from './read-values.ts'
+import { gathered, textOf } from './read-values.ts'
 import type { Workspace } from './workspace.ts'
 
 /** One answer that is missing or says no; no fact: of a witness; no person: of the report itself. */
@@ -30,19 +30,9 @@ export async function unconsentedIn(
     .select('fact', 'person_id', 'reason')
 }
 
-function byFact(all: readonly Unconsented[]): ReadonlyMap<number | null, Unconsented[]> {
-  const facts = new Map<number | null, Unconsented[]>()
-  for (const one of all) {
-    const these = facts.get(one.fact)
-    if (these) these.push(one)
-    else facts.set(one.fact, [one])
-  }
-  return facts
-}
-
 /** By fact, in their order. */
 export function factsWithout(all: readonly Unconsented[]): FactWithoutConsent[] {
-  const ofFacts = [...byFact(all)].flatMap(([fact, these]) => (fact === null ? [] : [{ fact, these }]))
+  const ofFacts = [...gathered(all, (one) => one.fact)].flatMap(([fact, these]) => (fact === null ? [] : [{ fact, these }]))
   return ofFacts
     .sort((a, b) => a.fact - b.fact)
     .map(({ fact, these }) => {
@@ -73,7 +63,7 @@ export interface Pointed {
 export async function pointing(context: Context, all: readonly Unconsented[]): Promise<(finding: Finding) => readonly Pointed[]> {
   const ids = [...new Set(all.flatMap((one) => (one.fact !== null && one.person_id ? [one.person_id] : [])))]
   const known = await several(context, person, ids)
-  const facts = byFact(all)
+  const facts = gathered(all, (one) => one.fact)
   return ({ says, values }) => {
     if (says !== 'fact_consent_refused' && says !== 'fact_consent_unknown') return []
     const unasked = says === 'fact_consent_unknown'

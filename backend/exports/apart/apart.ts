@@ -45,21 +45,22 @@ function ended(one: ChildProcess): void {
   for (const [id, hear] of lost) hear({ id, fault: new Error('the process that makes documents ended') })
 }
 
-function started(): ChildProcess {
-  if (child?.connected) return child
+function start(): void {
+  if (child?.connected) return
+  // It has gone, and nobody was told yet.
+  if (child) ended(child)
   const one = fork(file, { ...confined(heap), detached: true, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   one.on('message', (answer: Answered) => waiting.get(answer.id)?.(answer))
   one.once('disconnect', () => ended(one))
   one.once('exit', () => ended(one))
   one.once('error', () => ended(one))
   child = one
-  return one
 }
 
 const ask = (asked: Asked) => void child?.send(asked, () => undefined)
 
 function begin(work: Work, hear: (id: number) => Hear): number {
-  started()
+  start()
   const id = ++last
   waiting.set(id, hear(id))
   hold()
@@ -76,7 +77,7 @@ function done(id: number): void {
 export async function toldApart(dossier: Dossier): Promise<Crossed> {
   if (dossier.control.audience === 'counsel') {
     // Nothing is taken out for the team; but who looks at the checks will want the document next.
-    started()
+    start()
     hold()
     return tell(dossier)
   }

@@ -76,12 +76,12 @@ function Letter({ kind }: { readonly kind: LetterKind }) {
   // What is missing is asked again once it is written.
   const [reached, setReached] = useState('')
   const critical = record.risk === 'critical'
-  const [urgent, setUrgent] = useState(critical)
+  const [urgent, setUrgent] = useState(false)
   const asked = {
     language,
     persons: left.length > 0 && !nobody ? chosen.join(',') : null,
     contact: reached || null,
-    urgent: urgent && !critical ? 'true' : null,
+    urgent: urgent ? 'true' : null,
     ...(kind === 'treaty_body' ? { forum: forum || null } : {}),
     ...(kind === 'special_procedures' ? { mandates: mandates || null } : {}),
   }
