@@ -41,13 +41,24 @@ export function moment(text: string): string {
   return Number.isNaN(parsed.getTime()) ? text : parsed.toISOString()
 }
 
-const textArray = pg.types.getTypeParser(arrayOf.text as number) as (text: string) => (string | null)[]
+const anyTextArray = pg.types.getTypeParser(arrayOf.text as number) as (text: string) => (string | null)[]
+
+/** Most lists are empty or hold plain codes; what is quoted, absent or nested is read sign by sign. */
+const isPlain = (text: string): boolean => !(text.includes('"') || text.includes('NULL') || text.charCodeAt(1) === 123)
+
+/** `{a,b}` → `['a', 'b']` */
+function textArray(text: string): (string | null)[] {
+  if (text === '{}') return []
+  return isPlain(text) ? text.slice(1, -1).split(',') : anyTextArray(text)
+}
+
 const eachOf = (parse: (text: string) => unknown) => (text: string) => textArray(text).map((one) => (one === null ? null : parse(one)))
 
 const parsers = new Map<number, (text: string) => unknown>([
   [builtins.DATE, (text) => text],
   [builtins.TIMESTAMPTZ, moment],
   [builtins.INT8, Number],
+  [arrayOf.text, textArray],
   [arrayOf.date, textArray],
   [arrayOf.timestamptz, eachOf(moment)],
   [arrayOf.int8, eachOf(Number)],
@@ -57,6 +68,15 @@ const parsers = new Map<number, (text: string) => unknown>([
 export const types = {
   getTypeParser: (oid: number, format?: string): ((value: string) => unknown) =>
     (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text'),
+}
+
+const numbers: ReadonlySet<number> = new Set([builtins.INT2, builtins.INT4, builtins.INT8, builtins.FLOAT4, builtins.FLOAT8, builtins.NUMERIC])
+const asItIs = (text: string): string => text
+const joined = (text: string): string => (isPlain(text) ? text.slice(1, -1).replaceAll(',', '; ') : anyTextArray(text).join('; '))
+
+/** The same for a table of texts: numbers as PostgreSQL wrote them, lists of texts with `; ` between. */
+export const typesOfTexts: typeof types = {
+  getTypeParser: (oid, format) => (numbers.has(oid) ? asItIs : oid === arrayOf.text ? joined : types.getTypeParser(oid, format)),
 }
 
 /** The URL's parts; `postgres://user:password@/database?host=/socket` has no host, which a URL does not allow. */

@@ -1,6 +1,7 @@
 /** Statements whose text never changes, sent past the query builder: prepared once for a connection, with nothing to compile on the way. */
 import type { Knex } from 'knex'
 import type pg from 'pg'
+import { types as ownTypes } from './connection.ts'
 
 export interface Prepared {
   /** By which a connection remembers it: one name, one text. */
@@ -9,28 +10,62 @@ export interface Prepared {
   readonly text: string
 }
 
+/**
+ * Sends a statement past the query builder. By callback, since of what is given to the driver's own promises each answer keeps the next one alive until the next full
+ * collection: reading many rows then promotes all of them, at twice the cost.
+ */
+function send<R>(connection: pg.ClientBase, config: pg.QueryConfig | pg.QueryArrayConfig): Promise<R[]> {
+  return new Promise((resolve, reject) => {
+    connection.query(config, (error: Error | null, answer: { rows: unknown[] }) => (error ? reject(error) : resolve(answer.rows as R[])))
+  })
+}
+
 /** The rows of a prepared statement in a transaction. Throws what the database says, without the values that it was given. */
 export async function run<R extends pg.QueryResultRow>(db: Knex, statement: Prepared, values: readonly unknown[] = []): Promise<R[]> {
   if (!db.isTransaction) throw new Error('a prepared statement runs in a transaction')
   const connection = (await db.client.acquireConnection()) as pg.ClientBase
-  const { rows } = await connection.query<R>({ ...statement, values: [...values] })
-  return rows
+  return send<R>(connection, { ...statement, values: [...values] })
 }
 
 const known = new Map<string, string>()
 /** Each connection keeps the plans of all that it has prepared: so many texts, and no more. */
 const most = 300
 
-/**
- * The rows of a query whose text comes again and again, whoever asks: parsed and planned once for a connection, which for a query behind both walls takes longer than
- * finding a few rows by their key. Not for queries whose best plan hangs on the values.
- */
-export async function steadily<R extends pg.QueryResultRow>(db: Knex, query: Knex.QueryBuilder): Promise<R[]> {
+/** What a query sends, under the name by which a connection remembers it while there is room for one. */
+function steady(query: Knex.QueryBuilder): { text: string; values: unknown[]; name?: string } {
   const { sql, bindings } = query.toSQL().toNative()
   let name = known.get(sql)
   if (name === undefined && known.size < most) {
     name = `steady ${known.size}`
     known.set(sql, name)
   }
-  return name === undefined || !db.isTransaction ? await query : await run<R>(db, { name, text: sql }, bindings)
+  return { text: sql, values: [...bindings], ...(name === undefined ? {} : { name }) }
+}
+
+/**
+ * The rows of a query whose text comes again and again, whoever asks: parsed and planned once for a connection, which for a query behind both walls takes longer than
+ * finding a few rows by their key. Not for queries whose best plan hangs on the values.
+ */
+export async function steadily<R extends pg.QueryResultRow>(db: Knex, query: Knex.QueryBuilder): Promise<R[]> {
+  if (!db.isTransaction) return await query
+  const { name, text, values } = steady(query)
+  return name === undefined ? await query : await run<R>(db, { name, text }, values)
+}
+
+export interface Reading {
+  /** Whether its text comes again and again, as for `steadily`. */
+  readonly again?: boolean
+  readonly types?: pg.CustomTypesConfig
+}
+
+/** The rows of a query, or of a statement without values, each as an array of its columns in their order: no object is made that the caller would lay out anew. */
+export async function arraysOf(db: Knex, query: Knex.QueryBuilder | string, { again = false, types = ownTypes }: Reading = {}): Promise<unknown[][]> {
+  const connection = (await db.client.acquireConnection()) as pg.ClientBase
+  try {
+    const { sql, bindings } = typeof query === 'string' ? { sql: query, bindings: [] } : query.toSQL().toNative()
+    const statement = again && typeof query !== 'string' ? steady(query) : { text: sql, values: [...bindings] }
+    return await send<unknown[]>(connection, { ...statement, rowMode: 'array', types })
+  } finally {
+    await db.client.releaseConnection(connection)
+  }
 }

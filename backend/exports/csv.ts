@@ -24,17 +24,19 @@ const mostAttributions = 200
 type Write = (value: unknown) => string
 
 const number: Write = (value) => (typeof value === 'number' ? String(value) : cell(String(value)))
-const list: Write = (value) => (Array.isArray(value) ? cell(value.join('; ')) : cell(String(value)))
+const list: Write = (value) => (Array.isArray(value) ? cell(value.length === 1 && typeof value[0] === 'string' ? value[0] : value.join('; ')) : cell(String(value)))
 const json: Write = (value) => cell(JSON.stringify(value))
 const text: Write = (value) => (typeof value === 'string' ? cell(value) : typeof value === 'object' ? json(value) : cell(String(value)))
 // What the server made itself from a fixed alphabet needs no look.
 const plain: Write = String
+/** A number, or the text that the database wrote for one: `1e-05` is `0.00001` everywhere else. */
+const counted: Write = (value) => (typeof value === 'string' && value.includes('e') ? String(Number(value)) : String(value))
 
 function writerOf(column: Column): Write {
   switch (column.kind) {
     case 'integer':
     case 'number':
-      return number
+      return column.inAnswers ? number : counted
     case 'boolean':
     case 'uuid':
     case 'reference':
@@ -53,15 +55,14 @@ function writerOf(column: Column): Write {
 
 /** One row of CSV, without its line end: an absent or unknown value is an empty cell. */
 function rowWriter(shape: Shape, separator: string): (record: Presented) => string {
-  const columns = shape.columns.map((column) => ({ column, write: writerOf(column) }))
-  const { read } = shape
+  const columns = shape.columns.map((column) => ({ read: column.read, write: writerOf(column) }))
   return (record) => {
     let row = ''
     for (let index = 0; index < columns.length; index++) {
-      const one = columns[index] as (typeof columns)[number]
-      const value = read(record, one.column)
+      const { read, write } = columns[index] as (typeof columns)[number]
+      const value = read(record)
       if (index > 0) row += separator
-      if (value !== undefined && value !== null) row += one.write(value)
+      if (value !== undefined && value !== null) row += write(value)
     }
     return row
   }

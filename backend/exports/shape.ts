@@ -18,8 +18,8 @@ export interface Column {
   readonly inAnswers: boolean
   readonly kind: FieldKind
   readonly field: Field
-  /** Takes what is not cleared out of the entries of a repeat. */
-  readonly strip: Clear | null
+  /** The cleared value of a record in this column. */
+  readonly read: (record: Presented) => unknown
 }
 
 export interface Shape {
@@ -27,8 +27,6 @@ export interface Shape {
   readonly columns: readonly Column[]
   /** The record with cleared fields only; what was absent stays absent. */
   readonly clear: (record: Presented) => Record<string, unknown>
-  /** The cleared value of one column. */
-  readonly read: (record: Presented, column: Column) => unknown
 }
 
 /** What leaves the platform unless somebody with the right to it asks for more. */
@@ -62,6 +60,7 @@ function clearAnswers(forms: readonly FormSchema[], clearance: readonly Sensitiv
     const fields = cleared.get(`${record['form']}@${record['form_version']}`)
     if (!fields) return undefined
     const kept: Record<string, unknown> = {}
+    if (Object.keys(answers).length === 0) return kept
     for (const { name, strip } of fields) {
       const value = answers[name]
       if (value !== undefined) kept[name] = strip ? strip(value) : value
@@ -70,20 +69,28 @@ function clearAnswers(forms: readonly FormSchema[], clearance: readonly Sensitiv
   }
 }
 
-function answerColumns(forms: readonly FormSchema[], clearance: readonly Sensitivity[]): Column[] {
+type Answers = Readonly<Record<string, unknown>> | null | undefined
+
+function answerColumns(forms: readonly FormSchema[], clearance: readonly Sensitivity[], answersOf: (record: Presented) => Answers): Column[] {
   const columns = new Map<string, Column>()
   for (const form of forms)
     for (const field of fieldsOf(form))
-      if (clearance.includes(field.sensitivity) && !columns.has(field.name))
-        columns.set(field.name, {
-          name: `answers.${field.name}`,
-          key: field.name,
-          inAnswers: true,
-          kind: field.kind,
-          field,
-          strip: clearRepeat(field, clearance),
-        })
+      if (clearance.includes(field.sensitivity) && !columns.has(field.name)) {
+        const { name, kind } = field
+        const strip = clearRepeat(field, clearance)
+        const read = (record: Presented): unknown => answersOf(record)?.[name]
+        columns.set(name, { name: `answers.${name}`, key: name, inAnswers: true, kind, field, read: strip ? (record) => strip(read(record)) : read })
+      }
   return [...columns.values()]
+}
+
+const withheld = (record: Presented): boolean => record['place_precision'] === 'withheld'
+
+/** How the cleared value of a field is read from a record; a place that is withheld has no coordinates. */
+function readerOf({ name, kind }: Field, strip: Clear | null): Column['read'] {
+  if (strip) return (record) => strip(record[name])
+  if (kind === 'number' && coordinates.has(name)) return (record) => (withheld(record) ? undefined : record[name])
+  return (record) => record[name]
 }
 
 /**
@@ -95,12 +102,15 @@ export function shapeOf(schema: RecordSchema, forms: readonly FormSchema[] = [],
   const fields = fieldsOf(schema).filter((one) => clearance.includes(one.sensitivity))
   const single = forms.length > 0 && forms.every((one) => one.form === forms[0]?.form)
   const answersOf = clearAnswers(forms, clearance)
+  // With several versions, the one that the record follows decides what is cleared.
+  const answersRead = forms.length > 1 ? answersOf : (record: Presented) => record['answers'] as Answers
   const columns = fields.flatMap((field): Column[] => {
-    if (field.kind === 'answers' && single) return answerColumns(forms, clearance)
-    return [{ name: field.name, key: field.name, inAnswers: false, kind: field.kind, field, strip: clearRepeat(field, clearance) }]
+    const { name, kind } = field
+    if (kind === 'answers' && single) return answerColumns(forms, clearance, answersRead)
+    const read = kind === 'answers' ? answersOf : readerOf(field, clearRepeat(field, clearance))
+    return [{ name, key: name, inAnswers: false, kind, field, read }]
   })
   const strips = new Map(fields.map((field) => [field.name, clearRepeat(field, clearance)]))
-  const withheld = (record: Presented) => record['place_precision'] === 'withheld'
 
   return {
     schema,
@@ -114,17 +124,6 @@ export function shapeOf(schema: RecordSchema, forms: readonly FormSchema[] = [],
       }
       if (withheld(record)) for (const name of coordinates) delete kept[name]
       return kept
-    },
-    read(record, column) {
-      if (column.inAnswers) {
-        const answers = record['answers'] as Record<string, unknown> | null | undefined
-        // With several versions, the one that the record follows decides what is cleared.
-        const value = (forms.length > 1 ? answersOf(record) : answers)?.[column.key]
-        return column.strip ? column.strip(value) : value
-      }
-      if (column.kind === 'answers') return answersOf(record)
-      if (column.kind === 'number' && coordinates.has(column.key) && withheld(record)) return undefined
-      return column.strip ? column.strip(record[column.key]) : record[column.key]
     },
   }
 }

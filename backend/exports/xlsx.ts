@@ -39,7 +39,7 @@ function rowWriter(shape: Shape, tally: Tally): (record: Presented, row: number)
     let cells = `<row r="${row}">`
     for (let index = 0; index < columns.length; index++) {
       const one = columns[index] as (typeof columns)[number]
-      const value = shape.read(record, one.column)
+      const value = one.column.read(record)
       if (value === undefined || value === null || value === '') continue
       if (one.numeric) cells += numberCell(one.letter + row, value)
       else if (typeof value === 'boolean') cells += `<c r="${one.letter}${row}" t="b"><v>${value ? 1 : 0}</v></c>`

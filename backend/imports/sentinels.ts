@@ -1,5 +1,6 @@
 /** Texts by which files say that they do not know: an empty cell in other words, in English, French and Arabic. */
 import { normalise } from '../../schemas/arabic.ts'
+import { remembered } from './remembered.ts'
 
 const words = [
   'na',
@@ -98,7 +99,10 @@ const words = [
 const known = new Set(words.map((word) => normalise(word).trim()))
 
 /** Short texts with accents or in Arabic come again and again: towns, names of lists. */
-const remembered = new Map<string, boolean>()
+const nothingIn = remembered(5000, (text) => {
+  const short = normalise(text).replace(/\s+/g, ' ').trim()
+  return short === '' || known.has(short)
+})
 
 const plain = /^[\x20-\x7e]*$/
 
@@ -107,11 +111,5 @@ export function saysNothing(text: string): boolean {
   if (text.length > 40) return false
   // Most cells are short and plain: they are compared without being normalised first.
   if (plain.test(text)) return known.has(text.trim().toLowerCase()) || text.trim() === ''
-  const before = remembered.get(text)
-  if (before !== undefined) return before
-  const short = normalise(text).replace(/\s+/g, ' ').trim()
-  const nothing = short === '' || known.has(short)
-  if (remembered.size >= 5000) remembered.clear()
-  remembered.set(text, nothing)
-  return nothing
+  return nothingIn(text)
 }

@@ -1,6 +1,7 @@
 /** From the words of a file to the codes of a vocabulary: by what the mapping says, by code, or by label in any of the three languages. */
 import { normalise } from '../../schemas/arabic.ts'
 import { countryOf, vocabularies } from '../../schemas/vocabularies/registry.ts'
+import { remembered } from './remembered.ts'
 import { saysNothing } from './sentinels.ts'
 
 /** The same words in another dress: case, accents, punctuation and spacing do not count. */
@@ -51,8 +52,8 @@ function inParts(pieces: readonly string[], one: (text: string) => Codes | null)
   return [...codes]
 }
 
-/** How many different texts a finder remembers before it starts afresh: a column of free text must not fill the memory. */
-const remembered = 20_000
+/** How many different texts a finder remembers: a column of free text must not fill the memory. */
+const mostTexts = 20_000
 
 /** The finder of one field: `values` of its mapping first (a `*` at the end stands for any rest), then the vocabulary; `several` cuts lists at ; , | and line ends. */
 export function termFinder(vocabulary: string, values: Readonly<Record<string, string | Codes | null>> = {}, several = false): TermFinder {
@@ -82,16 +83,7 @@ export function termFinder(vocabulary: string, values: Readonly<Record<string, s
     return inParts(text.split(/([;,|\n])/).slice(0, 81), one)
   }
 
-  const memory = new Map<string, Codes | null>()
-  return (text) => {
-    // No term is so long, and what is long is not worth remembering.
-    if (text.length > 2000) return null
-    if (text.length > 200) return all(text)
-    const known = memory.get(text)
-    if (known !== undefined) return known
-    if (memory.size >= remembered) memory.clear()
-    const found = all(text)
-    memory.set(text, found)
-    return found
-  }
+  const found = remembered(mostTexts, all)
+  // No term is so long, and what is long is not worth remembering.
+  return (text) => (text.length > 2000 ? null : text.length > 200 ? all(text) : found(text))
 }

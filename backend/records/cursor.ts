@@ -1,16 +1,14 @@
 /** All records of a filter, however many, as presented batches from a cursor on the server: one snapshot, memory flat, the next batch on its way while one is used. */
 import type { Knex } from 'knex'
 import type { RecordSchema } from '../../schemas/dialect.ts'
+import { typesOfTexts } from '../database/connection.ts'
+import { arraysOf } from '../database/prepared.ts'
 import { type Asking, reachable } from './door.ts'
 import { noteMany } from './given.ts'
-import { packed, unpacker } from './packed.ts'
 import type { Order } from './page.ts'
 import { type Presented, presenter } from './present.ts'
+import { rowOfValues } from './rows.ts'
 import { openNames } from './sealing.ts'
-
-interface Packed {
-  readonly packed: string
-}
 
 const batchSize = 250
 const firstBatch = 100
@@ -21,6 +19,8 @@ export interface Sweep {
   readonly narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder
   /** null: in whatever order the database finds them. */
   readonly order: Order | null
+  /** Numbers as the database wrote them, lists of texts as one: for a table of texts. */
+  readonly asTexts?: boolean
 }
 
 function columnsFor({ ability }: Asking, schema: RecordSchema, fields: readonly string[]): string[] {
@@ -33,10 +33,10 @@ function columnsFor({ ability }: Asking, schema: RecordSchema, fields: readonly 
  * The records of `schema` that who asks may read and `narrow` leaves, presented. The transaction of the asking must stay open until the last batch is taken;
  * the first batch is small, so that a reader sees something at once.
  */
-export async function* presentedBatches(asking: Asking, schema: RecordSchema, { fields, narrow, order }: Sweep): AsyncGenerator<Presented[]> {
+export async function* presentedBatches(asking: Asking, schema: RecordSchema, { fields, narrow, order, asTexts = false }: Sweep): AsyncGenerator<Presented[]> {
   const { db } = asking
   const names = columnsFor(asking, schema, fields)
-  const query = narrow(reachable(asking, schema).select(packed(db, schema, names)))
+  const query = narrow(reachable(asking, schema).select(names.map((name) => `${schema.collection}.${name}`)))
   const direction = order?.descending ? 'desc' : 'asc'
   if (order)
     query.orderBy([
@@ -44,13 +44,14 @@ export async function* presentedBatches(asking: Asking, schema: RecordSchema, { 
       { column: 'id', order: direction },
     ])
   await db.raw('declare sweep no scroll cursor for ?', [query])
-  const fetch = (size: number): Promise<Packed[]> => db.raw(`fetch ${size} from sweep`).then((answer: { rows: Packed[] }) => answer.rows)
-  const unpack = unpacker(schema, names)
+  const reading = asTexts ? { types: typesOfTexts } : {}
+  const fetch = (size: number): Promise<unknown[][]> => arraysOf(db, `fetch ${size} from sweep`, reading)
+  const row = rowOfValues(names)
   const show = presenter(asking.ability, schema, names)
-  const present = (rows: readonly Packed[]): Presented[] => {
-    const read = rows.map((row) => unpack(row.packed))
-    noteMany(db, schema.collection, read)
-    return read.map(show)
+  const present = (found: readonly unknown[][]): Presented[] => {
+    const rows = found.map(row)
+    noteMany(db, schema.collection, rows)
+    return rows.map(show)
   }
   let coming = fetch(firstBatch)
   try {

@@ -4,15 +4,15 @@ import { type Ability, may } from '../../schemas/ability.ts'
 import type { RecordSchema } from '../../schemas/dialect.ts'
 import { incident } from '../../schemas/incident.ts'
 import { wholeOf } from '../../schemas/kinds.ts'
-import { steadily } from '../database/prepared.ts'
+import { arraysOf, steadily } from '../database/prepared.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { notAllowed, notFound } from '../problem.ts'
 import { accessible } from './accessible.ts'
 import { uuidPattern } from './draft.ts'
 import { noteMany, noteOne } from './given.ts'
-import { packed, unpacker } from './packed.ts'
 import { cursorOf, inOrder, type Order, paged } from './page.ts'
 import { type Presented, presenter, type Row } from './present.ts'
+import { rowOfValues } from './rows.ts'
 import { opened, openNames, sealColumns, seals } from './sealing.ts'
 
 /** Who asks, in which transaction: all that the door needs of a context. */
@@ -113,26 +113,23 @@ export async function page(
   const sealed = identity && seals(schema)
   const names = [...openNames(schema), ...(sealed ? sealColumns : [])]
   const { collection } = schema
-  const found = narrow(reachable(asking, schema).select(names.map((name) => `${collection}.${name}`)))
-  // Packed when the page is cut: sorting must not write the text of every record that was found.
+  const wanted = narrow(reachable(asking, schema).select(names.map((name) => `${collection}.${name}`)))
   const query = asking.db
     .from(
-      paged(asking.db, found, order, after)
+      paged(asking.db, wanted, order, after)
         .limit(limit + 1)
         .as(collection),
     )
-    .select(packed(asking.db, schema, names), `${collection}.id`, 'page_key')
+    .select([...names, 'page_key'].map((name) => `${collection}.${name}`))
     .orderBy(inOrder('page_order', order))
-  const rows: Row[] = few ? await steadily<Row>(asking.db, query) : await query
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const unpack = unpacker(schema, names)
-  const read = shown.map((row) => unpack(String(row['packed'])))
-  noteMany(asking.db, schema.collection, read)
-  const next = rows.length > limit && last ? cursorOf(last) : null
+  const found = await arraysOf(asking.db, query, { again: few })
+  const shown = found.slice(0, limit).map(rowOfValues(names))
+  noteMany(asking.db, schema.collection, shown)
+  const last = found.length > limit ? found[limit - 1] : undefined
+  const next = last ? cursorOf(last.at(-1), last[names.indexOf('id')]) : null
   const show = presenter(asking.ability, schema, sealed ? undefined : names)
-  if (!sealed) return { items: read.map(show), next }
+  if (!sealed) return { items: shown.map(show), next }
   const items: Presented[] = []
-  for (const row of read) items.push(show(await opened(asking, schema, row)))
+  for (const row of shown) items.push(show(await opened(asking, schema, row)))
   return { items, next }
 }

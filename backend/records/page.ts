@@ -1,7 +1,6 @@
 /** Keyset pages: a cursor names the last row seen, so that a page costs the same at the start and at the end, and never skips or repeats a row. */
 import type { Knex } from 'knex'
 import { badRequest } from '../problem.ts'
-import type { Row } from './present.ts'
 
 export interface Order {
   readonly column: string
@@ -31,9 +30,9 @@ function readCursor(text: string): [string | null, string] {
   throw badRequest([{ field: 'after', fault: 'wrong' }])
 }
 
-/** The cursor of a row under an order; the key column is read as text with all its digits (`page_key`). */
-export function cursorOf(row: Row): string {
-  return Buffer.from(JSON.stringify([row['page_key'] ?? null, row['id']])).toString('base64url')
+/** The cursor of a row: its value in the column of the order, read as text with all its digits (`page_key`), and its identifier. */
+export function cursorOf(key: unknown, id: unknown): string {
+  return Buffer.from(JSON.stringify([key ?? null, id])).toString('base64url')
 }
 
 /** By a column, and by identifier where that is the same. */

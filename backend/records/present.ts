@@ -75,12 +75,42 @@ function presentValue(field: Field, value: unknown, clearance: Clearance): unkno
 
 function presentAnswers(answers: Row, form: FormSchema, clearance: Clearance): Presented {
   const out: Presented = {}
-  const fields = fieldsOf(form)
-  for (const field of fields) {
-    if (!(clearance & bit(field.sensitivity)) || !(field.name in answers)) continue
-    out[field.name] = presentValue(field, answers[field.name], clearance)
+  if (Object.keys(answers).length === 0) return out
+  for (const { name, needs, field } of layout(form)) {
+    if (!(clearance & needs) || !(name in answers)) continue
+    out[name] = presentValue(field, answers[name], clearance)
   }
   return out
+}
+
+type Known = Map<unknown, Known | Clearance>
+
+/** The clearance of a row, worked out once for each combination of what stands in the columns that the rules speak of. */
+function clearances(ability: Ability, kind: string): (row: Row) => Clearance {
+  const columns = [...new Set(ability.rulesFor('read', kind).flatMap((rule) => Object.keys(rule.conditions ?? {})))]
+  const last = columns.pop()
+  if (last === undefined) {
+    let known: Clearance | undefined
+    return (row) => (known ??= clearanceOf(ability, kind, row))
+  }
+  const all: Known = new Map()
+  return (row) => {
+    let known = all
+    for (const column of columns) {
+      let next = known.get(row[column]) as Known | undefined
+      if (!next) {
+        next = new Map()
+        known.set(row[column], next)
+      }
+      known = next
+    }
+    let clearance = known.get(row[last]) as Clearance | undefined
+    if (clearance === undefined) {
+      clearance = clearanceOf(ability, kind, row)
+      known.set(row[last], clearance)
+    }
+    return clearance
+  }
 }
 
 /**
@@ -90,8 +120,7 @@ function presentAnswers(answers: Row, form: FormSchema, clearance: Clearance): P
  */
 export function presenter(ability: Ability, schema: RecordSchema, own?: readonly string[]): (row: Row) => Presented {
   const kind = schema.collection
-  const columns = [...new Set(ability.rulesFor('read', kind).flatMap((rule) => Object.keys(rule.conditions ?? {})))]
-  const known = new Map<string, Clearance>()
+  const clearanceFor = clearances(ability, kind)
   const fields = own ? layout(schema).filter((one) => own.includes(one.name)) : layout(schema)
   const parts = fields.flatMap(({ field }) => partsOf(field).map(([, needs]) => needs))
   const whole = own?.every((name) => fields.some((one) => one.name === name))
@@ -103,13 +132,7 @@ export function presenter(ability: Ability, schema: RecordSchema, own?: readonly
     return schemaOfAnswers && row['answers'] ? presentAnswers(row['answers'] as Row, schemaOfAnswers, clearance) : {}
   }
   return (row) => {
-    let key = ''
-    for (const column of columns) key += `${row[column]}|`
-    let clearance = known.get(key)
-    if (clearance === undefined) {
-      clearance = clearanceOf(ability, kind, row)
-      known.set(key, clearance)
-    }
+    const clearance = clearanceFor(row)
     if (whole !== null && (clearance & whole) === whole) {
       if (row['answers'] !== undefined) (row as Presented)['answers'] = answersOf(row, clearance)
       return row as Presented

@@ -41,6 +41,8 @@ interface Format {
   readonly extension: string
   readonly type: string
   readonly options: readonly string[]
+  /** Whether it is a table of texts. */
+  readonly asTexts?: boolean
   /** Reads the options of the request; what it answers begins to write when it is called. */
   readonly writer: (context: Context, asked: Asked) => Promise<(batches: Batches, shape: Shape) => AsyncIterable<Uint8Array>>
 }
@@ -85,6 +87,7 @@ const formats: readonly Format[] = [
     extension: 'csv',
     type: 'text/csv; charset=utf-8; header=present',
     options: ['bom', 'separator', 'manifest'],
+    asTexts: true,
     writer: async (context, asked) => {
       const bom = choice(context, 'bom', ['true', 'false']) === 'true'
       const separator = separators[choice(context, 'separator', ['comma', 'semicolon']) ?? 'comma']
@@ -213,7 +216,8 @@ async function answer(context: Context, subject: Subject, format: Format): Promi
   const { shape, narrow, order } = subject.sweep(context, asked)
   const fields = [...new Set(shape.columns.map((one) => (one.inAnswers ? 'answers' : one.key)))]
   const known = new Set(fieldsOf(subject.schema).map((one) => one.name))
-  const batches = presentedBatches(context, subject.schema, { fields: fields.filter((name) => known.has(name)), narrow, order })
+  const { asTexts = false } = format
+  const batches = presentedBatches(context, subject.schema, { fields: fields.filter((name) => known.has(name)), narrow, order, asTexts })
   const write = await format.writer(context, asked)
   if (running >= atOnce) throw new Problem(503, 'unavailable', { detail: 'try_later', headers: { 'retry-after': '10' } })
   const day = new Date().toISOString().slice(0, 10)

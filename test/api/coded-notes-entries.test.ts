@@ -114,7 +114,7 @@ describe('notes on coded answers in the entries of lists', () => {
       .to.include('Olive')
       .and.to.include('legal.advice')
       .and.not.to.include(word)
-    const values = shape.columns.map((column) => shape.read(record, column))
+    const values = shape.columns.map((column) => column.read(record))
     expect(JSON.stringify(values)).to.include('Olive').and.to.include('legal.advice').and.not.to.include(word)
   })
 

@@ -73,6 +73,18 @@ describe('exports of incidents', function () {
     for (const name of open) expect(exported[name], name).to.deep.equal(record[name])
   })
 
+  it('given numbers, lists and moments, the CSV writes them as the record has them', async () => {
+    const links = ['https://example.org/a,b', 'https://example.org/"c"', 'https://example.org/NULL', 'https://example.org/{d}']
+    const near = { place_precision: 'point', latitude: -0.00001, longitude: 36.60000000000001, victims_count: 12, victims_estimated: true }
+    const { coordinator, monitor: author, reviewer } = people
+    await anIncidentIn('submitted', { author, reviewer }, anIncident(space, { ...near, title: 'near the equator', country: 'KEN', source_links: links }))
+    const [record] = (await coordinator.get('/api/incidents?country=KEN')).body.items
+    const [exported] = parse((await coordinator.get('/api/incidents.csv?country=KEN')).text, { columns: true }) as Record<string, string>[]
+    const told = (value: unknown) => (Array.isArray(value) ? value.join('; ') : value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value))
+    for (const [name, text] of Object.entries(exported ?? {})) expect(text.replace(/^'/, ''), name).to.equal(told(record[name]))
+    expect(exported).to.include({ latitude: '-0.00001', longitude: '36.60000000000001', victims_count: '12', victims_estimated: 'true' })
+  })
+
   it('given the whole collection, no restricted or identifying field leaves, not even for those who may read it, and no draft', async () => {
     for (const format of ['csv', 'ndjson', 'geojson'])
       for (const person of [people.coordinator, people.monitor, people.reader]) {
