@@ -24,7 +24,7 @@ const mostAttributions = 200
 type Write = (value: unknown) => string
 
 const number: Write = (value) => (typeof value === 'number' ? String(value) : cell(String(value)))
-const list: Write = (value) => (Array.isArray(value) ? cell(value.length === 1 && typeof value[0] === 'string' ? value[0] : value.join('; ')) : cell(String(value)))
+const list: Write = (value) => cell(Array.isArray(value) ? value.join('; ') : String(value))
 const json: Write = (value) => cell(JSON.stringify(value))
 const text: Write = (value) => (typeof value === 'string' ? cell(value) : typeof value === 'object' ? json(value) : cell(String(value)))
 // What the server made itself from a fixed alphabet needs no look.

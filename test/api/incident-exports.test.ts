@@ -80,7 +80,8 @@ describe('exports of incidents', function () {
     await anIncidentIn('submitted', { author, reviewer }, anIncident(space, { ...near, title: 'near the equator', country: 'KEN', source_links: links }))
     const [record] = (await coordinator.get('/api/incidents?country=KEN')).body.items
     const [exported] = parse((await coordinator.get('/api/incidents.csv?country=KEN')).text, { columns: true }) as Record<string, string>[]
-    const told = (value: unknown) => (Array.isArray(value) ? value.join('; ') : value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value))
+    const told = (value: unknown) =>
+      Array.isArray(value) ? value.join('; ') : value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
     for (const [name, text] of Object.entries(exported ?? {})) expect(text.replace(/^'/, ''), name).to.equal(told(record[name]))
     expect(exported).to.include({ latitude: '-0.00001', longitude: '36.60000000000001', victims_count: '12', victims_estimated: 'true' })
   })
