@@ -66,6 +66,8 @@ export interface Context {
   /** The moment of the request. */
   readonly at: Date
   readonly config: Config
+  /** Does work as the same person in a transaction of its own, of the same moment as this one, which must be `repeatable read`: what it keeps stays, whatever becomes of this one. */
+  readonly beside: <T>(work: (asking: Acting) => Promise<T>) => Promise<T>
 }
 
 /** Who is asking, in which transaction and with which keys: what work needs that is not only done for a request. */

@@ -11,6 +11,7 @@ import { entryOf, type Reading } from '../audit/given.ts'
 import { enterRefused, type Refused } from '../audit/refused.ts'
 import type { Config } from '../config.ts'
 import type { Answer, Context, SignedIn } from '../context.ts'
+import { beside } from '../database/beside.ts'
 import { refusal } from '../database/refusals.ts'
 import { type Said, transact } from '../database/transact.ts'
 import type { Keyring } from '../keys/keyring.ts'
@@ -177,6 +178,7 @@ export function serve(route: Route, { db, config, log, keys, clock = () => new D
             from: { network: coarse(request.ip ?? ''), device: readDevice(request, config), agent: agentOf(request.headers['user-agent']) },
             at,
             config,
+            beside: (others) => beside(db, transaction, account?.id ?? null, (own) => others({ db: own, account, ability, keys })),
             ...more,
           }
           // What somebody saves while leaving holds the session until it is kept: signing out, sent right behind it, waits.

@@ -149,9 +149,10 @@ function mindReader(out: Writable): () => void {
   return () => clearInterval(watch)
 }
 
-/** Keeps what was written so far for good: a reader who breaks off does not undo it. The rest goes on in a transaction of its own. */
-async function forGood({ db, account }: Context): Promise<void> {
+/** Keeps what was written so far for good: a reader who breaks off does not undo it. The rest goes on in a transaction of its own, which sees what is there at each statement or at this moment. */
+async function forGood({ db, account }: Context, level: 'read committed' | 'repeatable read'): Promise<void> {
   await db.raw('commit and chain')
+  await db.raw(`set transaction isolation level ${level}`)
   // What a transaction was told ends with it.
   await db.raw('select act_as(?)', [account?.id ?? null])
 }
@@ -162,13 +163,15 @@ async function enterInLog(context: Context, kind: string, format: Format): Promi
   const named = query['community']?.split(',') ?? []
   const only = named.length === 1 && account?.memberships.some((one) => one.community_id === named[0]) ? (named[0] ?? null) : null
   await audit(db, { action: 'export', kind, community_id: only, detail: { format: format.extension, ...withoutContent(query) } })
-  await forGood(context)
+  await forGood(context, 'repeatable read')
 }
 
-/** The batches, once it is kept which incidents they hold: what a file says before its first record need not wait for a million identifiers. */
+/**
+ * The batches, once it is kept which incidents they hold, no more and no less: of one moment, and for good before the first of them leaves. What a file says before its first
+ * record need not wait for a million identifiers.
+ */
 async function* disclosed(context: Context, format: Format, { allowed, recipient }: Asked, batches: Batches): Batches {
-  await keepDisclosure(context, allowed.filters, { kind: 'export', format: format.extension, recipient })
-  await forGood(context)
+  await context.beside((asking) => keepDisclosure(asking, allowed.filters, { kind: 'export', format: format.extension, recipient }))
   yield* batches
 }
 
@@ -233,6 +236,8 @@ async function answer(context: Context, subject: Subject, format: Format): Promi
       } finally {
         unmind()
         running--
+        // The log is written to at the end by a transaction that minds nobody else's changes.
+        await forGood(context, 'read committed').catch(() => undefined)
       }
     },
   }

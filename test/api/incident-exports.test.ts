@@ -147,6 +147,28 @@ describe('exports of incidents', function () {
     expect((await host.get('/api/audit?scope=instance&limit=200')).text).not.to.match(/export/)
   })
 
+  it('given a report that is filed while a file begins, the file holds exactly the incidents of which it is kept that they left', async () => {
+    const { coordinator, monitor: author, reviewer } = people
+    const { owner } = app.database
+    const waits = async () =>
+      (await owner.raw(`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%into disclosures%'`)).rows.length > 0
+    const lock = await owner.transaction()
+    await lock.raw('lock table disclosures in exclusive mode')
+    const file = coordinator.get('/api/incidents.ndjson')
+    try {
+      for (let tries = 0; tries < 200 && !(await waits()); tries++) await sleep(25)
+      expect(await waits(), 'the file waits for its entry').to.equal(true)
+      await anIncidentIn('submitted', { author, reviewer }, anIncident(space, { title: 'too late for the file', country: 'TUN' }))
+    } finally {
+      await lock.rollback()
+    }
+    const left = lines((await file).text).flatMap((one) => (one.id ? [one.id] : []))
+    const kept = await owner('disclosures').where({ made_by: coordinator.id, format: 'ndjson' }).orderBy('made_at', 'desc').first()
+    expect(left).to.have.members(kept.incidents)
+    const listed = (await coordinator.get('/api/incidents')).body.items.map((one: { id: string }) => one.id)
+    expect(listed).to.have.length(left.length + 1)
+  })
+
   async function entries(): Promise<Record<string, unknown>[]> {
     return app.database.owner('audit_entries').where('action', 'export').orderBy('id')
   }
