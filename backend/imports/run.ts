@@ -27,7 +27,7 @@ import { dropForgotten, dropUploaded, uploadedExists, uploadedPath } from './upl
 import { insertRecords, knownIdentifiers } from './write-batch.ts'
 
 /** Rows per transaction. */
-const batchRows = 2000
+const batchRows = 1000
 
 interface ImportRow {
   readonly id: string
