@@ -5,8 +5,12 @@
 import type { Knex } from 'knex'
 import { transact } from './transact.ts'
 
-/** Does `work` as `accountId` in a transaction of its own that sees what `open` sees. `open` must be `repeatable read`, or it sees something else with its next statement. */
-export async function beside<T>(db: Knex, open: Knex, accountId: string | null, work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> {
+/**
+ * Does `work` as `accountId` in a transaction of its own that sees what `open` sees; where `open` is itself part of another one, in `open`. It must be `repeatable read`,
+ * or it sees something else with its next statement.
+ */
+export async function beside<T>(db: Knex, open: Knex.Transaction, accountId: string | null, work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(open)
   const { rows } = (await open.raw('select pg_export_snapshot() as moment')) as { rows: { moment: string }[] }
   const moment = rows[0]?.moment ?? ''
   if (!/^[0-9A-F-]+$/.test(moment)) throw new Error('no snapshot')
