@@ -31,15 +31,22 @@ const known = new Map<string, string>()
 /** Each connection keeps the plans of all that it has prepared: so many texts, and no more. */
 const most = 300
 
-/** What a query sends, under the name by which a connection remembers it while there is room for one. */
-function steady(query: Knex.QueryBuilder): { text: string; values: unknown[]; name?: string } {
-  const { sql, bindings } = query.toSQL().toNative()
-  let name = known.get(sql)
-  if (name === undefined && known.size < most) {
+interface Statement {
+  readonly text: string
+  readonly values: unknown[]
+  readonly name?: string
+}
+
+/** What a query sends; if its text comes again, under the name by which a connection remembers it, while there is room for one. */
+function statementOf(query: Knex.QueryBuilder | Knex.Raw, again: boolean): Statement {
+  const { sql: text, bindings } = query.toSQL().toNative()
+  const values = [...bindings]
+  let name = known.get(text)
+  if (again && name === undefined && known.size < most) {
     name = `steady ${known.size}`
-    known.set(sql, name)
+    known.set(text, name)
   }
-  return { text: sql, values: [...bindings], ...(name === undefined ? {} : { name }) }
+  return again && name !== undefined ? { text, values, name } : { text, values }
 }
 
 /**
@@ -48,7 +55,7 @@ function steady(query: Knex.QueryBuilder): { text: string; values: unknown[]; na
  */
 export async function steadily<R extends pg.QueryResultRow>(db: Knex, query: Knex.QueryBuilder): Promise<R[]> {
   if (!db.isTransaction) return await query
-  const { name, text, values } = steady(query)
+  const { name, text, values } = statementOf(query, true)
   return name === undefined ? await query : await run<R>(db, { name, text }, values)
 }
 
@@ -58,13 +65,11 @@ export interface Reading {
   readonly types?: pg.CustomTypesConfig
 }
 
-/** The rows of a query, or of a statement without values, each as an array of its columns in their order: no object is made that the caller would lay out anew. */
-export async function arraysOf(db: Knex, query: Knex.QueryBuilder | string, { again = false, types = ownTypes }: Reading = {}): Promise<unknown[][]> {
+/** The rows of a query, each as an array of its columns in their order: no object is made that the caller would lay out anew. */
+export async function arraysOf(db: Knex, query: Knex.QueryBuilder | Knex.Raw, { again = false, types = ownTypes }: Reading = {}): Promise<unknown[][]> {
   const connection = (await db.client.acquireConnection()) as pg.ClientBase
   try {
-    const { sql, bindings } = typeof query === 'string' ? { sql: query, bindings: [] } : query.toSQL().toNative()
-    const statement = again && typeof query !== 'string' ? steady(query) : { text: sql, values: [...bindings] }
-    return await send<unknown[]>(connection, { ...statement, rowMode: 'array', types })
+    return await send<unknown[]>(connection, { ...statementOf(query, again), rowMode: 'array', types })
   } finally {
     await db.client.releaseConnection(connection)
   }

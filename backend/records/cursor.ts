@@ -45,7 +45,7 @@ export async function* presentedBatches(asking: Asking, schema: RecordSchema, { 
     ])
   await db.raw('declare sweep no scroll cursor for ?', [query])
   const reading = asTexts ? { types: typesOfTexts } : {}
-  const fetch = (size: number): Promise<unknown[][]> => arraysOf(db, `fetch ${size} from sweep`, reading)
+  const fetch = (size: number): Promise<unknown[][]> => arraysOf(db, db.raw(`fetch ${size} from sweep`), reading)
   const row = rowOfValues(names)
   const show = presenter(asking.ability, schema, names)
   const present = (found: readonly unknown[][]): Presented[] => {

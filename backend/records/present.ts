@@ -83,33 +83,27 @@ function presentAnswers(answers: Row, form: FormSchema, clearance: Clearance): P
   return out
 }
 
-type Known = Map<unknown, Known | Clearance>
+interface Known {
+  clearance?: Clearance
+  readonly next: Map<unknown, Known>
+}
 
 /** The clearance of a row, worked out once for each combination of what stands in the columns that the rules speak of. */
 function clearances(ability: Ability, kind: string): (row: Row) => Clearance {
   const columns = [...new Set(ability.rulesFor('read', kind).flatMap((rule) => Object.keys(rule.conditions ?? {})))]
-  const last = columns.pop()
-  if (last === undefined) {
-    let known: Clearance | undefined
-    return (row) => (known ??= clearanceOf(ability, kind, row))
-  }
-  const all: Known = new Map()
+  const first: Known = { next: new Map() }
   return (row) => {
-    let known = all
+    let known = first
     for (const column of columns) {
-      let next = known.get(row[column]) as Known | undefined
+      let next = known.next.get(row[column])
       if (!next) {
-        next = new Map()
-        known.set(row[column], next)
+        next = { next: new Map() }
+        known.next.set(row[column], next)
       }
       known = next
     }
-    let clearance = known.get(row[last]) as Clearance | undefined
-    if (clearance === undefined) {
-      clearance = clearanceOf(ability, kind, row)
-      known.set(row[last], clearance)
-    }
-    return clearance
+    known.clearance ??= clearanceOf(ability, kind, row)
+    return known.clearance
   }
 }
 
