@@ -97,6 +97,9 @@ function displayEntry(fields: readonly Field[], entry: unknown, language: Langua
     .join(say(language, words.pairsJoinedBy))
 }
 
+/** A value as it stands. What is no single value is told as JSON: an object may bring a `toString` of its own that is none. */
+const written = (value: unknown): string => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value))
+
 /**
  * The value of a field as text; '' for what is not known (null) and for what is not there (withheld: the page says so, with `displayWords.withheld`).
  * A list of terms is one line; texts and the entries of a repeat are a line each. The answers to a form are shown field by field, not here.
@@ -105,26 +108,26 @@ export function display(field: Field, value: unknown, language: Language, terms:
   if (value === undefined || value === null || value === '') return ''
   switch (field.kind) {
     case 'date':
-      return displayDate(String(value), language)
+      return displayDate(written(value), language)
     case 'moment':
-      return displayMoment(String(value), language)
+      return displayMoment(written(value), language)
     case 'boolean':
       return say(language, value === true ? words.yes : words.no)
     case 'integer':
-      return typeof value === 'number' ? number(language, value) : String(value)
+      return typeof value === 'number' ? number(language, value) : written(value)
     case 'number':
-      return typeof value === 'number' ? decimals(language).format(value) : String(value)
+      return typeof value === 'number' ? decimals(language).format(value) : written(value)
     case 'term':
-      return displayTerm(field, String(value), language, terms)
+      return displayTerm(field, written(value), language, terms)
     case 'terms':
       return Array.isArray(value)
         ? displayList(
-            value.map((code) => displayTerm(field, String(code), language, terms)),
+            value.map((code) => displayTerm(field, written(code), language, terms)),
             language,
           )
-        : String(value)
+        : written(value)
     case 'texts':
-      return Array.isArray(value) ? value.map(String).join('\n') : String(value)
+      return Array.isArray(value) ? value.map(written).join('\n') : written(value)
     case 'repeat':
       return Array.isArray(value)
         ? value
@@ -135,6 +138,6 @@ export function display(field: Field, value: unknown, language: Language, terms:
     case 'answers':
       return ''
     default:
-      return String(value)
+      return written(value)
   }
 }

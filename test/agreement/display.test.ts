@@ -89,6 +89,11 @@ describe('Display of values', () => {
     expect(placeNames('Zarzis', 'Médenine')).to.deep.equal(['Zarzis', 'Médenine'])
   })
 
+  it('given an object that only looks as if it had words for itself, it is told as it stands', () => {
+    const field = fields.find((one) => one.kind === 'uuid') ?? expect.fail()
+    expect(display(field, { toString: '' }, 'en', termOf)).to.equal('{"toString":""}')
+  })
+
   it('given a value of any shape, it never throws', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.jsonValue(), fc.constantFrom(...languages), (one, value, language) => {
