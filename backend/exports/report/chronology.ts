@@ -37,19 +37,21 @@ function heading(paper: Paper, chronology: Chronology, key: string): void {
   chronology.month = key
   chronology.tag = openTag(sheet.kit, 'Sect', chronology.outer)
   sheet.parent = chronology.tag
-  const year = key.slice(0, 4)
-  part(paper, `chronology-${key || 'undated'}`, key ? displayDate(key, language) : say(report.no_date), 90)
+  const name = `chronology-${key.replace(/^\W+/, 'before-') || 'undated'}`
+  const year = /^\d/.test(key) ? key.slice(0, 4) : displayDate(key, language)
+  part(paper, name, key ? displayDate(key, language) : say(report.no_date), 90)
   if (year === chronology.year || !key) return
   chronology.year = year
-  paper.chapters.at(-1)?.parts.push({ name: `chronology-${key}`, title: year, page: sheet.pages })
+  paper.chapters.at(-1)?.parts.push({ name, title: year, page: sheet.pages })
   sheet.kit.outline.addItem(year)
 }
 
-/** Month or, where the date does not reach it, year under which an incident stands; '' when it has no date. */
+/** Month or, where the date does not reach it, year under which an incident stands; the date itself where nobody knows since when (`../2023-05-14`), which comes first; '' when it has no date. */
 function placeInTime(edtf: string | null | undefined): string {
   if (!edtf) return ''
   const date = parseEdtf(edtf)
-  return monthOf(edtf) ?? (date?.from ?? date?.to ?? '').slice(0, 4)
+  if (date?.to && !date.from) return edtf
+  return monthOf(edtf) ?? (date?.from ?? '').slice(0, 4)
 }
 
 const tones: Readonly<Record<string, { sign: string; color: string; word: 'one_verified' | 'one_disputed' | 'one_reported' }>> = {
